@@ -1,0 +1,90 @@
+#include "base/buffer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/fatal.h"
+
+void buffer_init(struct buffer *buffer)
+{
+	*buffer = (struct buffer){ 0 };
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+	free(buffer->bytes);
+	buffer_init(buffer);
+}
+
+/* Room for extra more bytes and the zero behind them. */
+static void reserve(struct buffer *buffer, size_t extra)
+{
+	size_t needed, capacity = buffer->capacity == 0 ? 256 : buffer->capacity;
+	char *bytes;
+
+	if (__builtin_add_overflow(buffer->length, extra, &needed) ||
+	    __builtin_add_overflow(needed, 1, &needed))
+		capacity = 0;
+	while (capacity != 0 && capacity < needed)
+		if (__builtin_mul_overflow(capacity, 2, &capacity))
+			capacity = 0;
+	if (capacity != 0 && capacity == buffer->capacity)
+		return;
+	bytes = capacity == 0 ? NULL : realloc(buffer->bytes, capacity);
+	if (bytes == NULL)
+		fatal_out_of_memory();
+	buffer->bytes = bytes;
+	buffer->capacity = capacity;
+}
+
+void buffer_add(struct buffer *buffer, const void *bytes, size_t length)
+{
+	reserve(buffer, length);
+	if (length > 0)
+		memcpy(buffer->bytes + buffer->length, bytes, length);
+	buffer->length += length;
+	buffer->bytes[buffer->length] = '\0';
+}
+
+void buffer_add_text(struct buffer *buffer, const char *text)
+{
+	buffer_add(buffer, text, strlen(text));
+}
+
+void buffer_add_char(struct buffer *buffer, char character)
+{
+	buffer_add(buffer, &character, 1);
+}
+
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length <= 0)
+		return;
+	reserve(buffer, (size_t)length);
+	va_start(arguments, format);
+	vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
+	va_end(arguments);
+	buffer->length += (size_t)length;
+}
+
+const char *buffer_text(const struct buffer *buffer)
+{
+	return buffer->bytes == NULL ? "" : buffer->bytes;
+}
+
+char *buffer_finish(struct buffer *buffer, struct arena *arena)
+{
+	char *text = arena_strndup(arena, buffer_text(buffer), buffer->length);
+
+	buffer_clear(buffer);
+	return text;
+}

@@ -1,0 +1,66 @@
+#include "base/encoding.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+static const char *const names[] = { "utf-8", "windows-1252", "iso-8859-1", "macintosh", NULL };
+
+bool encoding_is_utf8(const char *bytes, size_t length, size_t *bad)
+{
+	const char *end;
+
+	if (g_utf8_validate_len(bytes, length, &end))
+		return true;
+	*bad = (size_t)(end - bytes);
+	return false;
+}
+
+size_t encoding_characters(const char *text, size_t length)
+{
+	size_t characters = 0;
+
+	for (size_t i = 0; i < length; i++)
+		characters += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return characters;
+}
+
+uint32_t encoding_character(const char *text, size_t *length)
+{
+	*length = (size_t)(g_utf8_next_char(text) - text);
+	return g_utf8_get_char(text);
+}
+
+const char *const *encoding_names(void)
+{
+	return names;
+}
+
+char *encoding_to_utf8(struct arena *arena, const char *encoding, const char *bytes, size_t length,
+		       size_t *out_length, size_t *bad)
+{
+	gsize read = 0, written = 0;
+	g_autofree char *converted = NULL;
+
+	if (strcmp(encoding, names[0]) == 0) {
+		if (!encoding_is_utf8(bytes, length, bad))
+			return NULL;
+		*out_length = length;
+		return arena_strndup(arena, bytes, length);
+	}
+	converted = g_convert(bytes, (gssize)length, "UTF-8", encoding, &read, &written, NULL);
+	if (converted == NULL) {
+		*bad = read;
+		return NULL;
+	}
+	*out_length = written;
+	return arena_strndup(arena, converted, written);
+}
+
+char *encoding_fold_case(struct arena *arena, const char *text)
+{
+	g_autofree char *folded = g_utf8_casefold(text, -1);
+
+	return arena_strdup(arena, folded);
+}

@@ -1,0 +1,178 @@
+#include "base/outfile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/path.h"
+
+struct outfile {
+	const char *name, *path, *temporary;
+	struct buffer bytes;
+	bool written;
+};
+
+struct outfile_set {
+	struct arena *arena;
+	const char *folder;
+	struct outfile *files;
+	size_t count, capacity;
+};
+
+struct outfile_set *outfile_set_new(struct arena *arena, const char *folder)
+{
+	struct outfile_set *set = arena_alloc(arena, sizeof(*set));
+
+	*set = (struct outfile_set){ .arena = arena, .folder = arena_strdup(arena, folder) };
+	return set;
+}
+
+void outfile_set_free(struct outfile_set *set)
+{
+	if (set == NULL)
+		return;
+	for (size_t i = 0; i < set->count; i++)
+		buffer_clear(&set->files[i].bytes);
+	set->count = 0;
+}
+
+void outfile_set_add(struct outfile_set *set, const char *name, struct buffer *bytes)
+{
+	const char *path = path_join(set->arena, set->folder, name);
+
+	set->files = arena_grow(set->arena, set->files, set->count, &set->capacity,
+				sizeof(*set->files));
+	set->files[set->count++] = (struct outfile){
+		.name = arena_strdup(set->arena, name),
+		.path = path,
+		.temporary = arena_printf(set->arena, "%s.%ld.part", path, (long)getpid()),
+		.bytes = *bytes,
+	};
+	buffer_init(bytes);
+}
+
+size_t outfile_set_count(const struct outfile_set *set)
+{
+	return set->count;
+}
+
+const char *outfile_set_name(const struct outfile_set *set, size_t index)
+{
+	return set->files[index].name;
+}
+
+size_t outfile_set_size(const struct outfile_set *set, size_t index)
+{
+	return set->files[index].bytes.length;
+}
+
+static bool make_folders(struct arena *arena, const char *folder)
+{
+	struct stat status;
+
+	if (stat(folder, &status) == 0) {
+		errno = ENOTDIR;
+		return S_ISDIR(status.st_mode);
+	}
+	if (strcmp(folder, ".") != 0 && strcmp(folder, "/") != 0 &&
+	    !make_folders(arena, path_folder(arena, folder)))
+		return false;
+	return mkdir(folder, 0777) == 0 || errno == EEXIST;
+}
+
+static bool write_bytes(int descriptor, const struct buffer *bytes)
+{
+	size_t done = 0;
+
+	while (done < bytes->length) {
+		ssize_t wrote = write(descriptor, bytes->bytes + done, bytes->length - done);
+
+		if (wrote < 0 && errno != EINTR)
+			return false;
+		if (wrote > 0)
+			done += (size_t)wrote;
+	}
+	/* Some file systems report a full disk only now. Pipes and the like cannot be flushed. */
+	return fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS;
+}
+
+static bool write_temporary(struct arena *arena, struct outfile *file)
+{
+	int descriptor, error;
+	bool written;
+
+	if (!make_folders(arena, path_folder(arena, file->path)))
+		return false;
+	descriptor = open(file->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (descriptor < 0)
+		return false;
+	file->written = true;
+	written = write_bytes(descriptor, &file->bytes);
+	error = errno;
+	if (close(descriptor) != 0 && written) {
+		written = false;
+		error = errno;
+	}
+	errno = error;
+	return written;
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool put_in_place(struct outfile *file)
+{
+	if (is_folder(file->path)) {
+		errno = EISDIR;
+		return false;
+	}
+	if (rename(file->temporary, file->path) != 0)
+		return false;
+	file->written = false;
+	return true;
+}
+
+static void fail(const struct outfile *file, struct diag_list *diags)
+{
+	diag_addf(diags, DIAG_OUTPUT_UNWRITABLE, (struct location){ 0 }, "%s: %s", file->path,
+		  strerror(errno));
+}
+
+static void remove_temporaries(struct outfile_set *set)
+{
+	for (size_t i = 0; i < set->count; i++)
+		if (set->files[i].written)
+			unlink(set->files[i].temporary);
+}
+
+bool outfile_set_write(struct outfile_set *set, struct diag_list *diags)
+{
+	for (size_t i = 0; i < set->count; i++) {
+		/* A folder in the way must be found before anything is put in place. */
+		if (is_folder(set->files[i].path))
+			errno = EISDIR;
+		else if (write_temporary(set->arena, &set->files[i]))
+			continue;
+		fail(&set->files[i], diags);
+		remove_temporaries(set);
+		return false;
+	}
+	for (size_t i = 0; i < set->count; i++)
+		if (!put_in_place(&set->files[i])) {
+			fail(&set->files[i], diags);
+			remove_temporaries(set);
+			return false;
+		}
+	return true;
+}

@@ -1,0 +1,34 @@
+/*
+ * outfile.h - output files that appear all together or not at all.
+ *
+ * Purpose:   every output of a run is made in memory, then written under temporary names beside its
+ *            place, flushed to the disk, and only when all of them are there renamed into place. When
+ *            anything fails the temporary files are removed and older outputs stay as they were.
+ * Ownership: the set copies the bytes it is given.
+ */
+#ifndef GRADIENT_BASE_OUTFILE_H
+#define GRADIENT_BASE_OUTFILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct buffer;
+struct diag_list;
+struct outfile_set;
+
+/* folder is made, with the folders above it, when the set is written. */
+struct outfile_set *outfile_set_new(struct arena *arena, const char *folder);
+void outfile_set_free(struct outfile_set *set);
+
+/* name is relative to the folder and may name folders below it. Takes the bytes and clears the buffer. */
+void outfile_set_add(struct outfile_set *set, const char *name, struct buffer *bytes);
+
+size_t outfile_set_count(const struct outfile_set *set);
+const char *outfile_set_name(const struct outfile_set *set, size_t index);
+size_t outfile_set_size(const struct outfile_set *set, size_t index);
+
+/* Writes all files. False after a diagnostic that names the file and the reason. */
+bool outfile_set_write(struct outfile_set *set, struct diag_list *diags);
+
+#endif

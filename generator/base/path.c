@@ -1,0 +1,82 @@
+#include "base/path.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+
+char *path_join(struct arena *arena, const char *folder, const char *name)
+{
+	size_t length = strlen(folder);
+
+	if (name[0] == '/' || length == 0 || strcmp(folder, ".") == 0)
+		return arena_strdup(arena, name);
+	return arena_printf(arena, "%s%s%s", folder, folder[length - 1] == '/' ? "" : "/", name);
+}
+
+char *path_folder(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return arena_strdup(arena, ".");
+	return slash == path ? arena_strdup(arena, "/")
+			     : arena_strndup(arena, path, (size_t)(slash - path));
+}
+
+const char *path_base(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? path : slash + 1;
+}
+
+char *path_stem(struct arena *arena, const char *path)
+{
+	const char *base = path_base(path), *dot = strrchr(base, '.');
+
+	return dot == NULL || dot == base ? arena_strdup(arena, base)
+					  : arena_strndup(arena, base, (size_t)(dot - base));
+}
+
+bool path_exists(const char *path)
+{
+	return access(path, F_OK) == 0;
+}
+
+/* A path that climbs cannot be judged by the part of it that exists. */
+static bool climbs(const char *rest)
+{
+	for (const char *at = strstr(rest, ".."); at != NULL; at = strstr(at + 2, ".."))
+		if ((at == rest || at[-1] == '/') && (at[2] == '/' || at[2] == '\0'))
+			return true;
+	return false;
+}
+
+static bool is_below(const char *folder, const char *path)
+{
+	size_t length = strlen(folder);
+
+	return strncmp(folder, path, length) == 0 &&
+	       (path[length] == '/' || path[length] == '\0' || strcmp(folder, "/") == 0);
+}
+
+bool path_is_inside(const char *folder, const char *path)
+{
+	char real_folder[PATH_MAX], real_path[PATH_MAX];
+	struct arena *scratch = arena_new();
+	const char *exists = path;
+	bool inside = false;
+
+	while (realpath(exists, real_path) == NULL && strcmp(exists, ".") != 0 &&
+	       strcmp(exists, "/") != 0)
+		exists = path_folder(scratch, exists);
+	if (realpath(folder, real_folder) != NULL && realpath(exists, real_path) != NULL)
+		inside = is_below(real_folder, real_path) &&
+			 (strcmp(exists, path) == 0 ||
+			  !climbs(strcmp(exists, ".") == 0 ? path : path + strlen(exists)));
+	arena_free(scratch);
+	return inside;
+}

@@ -1,0 +1,142 @@
+#include "base/source.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <zlib.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+
+static const size_t size_most = (size_t)SOURCE_SIZE_MOST_MIB * 1024 * 1024;
+
+struct source *source_of_text(struct arena *arena, const char *name, const char *bytes,
+			      size_t length)
+{
+	struct source *source = arena_alloc(arena, sizeof(*source));
+
+	*source = (struct source){
+		.name = arena_strdup(arena, name),
+		.bytes = bytes,
+		.length = length,
+		.arena = arena,
+	};
+	return source;
+}
+
+static struct location place(struct arena *arena, const char *name, struct location from)
+{
+	return from.file != NULL ? from : (struct location){ .file = arena_strdup(arena, name) };
+}
+
+/* Reads through zlib, which hands over files without a gzip header as they are. */
+static bool read_all(gzFile file, struct buffer *buffer, const char **fault)
+{
+	enum { PIECE = 256 * 1024 };
+	char piece[PIECE];
+	int got, status;
+
+	while ((got = gzread(file, piece, PIECE)) > 0) {
+		buffer_add(buffer, piece, (size_t)got);
+		if (buffer->length > size_most) {
+			*fault = "the file is too large";
+			return false;
+		}
+	}
+	*fault = gzerror(file, &status);
+	if (got == 0 && status == Z_BUF_ERROR)
+		*fault = "the compressed file is cut off";
+	else if (got == 0)
+		return true;
+	else if (status == Z_ERRNO)
+		*fault = strerror(errno);
+	else
+		*fault = "the compressed file is damaged";
+	return false;
+}
+
+struct source *source_read(struct arena *arena, const char *path, const char *name,
+			   struct location from, struct diag_list *diags)
+{
+	struct buffer buffer;
+	struct stat status;
+	const char *fault;
+	size_t length;
+	gzFile file;
+	bool whole;
+
+	if (stat(path, &status) != 0) {
+		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from), "%s: %s", name,
+			  strerror(errno));
+		return NULL;
+	}
+	if (!S_ISREG(status.st_mode)) {
+		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from),
+			  "%s: not a file", name);
+		return NULL;
+	}
+	file = gzopen(path, "rb");
+	if (file == NULL) {
+		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from), "%s: %s", name,
+			  strerror(errno));
+		return NULL;
+	}
+	buffer_init(&buffer);
+	whole = read_all(file, &buffer, &fault);
+	gzclose_r(file);
+	if (!whole) {
+		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from), "%s: %s", name,
+			  fault);
+		buffer_clear(&buffer);
+		return NULL;
+	}
+	length = buffer.length;
+	return source_of_text(arena, name, buffer_finish(&buffer, arena), length);
+}
+
+static size_t line_end(const struct source *source, size_t offset)
+{
+	const char *bytes = source->bytes;
+
+	while (offset < source->length && bytes[offset] != '\n' && bytes[offset] != '\r')
+		offset++;
+	if (offset + 1 < source->length && bytes[offset] == '\r' && bytes[offset + 1] == '\n')
+		offset++;
+	return offset;
+}
+
+static void map_lines(struct source *source)
+{
+	size_t capacity = 0, offset = 0;
+
+	do {
+		source->line_starts = arena_grow(source->arena, source->line_starts,
+						 source->line_count, &capacity, sizeof(size_t));
+		source->line_starts[source->line_count++] = offset;
+		offset = line_end(source, offset) + 1;
+	} while (offset < source->length);
+}
+
+struct location source_location(struct source *source, size_t offset)
+{
+	size_t low = 0, high;
+	unsigned column = 1;
+
+	if (source->line_starts == NULL)
+		map_lines(source);
+	high = source->line_count;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (source->line_starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	for (size_t i = source->line_starts[low]; i < offset && i < source->length; i++)
+		column += ((unsigned char)source->bytes[i + 1] & 0xc0) != 0x80;
+	return (struct location){ .file = source->name, .line = (unsigned)low + 1,
+				  .column = column };
+}
