@@ -96,8 +96,7 @@ void *arena_array(struct arena *arena, size_t count, size_t item_size)
 	return arena_alloc(arena, size);
 }
 
-void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
-		 size_t item_size)
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t item_size)
 {
 	size_t wanted = *capacity == 0 ? 8 : *capacity;
 	void *larger;

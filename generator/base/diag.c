@@ -144,7 +144,8 @@ void diag_sort(struct diag_list *list, size_t most)
 	for (size_t i = 0; i < list->count; i++) {
 		struct diag diag = list->items[i], *last;
 
-		if (i > 0 && kept > 0 && compare(&list->items[kept - 1], &diag) == 0)
+		/* The entry before is still where it was: what is kept never passes what is read. */
+		if (i > 0 && compare(&list->items[i - 1], &diag) == 0)
 			continue;
 		last = full(list->items, kept, &diag, most);
 		if (last != NULL)
@@ -160,8 +161,8 @@ static const struct {
 	const char *letters;
 	enum exit_status status;
 } stages[] = {
-	{ "USE", EXIT_STATUS_USAGE },  { "SPC", EXIT_STATUS_SPEC },   { "LAY", EXIT_STATUS_SPEC },
-	{ "DAT", EXIT_STATUS_DATA },   { "IND", EXIT_STATUS_DATA },   { "TXT", EXIT_STATUS_SPEC },
+	{ "USE", EXIT_STATUS_USAGE },  { "SPC", EXIT_STATUS_SPEC }, { "LAY", EXIT_STATUS_SPEC },
+	{ "DAT", EXIT_STATUS_DATA },   { "IND", EXIT_STATUS_DATA }, { "TXT", EXIT_STATUS_SPEC },
 	{ "OUT", EXIT_STATUS_OUTPUT },
 };
 
@@ -201,12 +202,27 @@ static const char *level_colour(enum diag_level level)
 	return "";
 }
 
+/* Text from a file must neither break the line nor steer the terminal: controls become spaces. */
+static void write_text(const char *text, struct buffer *out)
+{
+	for (; *text != '\0'; text++) {
+		unsigned char byte = (unsigned char)text[0], next = (unsigned char)text[1];
+
+		if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {
+			buffer_add_char(out, ' ');
+			text++;
+		} else {
+			buffer_add_char(out, byte < 0x20 || byte == 0x7f ? ' ' : *text);
+		}
+	}
+}
+
 static void write_location(const struct location *at, struct buffer *out)
 {
 	if (at->file == NULL)
 		buffer_add_text(out, "gradient");
 	else
-		buffer_add_text(out, at->file);
+		write_text(at->file, out);
 	if (at->file != NULL && at->line > 0) {
 		buffer_printf(out, ":%u", at->line);
 		if (at->column > 0)
@@ -224,13 +240,19 @@ void diag_write(const struct diag_list *list, struct buffer *out, bool colour)
 		write_location(&diag->at, out);
 		buffer_printf(out, "%s%s:%s %s", colour ? level_colour(diag->level) : "",
 			      level_name(diag->level), colour ? "\033[0m" : "", kind->message);
-		if (diag->detail[0] != '\0')
-			buffer_printf(out, ": %s", diag->detail);
+		if (diag->detail[0] != '\0') {
+			buffer_add_text(out, ": ");
+			write_text(diag->detail, out);
+		}
 		buffer_printf(out, " [%s]\n", kind->id);
-		if (diag->hint[0] != '\0')
-			buffer_printf(out, "    hint: %s\n", diag->hint);
+		if (diag->hint[0] != '\0') {
+			buffer_add_text(out, "    hint: ");
+			write_text(diag->hint, out);
+			buffer_add_char(out, '\n');
+		}
 		if (diag->repeats > 0)
-			buffer_printf(out, "    and %u more like this in the file\n", diag->repeats);
+			buffer_printf(out, "    and %u more like this in the file\n",
+				      diag->repeats);
 	}
 }
 

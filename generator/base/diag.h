@@ -73,7 +73,10 @@ void diag_sort(struct diag_list *list, size_t most);
 /* The status the first faulty stage asks for; EXIT_STATUS_OK when there is no error. */
 enum exit_status diag_exit_status(const struct diag_list *list);
 
-/* "file:line:column: error: message: detail [id]" and an indented hint line; colour for terminals. */
+/*
+ * "file:line:column: error: message: detail [id]" and an indented hint line; colour for terminals.
+ * Control characters of a name, detail or hint become spaces.
+ */
 void diag_write(const struct diag_list *list, struct buffer *out, bool colour);
 
 /* One JSON object a line: level, id, file, line, column, message, detail, hint. */

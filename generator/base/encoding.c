@@ -28,7 +28,7 @@ size_t encoding_characters(const char *text, size_t length)
 
 uint32_t encoding_character(const char *text, size_t *length)
 {
-	*length = (size_t)(g_utf8_next_char(text) - text);
+	*length = (size_t)g_utf8_skip[(unsigned char)text[0]];
 	return g_utf8_get_char(text);
 }
 
@@ -63,4 +63,16 @@ char *encoding_fold_case(struct arena *arena, const char *text)
 	g_autofree char *folded = g_utf8_casefold(text, -1);
 
 	return arena_strdup(arena, folded);
+}
+
+char *encoding_capital(struct arena *arena, const char *text)
+{
+	char first[8];
+	size_t length;
+	int bytes;
+
+	if (text[0] == '\0')
+		return arena_strdup(arena, text);
+	bytes = g_unichar_to_utf8(g_unichar_toupper(encoding_character(text, &length)), first);
+	return arena_printf(arena, "%.*s%s", bytes, first, text + length);
 }

@@ -32,4 +32,7 @@ char *encoding_to_utf8(struct arena *arena, const char *encoding, const char *by
 /* Lower case by Unicode's rules, for comparing labels. */
 char *encoding_fold_case(struct arena *arena, const char *text);
 
+/* The text with its first character in upper case. */
+char *encoding_capital(struct arena *arena, const char *text);
+
 #endif

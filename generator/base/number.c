@@ -122,8 +122,9 @@ unsigned number_decimals_for(double value, unsigned significant_digits)
 	/* 9.96 to two digits is 10: the exponent counts after rounding. */
 	decimal_round(&decimal, (int)significant_digits - 1 - decimal.exponent);
 	decimals = (int)significant_digits - 1 - decimal.exponent;
-	return decimals < 0 ? 0 : (unsigned)(decimals > NUMBER_DECIMALS_MOST ? NUMBER_DECIMALS_MOST
-									       : decimals);
+	return decimals < 0 ? 0
+			    : (unsigned)(decimals > NUMBER_DECIMALS_MOST ? NUMBER_DECIMALS_MOST
+									 : decimals);
 }
 
 size_t number_shortest(double value, char out[NUMBER_TEXT_MAX])

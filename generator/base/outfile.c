@@ -47,8 +47,8 @@ void outfile_set_add(struct outfile_set *set, const char *name, struct buffer *b
 {
 	const char *path = path_join(set->arena, set->folder, name);
 
-	set->files = arena_grow(set->arena, set->files, set->count, &set->capacity,
-				sizeof(*set->files));
+	set->files =
+		arena_grow(set->arena, set->files, set->count, &set->capacity, sizeof(*set->files));
 	set->files[set->count++] = (struct outfile){
 		.name = arena_strdup(set->arena, name),
 		.path = path,

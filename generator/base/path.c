@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -63,6 +64,14 @@ static bool is_below(const char *folder, const char *path)
 	       (path[length] == '/' || path[length] == '\0' || strcmp(folder, "/") == 0);
 }
 
+/* A link without a target may point anywhere. */
+static bool dangles(const char *path)
+{
+	struct stat status;
+
+	return lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+}
+
 bool path_is_inside(const char *folder, const char *path)
 {
 	char real_folder[PATH_MAX], real_path[PATH_MAX];
@@ -71,7 +80,7 @@ bool path_is_inside(const char *folder, const char *path)
 	bool inside = false;
 
 	while (realpath(exists, real_path) == NULL && strcmp(exists, ".") != 0 &&
-	       strcmp(exists, "/") != 0)
+	       strcmp(exists, "/") != 0 && !dangles(exists))
 		exists = path_folder(scratch, exists);
 	if (realpath(folder, real_folder) != NULL && realpath(exists, real_path) != NULL)
 		inside = is_below(real_folder, real_path) &&

@@ -22,7 +22,7 @@ char *path_stem(struct arena *arena, const char *path);
 
 /*
  * True when path, with links followed, lies in folder or below it. A path that does not exist is judged
- * by the deepest part of it that does.
+ * by the deepest part of it that does; a link that leads nowhere is outside.
  */
 bool path_is_inside(const char *folder, const char *path);
 

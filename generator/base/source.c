@@ -73,8 +73,8 @@ struct source *source_read(struct arena *arena, const char *path, const char *na
 		return NULL;
 	}
 	if (!S_ISREG(status.st_mode)) {
-		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from),
-			  "%s: not a file", name);
+		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from), "%s: not a file",
+			  name);
 		return NULL;
 	}
 	file = gzopen(path, "rb");
@@ -116,7 +116,16 @@ static void map_lines(struct source *source)
 						 source->line_count, &capacity, sizeof(size_t));
 		source->line_starts[source->line_count++] = offset;
 		offset = line_end(source, offset) + 1;
-	} while (offset < source->length);
+	} while (offset <= source->length);
+}
+
+/* A byte order mark takes no place on the line: editors do not show it. */
+static size_t line_begin(const struct source *source, size_t line)
+{
+	bool marked =
+		line == 0 && source->length >= 3 && memcmp(source->bytes, "\xef\xbb\xbf", 3) == 0;
+
+	return marked ? 3 : source->line_starts[line];
 }
 
 struct location source_location(struct source *source, size_t offset)
@@ -135,8 +144,15 @@ struct location source_location(struct source *source, size_t offset)
 		else
 			high = middle;
 	}
-	for (size_t i = source->line_starts[low]; i < offset && i < source->length; i++)
-		column += ((unsigned char)source->bytes[i + 1] & 0xc0) != 0x80;
-	return (struct location){ .file = source->name, .line = (unsigned)low + 1,
+	for (size_t i = line_begin(source, low); i < offset && i < source->length; i++)
+		column += i + 1 == source->length ||
+			  ((unsigned char)source->bytes[i + 1] & 0xc0) != 0x80;
+	return (struct location){ .file = source->name,
+				  .line = (unsigned)low + 1,
 				  .column = column };
+}
+
+const char *source_library_version(void)
+{
+	return zlibVersion();
 }

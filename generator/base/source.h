@@ -4,7 +4,7 @@
  * Purpose:   every reader works on bytes in memory and names faults by offset; this module turns
  *            offsets into what an editor shows. Files compressed with gzip are unpacked while read.
  * Ownership: the source lives in the arena; bytes are followed by a zero byte beyond length.
- * Lines end at LF, CR LF or CR alone.
+ * Lines end at LF, CR LF or CR alone. A byte order mark takes no column.
  */
 #ifndef GRADIENT_BASE_SOURCE_H
 #define GRADIENT_BASE_SOURCE_H
@@ -36,11 +36,14 @@ enum { SOURCE_SIZE_MOST_MIB = 1024 };
 struct source *source_read(struct arena *arena, const char *path, const char *name,
 			   struct location from, struct diag_list *diags);
 
-/* A source over text that is already in memory and outlives it. */
+/* A source over text that is already in memory and outlives it; no zero byte need follow the text. */
 struct source *source_of_text(struct arena *arena, const char *name, const char *bytes,
 			      size_t length);
 
 /* Line and column of the character that begins at or holds offset; offset <= length. */
 struct location source_location(struct source *source, size_t offset);
+
+/* The version of zlib in use. */
+const char *source_library_version(void);
 
 #endif

@@ -80,7 +80,9 @@ Test(number, reads_decimals)
 	cr_assert(parses("5.", 5));
 	cr_assert(parses("1e3", 1000));
 	cr_assert(parses("2.5E-1", 0.25));
-	cr_assert(parses("\xe2\x88\x92" "3", -3));
+	cr_assert(parses("\xe2\x88\x92"
+			 "3",
+			 -3));
 }
 
 Test(number, refuses_what_is_not_a_number)
@@ -112,4 +114,53 @@ Test(number, reads_thousands_only_in_groups_of_three)
 	cr_assert_not(number_parse_thousands("1234,567", 8, &got));
 	cr_assert_not(number_parse_thousands(",123", 4, &got));
 	cr_assert_not(number_parse_thousands("1,234,", 6, &got));
+}
+
+Test(number, prints_the_minus_sign_of_print_when_asked_for)
+{
+	char out[NUMBER_TEXT_MAX];
+	struct number_style style = { .decimals = 1, .minus_sign = true };
+
+	cr_assert_eq(number_format(-1234.56, style, out), 9);
+	cr_assert_str_eq(out, "\xe2\x88\x92"
+			      "1234.6");
+	number_format(-0.01, style, out);
+	cr_assert_str_eq(out, "0.0");
+}
+
+Test(number, rounds_to_the_value_it_prints)
+{
+	cr_assert_eq(number_round(2.675, 2), 2.68);
+	cr_assert_eq(number_round(-12.35, 1), -12.4);
+	cr_assert_eq(number_round(0.5, 0), 1);
+	cr_assert_eq(number_round(99.96, 1), 100);
+	cr_assert_eq(number_round(1e15, 2), 1e15);
+}
+
+Test(number, refuses_texts_longer_than_any_number)
+{
+	char text[600];
+	double got = -77;
+
+	memset(text, '1', sizeof(text));
+	cr_assert_not(number_parse(text, sizeof(text), &got));
+	text[1] = ',';
+	cr_assert_not(number_parse_thousands(text, sizeof(text), &got));
+	cr_assert_eq(got, -77);
+}
+
+Test(number, reads_back_every_text_it_prints)
+{
+	unsigned long long state = 88172645463325252ULL;
+	char out[NUMBER_TEXT_MAX];
+
+	for (int i = 0; i < 100000; i++) {
+		double value, again = 0;
+
+		state ^= state << 13;
+		state ^= state >> 7;
+		state ^= state << 17;
+		value = (double)(state >> 11) / (double)(1ULL << (state % 60));
+		cr_assert(number_parse(out, number_shortest(value, out), &again) && again == value);
+	}
 }

@@ -1,0 +1,136 @@
+#include "base/arena.h"
+
+#include <criterion/criterion.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/exit_status.h"
+
+static bool is_zero(const unsigned char *bytes, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		if (bytes[i] != 0)
+			return false;
+	return true;
+}
+
+Test(arena, aligns_for_any_type)
+{
+	struct arena *arena = arena_new();
+
+	for (size_t size = 0; size < 200; size++)
+		cr_assert_eq((uintptr_t)arena_alloc(arena, size) % _Alignof(max_align_t), 0);
+	arena_free(arena);
+}
+
+Test(arena, hands_out_zeroed_memory_that_does_not_overlap)
+{
+	enum { COUNT = 3000 };
+	struct arena *arena = arena_new();
+	unsigned char *taken[COUNT];
+
+	for (size_t i = 0; i < COUNT; i++) {
+		taken[i] = arena_alloc(arena, i % 97 + 1);
+		cr_assert(is_zero(taken[i], i % 97 + 1));
+		memset(taken[i], (int)(i % 255) + 1, i % 97 + 1);
+	}
+	for (size_t i = 0; i < COUNT; i++)
+		for (size_t at = 0; at < i % 97 + 1; at++)
+			cr_assert_eq(taken[i][at], i % 255 + 1);
+	arena_free(arena);
+}
+
+Test(arena, takes_objects_larger_than_a_block)
+{
+	enum { LARGE = 20 * 1024 * 1024 };
+	struct arena *arena = arena_new();
+	unsigned char *small = arena_alloc(arena, 8), *large = arena_alloc(arena, LARGE);
+
+	small[7] = 1;
+	cr_assert(is_zero(large, LARGE));
+	memset(large, 255, LARGE);
+	cr_assert_eq(small[7], 1);
+	cr_assert_geq(arena_size(arena), LARGE + 8);
+	arena_free(arena);
+}
+
+Test(arena, grows_an_array_and_keeps_its_items)
+{
+	struct arena *arena = arena_new();
+	size_t *items = NULL, *before, capacity = 0;
+
+	for (size_t i = 0; i < 1000; i++) {
+		items = arena_grow(arena, items, i, &capacity, sizeof(*items));
+		cr_assert_gt(capacity, i);
+		cr_assert_eq(items[i], 0);
+		items[i] = i;
+	}
+	for (size_t i = 0; i < 1000; i++)
+		cr_assert_eq(items[i], i);
+	before = items;
+	cr_assert_eq(arena_grow(arena, items, capacity - 1, &capacity, sizeof(*items)), before);
+	arena_free(arena);
+}
+
+Test(arena, copies_and_makes_text)
+{
+	struct arena *arena = arena_new();
+
+	cr_assert_str_eq(arena_strdup(arena, ""), "");
+	cr_assert_str_eq(arena_strdup(arena, "quintile"), "quintile");
+	cr_assert_str_eq(arena_strndup(arena, "quintile", 5), "quint");
+	cr_assert_str_eq(arena_strndup(arena, NULL, 0), "");
+	cr_assert_str_eq(arena_printf(arena, "%s %d", "row", 12), "row 12");
+	cr_assert_eq(strlen(arena_printf(arena, "%100000d", 1)), 100000);
+	arena_free(arena);
+}
+
+struct note {
+	char *log;
+	char name;
+};
+
+static void destroy(void *object)
+{
+	struct note *note = object;
+	char name[] = { note->name, '\0' };
+
+	strcat(note->log, name);
+}
+
+Test(arena, destroys_what_it_owns_the_last_first_and_before_its_memory)
+{
+	struct arena *arena = arena_new();
+	char log[8] = "";
+
+	for (char name = 'a'; name <= 'd'; name++) {
+		struct note *note = arena_alloc(arena, sizeof(*note));
+
+		*note = (struct note){ log, name };
+		arena_own(arena, note, destroy);
+		arena_alloc(arena, 100 * 1024);
+	}
+	arena_free(arena);
+	cr_assert_str_eq(log, "dcba");
+}
+
+Test(arena, accepts_null_when_freed)
+{
+	arena_free(NULL);
+}
+
+/* At file level, so that a leak checker knows it is still in use when the program ends. */
+static struct arena *volatile doomed;
+
+Test(arena, ends_the_program_when_a_size_overflows, .exit_code = EXIT_STATUS_INTERNAL)
+{
+	doomed = arena_new();
+	arena_array(doomed, SIZE_MAX / 2, 4);
+}
+
+Test(arena, ends_the_program_when_an_object_cannot_be, .exit_code = EXIT_STATUS_INTERNAL)
+{
+	doomed = arena_new();
+	arena_alloc(doomed, SIZE_MAX - 3);
+}

@@ -1,0 +1,217 @@
+#include "base/outfile.h"
+
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/source.h"
+
+static struct arena *arena;
+static struct diag_list *diags;
+static struct outfile_set *set;
+static char folder[] = "/tmp/gradient-outfile-XXXXXX";
+
+static const char *at(const char *name)
+{
+	return arena_printf(arena, "%s/%s", folder, name);
+}
+
+static void set_up(void)
+{
+	arena = arena_new();
+	diags = diag_list_new(arena);
+	cr_assert_not_null(mkdtemp(folder));
+	set = outfile_set_new(arena, folder);
+}
+
+static void empty_folder(const char *path)
+{
+	DIR *listing = opendir(path);
+	const struct dirent *entry;
+
+	while (listing != NULL && (entry = readdir(listing)) != NULL) {
+		const char *name = arena_printf(arena, "%s/%s", path, entry->d_name);
+
+		if (entry->d_name[0] == '.' || unlink(name) == 0)
+			continue;
+		empty_folder(name);
+		rmdir(name);
+	}
+	if (listing != NULL)
+		closedir(listing);
+}
+
+static void tear_down(void)
+{
+	outfile_set_free(set);
+	empty_folder(folder);
+	rmdir(folder);
+	arena_free(arena);
+}
+
+TestSuite(outfile, .init = set_up, .fini = tear_down);
+
+static void add(const char *name, const char *text)
+{
+	struct buffer bytes;
+
+	buffer_init(&bytes);
+	buffer_add_text(&bytes, text);
+	outfile_set_add(set, name, &bytes);
+	cr_assert_null(bytes.bytes);
+}
+
+static void put(const char *name, const char *text)
+{
+	FILE *file = fopen(at(name), "w");
+
+	cr_assert_not_null(file);
+	cr_assert_geq(fputs(text, file), 0);
+	cr_assert_eq(fclose(file), 0);
+}
+
+/* What a file holds; "none" when it is not there. */
+static const char *held(const char *name)
+{
+	const struct source *source =
+		source_read(arena, at(name), name, (struct location){ 0 }, diag_list_new(arena));
+
+	return source == NULL ? "none" : source->bytes;
+}
+
+static int entries(const char *path)
+{
+	DIR *listing = opendir(path);
+	int count = 0;
+
+	cr_assert_not_null(listing);
+	while (readdir(listing) != NULL)
+		count++;
+	closedir(listing);
+	return count - 2;
+}
+
+static bool says(const char *reason)
+{
+	return diag_count(diags) == 1 && diag_at(diags, 0)->code == DIAG_OUTPUT_UNWRITABLE &&
+	       strstr(diag_at(diags, 0)->detail, reason) != NULL;
+}
+
+Test(outfile, writes_all_files_and_makes_folders)
+{
+	set = outfile_set_new(arena, at("new/deep"));
+	add("a.pdf", "first");
+	add("charts/b.svg", "");
+	cr_assert_eq(outfile_set_count(set), 2);
+	cr_assert_str_eq(outfile_set_name(set, 1), "charts/b.svg");
+	cr_assert_eq(outfile_set_size(set, 0), 5);
+	cr_assert_eq(entries(folder), 0);
+	cr_assert(outfile_set_write(set, diags));
+	cr_assert_str_eq(held("new/deep/a.pdf"), "first");
+	cr_assert_str_eq(held("new/deep/charts/b.svg"), "");
+	cr_assert_eq(entries(at("new/deep")), 2);
+	cr_assert_eq(diag_count(diags), 0);
+}
+
+Test(outfile, replaces_older_files)
+{
+	put("a.pdf", "old");
+	add("a.pdf", "new");
+	cr_assert(outfile_set_write(set, diags));
+	cr_assert_str_eq(held("a.pdf"), "new");
+	cr_assert_eq(entries(folder), 1);
+}
+
+Test(outfile, changes_nothing_when_a_folder_stands_in_the_way)
+{
+	put("a.pdf", "old");
+	cr_assert_eq(mkdir(at("b.pdf"), 0755), 0);
+	add("a.pdf", "new");
+	add("b.pdf", "new");
+	add("c.pdf", "new");
+	cr_assert_not(outfile_set_write(set, diags));
+	cr_assert(says("b.pdf: Is a directory"));
+	cr_assert_str_eq(held("a.pdf"), "old");
+	cr_assert_eq(entries(folder), 2);
+}
+
+Test(outfile, changes_nothing_when_a_file_stands_where_a_folder_should)
+{
+	put("a.pdf", "old");
+	put("charts", "a file");
+	add("a.pdf", "new");
+	add("charts/b.svg", "new");
+	cr_assert_not(outfile_set_write(set, diags));
+	cr_assert(says("charts/b.svg: Not a directory"));
+	cr_assert_str_eq(held("a.pdf"), "old");
+	cr_assert_eq(entries(folder), 2);
+}
+
+Test(outfile, changes_nothing_when_a_folder_may_not_be_written)
+{
+	put("a.pdf", "old");
+	cr_assert_eq(mkdir(at("closed"), 0755), 0);
+	cr_assert_eq(chmod(at("closed"), 0555), 0);
+	cr_assert_eq(chmod(folder, 0777), 0);
+	/* The administrator may write anywhere. */
+	if (geteuid() == 0)
+		cr_assert_eq(seteuid(65534), 0);
+	add("a.pdf", "new");
+	add("closed/b.svg", "new");
+	cr_assert_not(outfile_set_write(set, diags));
+	if (getuid() == 0)
+		cr_assert_eq(seteuid(0), 0);
+	cr_assert(says("closed/b.svg: Permission denied"));
+	cr_assert_str_eq(held("a.pdf"), "old");
+	cr_assert_eq(entries(folder), 2);
+	cr_assert_eq(entries(at("closed")), 0);
+}
+
+/* A limit on the size of files stands in for a disk that is full. */
+Test(outfile, changes_nothing_when_there_is_no_room)
+{
+	char *large = arena_alloc(arena, 100001);
+	struct rlimit before, limit;
+
+	memset(large, 'x', 100000);
+	put("a.pdf", "old");
+	put("b.pdf", "old");
+	add("a.pdf", "new");
+	add("b.pdf", large);
+	cr_assert_eq(getrlimit(RLIMIT_FSIZE, &before), 0);
+	limit = (struct rlimit){ .rlim_cur = 50000, .rlim_max = before.rlim_max };
+	signal(SIGXFSZ, SIG_IGN);
+	cr_assert_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	cr_assert_not(outfile_set_write(set, diags));
+	cr_assert_eq(setrlimit(RLIMIT_FSIZE, &before), 0);
+	cr_assert(says("b.pdf: File too large"));
+	cr_assert_str_eq(held("a.pdf"), "old");
+	cr_assert_str_eq(held("b.pdf"), "old");
+	cr_assert_eq(entries(folder), 2);
+}
+
+Test(outfile, replaces_a_link_and_not_what_it_leads_to)
+{
+	put("target", "kept");
+	cr_assert_eq(symlink("target", at("a.pdf")), 0);
+	add("a.pdf", "new");
+	cr_assert(outfile_set_write(set, diags));
+	cr_assert_str_eq(held("a.pdf"), "new");
+	cr_assert_str_eq(held("target"), "kept");
+}
+
+Test(outfile, accepts_null_and_sets_without_files)
+{
+	outfile_set_free(NULL);
+	cr_assert(outfile_set_write(set, diags));
+	cr_assert_eq(entries(folder), 0);
+}
