@@ -1,0 +1,77 @@
+#include "stats/trend.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+#include "stats/range.h"
+
+/* Chi-squared at 99.8% with one degree of freedom. */
+static const double significant_above = 9.54953570608324;
+
+/* Width of a 95% interval in standard errors, rounded as the rule has it. */
+static const double errors_wide = 3.92;
+
+struct line {
+	double slope, variance;
+};
+
+enum { NONE_LEFT_OUT = TREND_POINTS };
+
+static struct line fit(const struct estimate points[TREND_POINTS], size_t left_out)
+{
+	double w = 0, wt = 0, wtt = 0, wy = 0, wty = 0, determinant;
+
+	for (size_t i = 0; i < TREND_POINTS; i++) {
+		double error = (points[i].limits.upper - points[i].limits.lower) / errors_wide;
+		double weight = i == left_out ? 0 : 1 / (error * error);
+		double time = (double)(i + 1);
+
+		w += weight;
+		wt += weight * time;
+		wtt += weight * time * time;
+		wy += weight * points[i].value;
+		wty += weight * time * points[i].value;
+	}
+	determinant = w * wtt - wt * wt;
+	return (struct line){ (w * wty - wt * wy) / determinant, w / determinant };
+}
+
+static bool one_point_decides(const struct estimate points[TREND_POINTS], double slope)
+{
+	for (size_t i = 0; i < TREND_POINTS; i++)
+		if ((fit(points, i).slope < 0) != (slope < 0))
+			return true;
+	return false;
+}
+
+enum stats_outcome trend_recent(const struct estimate *points, size_t count,
+				enum favourable favourable, struct trend *out)
+{
+	struct line line;
+	double chi_squared;
+	int sign;
+
+	if (count < TREND_POINTS)
+		return STATS_TOO_FEW_POINTS;
+	points += count - TREND_POINTS;
+	for (size_t i = 0; i < TREND_POINTS; i++) {
+		if (!isfinite(points[i].value) || !range_is_interval(&points[i].limits))
+			return STATS_OUT_OF_RANGE;
+		if (points[i].limits.lower == points[i].limits.upper)
+			return STATS_NO_SAMPLING_ERROR;
+	}
+	line = fit(points, NONE_LEFT_OUT);
+	chi_squared = line.slope * line.slope / line.variance;
+	sign = line.slope < 0 ? -1 : 1;
+	if (chi_squared <= significant_above || one_point_decides(points, line.slope))
+		sign = 0;
+	*out = (struct trend){
+		.slope = line.slope,
+		.chi_squared = chi_squared,
+		.direction = sign == 0  ? TREND_NOT_SIGNIFICANT
+			     : sign > 0 ? TREND_INCREASING
+					: TREND_DECREASING,
+		.verdict = verdict_of(sign, favourable),
+	};
+	return STATS_OK;
+}

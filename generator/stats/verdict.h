@@ -1,0 +1,26 @@
+/*
+ * verdict.h - what being higher or lower means: better, worse, or neither.
+ */
+#ifndef GRADIENT_STATS_VERDICT_H
+#define GRADIENT_STATS_VERDICT_H
+
+/* Which direction of an indicator is the good one. */
+enum favourable {
+	FAVOURABLE_NEITHER,
+	FAVOURABLE_HIGH,
+	FAVOURABLE_LOW,
+};
+
+enum verdict {
+	VERDICT_NOT_COMPARED, /* limits or benchmark are missing */
+	VERDICT_SIMILAR,
+	VERDICT_BETTER,
+	VERDICT_WORSE,
+	VERDICT_HIGHER, /* these two when neither direction is good */
+	VERDICT_LOWER,
+};
+
+/* difference < 0: lower, > 0: higher, 0: similar. */
+enum verdict verdict_of(int difference, enum favourable favourable);
+
+#endif
