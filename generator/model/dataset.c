@@ -1,0 +1,99 @@
+#include "model/dataset.h"
+
+#include <string.h>
+#include <strings.h>
+
+static int compare_numbers(int a, int b)
+{
+	return (a > b) - (a < b);
+}
+
+int cell_key_compare(const struct cell_key *a, const struct cell_key *b)
+{
+	int order = compare_numbers(a->indicator, b->indicator);
+
+	if (order == 0)
+		order = compare_numbers(a->period, b->period);
+	if (order == 0)
+		order = compare_numbers(a->organisation, b->organisation);
+	if (order == 0)
+		order = compare_numbers(a->classification, b->classification);
+	if (order == 0)
+		order = compare_numbers(a->group, b->group);
+	return order == 0 ? compare_numbers(a->sex, b->sex) : order;
+}
+
+int observation_compare(const void *a, const void *b)
+{
+	const struct observation *left = a, *right = b;
+	int order = cell_key_compare(&left->key, &right->key);
+
+	if (order == 0)
+		order = compare_numbers(left->age, right->age);
+	if (order == 0)
+		order = compare_numbers(left->source, right->source);
+	return order == 0 ? (left->line > right->line) - (left->line < right->line) : order;
+}
+
+const struct observation *dataset_find(const struct dataset *dataset, const struct cell_key *key,
+				       size_t *count)
+{
+	size_t low = 0, high = dataset->count, end;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (cell_key_compare(&dataset->observations[middle].key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (end = low; end < dataset->count; end++)
+		if (cell_key_compare(&dataset->observations[end].key, key) != 0)
+			break;
+	*count = end - low;
+	return *count == 0 ? NULL : &dataset->observations[low];
+}
+
+struct location observation_location(const struct dataset *dataset,
+				     const struct observation *observation)
+{
+	return (struct location){
+		.file = dataset->sources[observation->source].file,
+		.line = observation->line,
+	};
+}
+
+int source_find(const struct dataset *dataset, const char *id)
+{
+	for (size_t i = 0; i < dataset->source_count; i++)
+		if (strcmp(dataset->sources[i].id, id) == 0)
+			return (int)i;
+	return -1;
+}
+
+int organisation_find(const struct dataset *dataset, const char *name)
+{
+	for (size_t i = 0; i < dataset->organisation_count; i++)
+		if (strcasecmp(dataset->organisations[i].code, name) == 0 ||
+		    strcasecmp(dataset->organisations[i].name, name) == 0)
+			return (int)i;
+	return -1;
+}
+
+int period_find(const struct dataset *dataset, const char *code)
+{
+	struct period wanted = period_parse(code);
+
+	for (size_t i = 0; i < dataset->period_count; i++) {
+		const struct period *period = &dataset->periods[i];
+
+		if (strcasecmp(period->code, code) == 0)
+			return (int)i;
+		if (wanted.form != PERIOD_TEXT && wanted.form == period->form &&
+		    date_compare(wanted.first, period->first) == 0 &&
+		    date_compare(wanted.last, period->last) == 0)
+			return (int)i;
+	}
+	return -1;
+}

@@ -1,0 +1,85 @@
+/*
+ * dataset.h - the figures of a report as they came: one observation for every indicator, period,
+ * organisation and group, with age bands and sex beneath where a file gives them.
+ *
+ * Ownership: everything lives in the arena of the run. The reader (data/) fills a dataset, everybody
+ * else reads it. Numbers are as in the file, after the scale that the source declares.
+ */
+#ifndef GRADIENT_MODEL_DATASET_H
+#define GRADIENT_MODEL_DATASET_H
+
+#include <stddef.h>
+
+#include "base/location.h"
+#include "model/dimension.h"
+#include "model/indicator.h"
+#include "model/period.h"
+#include "model/value.h"
+
+enum { AGE_ALL = -1, SEX_ALL = -1 };
+
+/* Where a figure belongs. Numbers are positions in the lists of the dataset. */
+struct cell_key {
+	int indicator, period, organisation;
+	int classification, group; /* CLASSIFICATION_ALL and GROUP_ALL for the total */
+	int sex;                   /* group of the classification "sex", or SEX_ALL */
+};
+
+struct observation {
+	struct cell_key key;
+	int age; /* group of the dataset's age bands, or AGE_ALL */
+	struct quantity numerator, denominator, value, lower, upper;
+	int source;
+	unsigned line;
+};
+
+struct organisation {
+	const char *code, *name, *short_name;
+};
+
+/* What the report says about a file of data, and what became of its rows. */
+struct data_source {
+	const char *id, *file;
+	const char *title;     /* short name for source lines; the id when none is given */
+	const char *citation;  /* whole sentence; "" if none */
+	const char *rule;      /* id of its disclosure rule; "" if none is set */
+	const char *retrieved; /* ISO date; "" if not given */
+	bool adds_up;          /* counts of rows for one cell are added */
+	struct location at;
+	size_t rows, rows_used, rows_filtered, rows_other_indicator, rows_skipped, rows_repeated;
+};
+
+struct dataset {
+	const struct indicators *indicators;
+	struct dimensions *dimensions;
+	struct classification *ages; /* open; the bands beneath a standardised rate */
+	struct period *periods;      /* in the order of period_compare() */
+	size_t period_count, period_capacity;
+	struct organisation *organisations;
+	size_t organisation_count, organisation_capacity;
+	struct observation *observations; /* sorted by observation_compare() */
+	size_t count, capacity;
+	struct data_source *sources;
+	size_t source_count, source_capacity;
+};
+
+/* Order: indicator, period, organisation, classification, group, sex. */
+int cell_key_compare(const struct cell_key *a, const struct cell_key *b);
+
+/* Order of the key, then age. */
+int observation_compare(const void *a, const void *b);
+
+/* Where a row stands, for messages. */
+struct location observation_location(const struct dataset *dataset,
+				     const struct observation *observation);
+
+/* The observations of a cell, all ages first; *count 0 and NULL when there are none. */
+const struct observation *dataset_find(const struct dataset *dataset, const struct cell_key *key,
+				       size_t *count);
+
+/* -1 when there is none of that code or name. */
+int organisation_find(const struct dataset *dataset, const char *name);
+int period_find(const struct dataset *dataset, const char *code);
+int source_find(const struct dataset *dataset, const char *id);
+
+#endif

@@ -1,0 +1,67 @@
+/*
+ * indicator.h - what is measured, and how a figure of it is worked out and worded.
+ *
+ * An indicator comes from a catalogue file, from the report spec, or from a catalogue with some
+ * properties replaced by the spec. Polarity, order of groups and units are always stated, never
+ * guessed from values.
+ */
+#ifndef GRADIENT_MODEL_INDICATOR_H
+#define GRADIENT_MODEL_INDICATOR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/location.h"
+
+enum polarity {
+	POLARITY_NONE, /* higher is neither better nor worse */
+	POLARITY_HIGH_GOOD,
+	POLARITY_LOW_GOOD,
+};
+
+enum { DECIMALS_BY_RULE = -1 };
+
+struct indicator {
+	const char *id;
+	const char *set;    /* the catalogue it comes from; "" for a local one */
+	const char *domain; /* heading under which it is reported; "" if none */
+	const char *name;   /* in full */
+	const char *short_name;
+	const char *measure;    /* singular noun phrase for sentences: "the rate of ..." */
+	const char *events;     /* what is counted, plural: "admissions" */
+	const char *population; /* out of what, plural: "people aged under 18" */
+	const char *unit;       /* axis title and column heading; "%" for percentages */
+	const char *numerator, *denominator; /* definitions, whole sentences or phrases */
+	const char *caveat;                  /* "" if none */
+	const char *method;                  /* name in the registry of methods */
+	const char *standard;                /* name of the standard population; "" if none */
+	const char *codes;                   /* other names of it in data files, separated by "|" */
+	const char
+		*usual_source;  /* where such data usually come from; for the catalogue's readers */
+	const char *breakdowns; /* dimensions that the statement asks for, separated by ";" */
+	const char *
+		confidence; /* how sure the catalogue is that its source says so: "verified", ... */
+	double multiplier;  /* 1, 100, 1,000, 100,000, ... > 0 */
+	int decimals;       /* printed decimals; DECIMALS_BY_RULE */
+	enum polarity polarity;
+	const char *source; /* id of the data source; "" = any */
+	const char
+		*denominator_source; /* id of a source that holds the denominators; "" = the same */
+	struct location at;          /* where the report spec or the catalogue defines it */
+};
+
+struct indicators {
+	struct indicator *items;
+	size_t count, capacity;
+};
+
+/* -1 when there is none of that id. */
+int indicator_find(const struct indicators *indicators, const char *id);
+
+/* True for percentages: the unit is "%" and the scale ends at 100. */
+bool indicator_is_percentage(const struct indicator *indicator);
+
+/* "high", "low" or "neither", as a spec writes it. */
+const char *polarity_name(enum polarity polarity);
+
+#endif

@@ -1,0 +1,242 @@
+/*
+ * report.h - what an author wrote, checked against the vocabulary and typed: nothing is computed yet.
+ *
+ * The reader (spec/) has put parameters in place; include files are merged; every part keeps its place
+ * in the files. What depends on data (conditions, loops, values) is still unresolved.
+ * Ownership: all of it lives in the arena of the run and is not changed after reading.
+ */
+#ifndef GRADIENT_MODEL_REPORT_H
+#define GRADIENT_MODEL_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/location.h"
+#include "model/indicator.h"
+#include "model/measure.h"
+
+/* A word of the author with its place; text is NULL when it was not written. */
+struct word {
+	const char *text;
+	struct location at;
+};
+
+/* Which figure is meant. Parts not written are taken from the nearest element around. */
+struct data_reference {
+	struct word of, indicator, by, series, period, organisation, compare, group;
+};
+
+enum test_operator {
+	TEST_NONE,
+	TEST_IS, /* word: "higher", "suppressed", ... */
+	TEST_GREATER,
+	TEST_LESS,
+	TEST_AT_LEAST,
+	TEST_AT_MOST,
+	TEST_PARAMETER, /* decided while reading: holds tells */
+};
+
+struct test {
+	enum test_operator operator;
+	struct data_reference reference;
+	struct word is;
+	double bound;
+	bool holds;
+};
+
+enum inline_kind {
+	INLINE_TEXT,
+	INLINE_VALUE,
+	INLINE_INTERVAL,
+	INLINE_PHRASE,
+	INLINE_NAME,
+	INLINE_REF,
+	INLINE_NOTE,
+	INLINE_TERM,
+	INLINE_EMPHASIS,
+	INLINE_STRONG,
+	INLINE_ABBREVIATION,
+	INLINE_LINK,
+	INLINE_WHEN,
+};
+
+struct inline_part {
+	enum inline_kind kind;
+	struct location at;
+	const char *text;     /* INLINE_TEXT, white space folded; others: NULL */
+	const char *language; /* xml:lang; NULL = as around */
+	struct data_reference reference;
+	struct word what; /* kind of a phrase, of of a name */
+	struct word as;   /* form of a value: "number", "percentage", "times", "one-in", "words" */
+	struct word
+		form; /* form of a name or reference: "full", "short", "number", "title", "page" */
+	struct word to; /* target of a reference, address of a link, long form of an abbreviation */
+	int decimals;   /* DECIMALS_BY_RULE */
+	struct test test; /* INLINE_WHEN */
+	struct inline_part *children, *next;
+};
+
+enum block_kind {
+	BLOCK_PART,
+	BLOCK_SECTION,
+	BLOCK_APPENDIX,
+	BLOCK_PARAGRAPH,
+	BLOCK_LEAD,
+	BLOCK_FINDING,
+	BLOCK_BULLETS,
+	BLOCK_NUMBERS,
+	BLOCK_ITEM,
+	BLOCK_CALLOUT,
+	BLOCK_PANEL,
+	BLOCK_ACTIONS,
+	BLOCK_ACTION,
+	BLOCK_DEFINITION,
+	BLOCK_GRID,
+	BLOCK_CELL,
+	BLOCK_TILES,
+	BLOCK_TILE,
+	BLOCK_CHART,
+	BLOCK_TABLE,
+	BLOCK_COLUMN,
+	BLOCK_TEXT_TABLE,
+	BLOCK_ROW,
+	BLOCK_CONTENTS,
+	BLOCK_PAGE_BREAK,
+	BLOCK_COVER,
+	BLOCK_FOR_EACH,
+	BLOCK_IF,
+	BLOCK_CHOOSE,
+	BLOCK_WHEN,
+	BLOCK_OTHERWISE,
+};
+
+/* What an author may say about a figure or table instead of what is generated; NULL = generate. */
+struct figure_parts {
+	const struct inline_part *title, *subtitle, *alt, *long_description, *note, *source_line;
+	bool has_title, has_subtitle, has_alt, has_long_description, has_note, has_source_line;
+};
+
+struct block {
+	enum block_kind kind;
+	struct location at;
+	const char *id;       /* "" if none */
+	const char *language; /* NULL = as around */
+	struct data_reference reference;
+	struct inline_part *text; /* of paragraphs, items, cells of a text table */
+	struct figure_parts parts;
+	struct block *children, *next;
+
+	struct word style; /* kind of a chart, table, callout or section */
+	struct word order; /* of groups: "given", "value", "reverse" */
+	struct word only;  /* of a loop: names of indicators, domains, ... */
+	struct word in;    /* of a loop: what runs */
+	struct word as;    /* form of the figure in a tile */
+	struct word to;    /* where a tile leads to */
+	struct word emphasise;
+	struct word widths;       /* of a text table: relative widths of its columns */
+	struct word owner, state; /* of an action */
+	struct word break_before;
+	struct word orientation; /* of a table or section: "portrait", "landscape" */
+	double height_pt;        /* of a chart; 0 = by the layout */
+	struct word heading;     /* of a column of a table */
+	struct test test;
+	unsigned columns, depth; /* 0 = by the layout */
+	int decimals;
+	bool numbered, intervals, share_axis, header_row;
+	struct location columns_at;
+};
+
+enum report_status { REPORT_DRAFT, REPORT_OFFICIAL, REPORT_MANAGEMENT_INFORMATION };
+
+struct report_meta {
+	const struct inline_part *title, *subtitle, *publisher, *notice;
+	const char *description, *contact, *contact_email, *licence, *licence_href, *keywords;
+	const char *period_text;
+	struct date period_from, period_to, published; /* year 0 = not given */
+	enum report_status status;
+	struct location at;
+};
+
+/* Column, constant or series of a source; see data/mapping.h for what they do. */
+enum data_role {
+#define DATA_ROLE(symbol, name, summary) DATA_ROLE_##symbol,
+#include "model/data_roles.def"
+#undef DATA_ROLE
+	DATA_ROLE_COUNT,
+};
+
+const char *data_role_name(enum data_role role);
+
+/* DATA_ROLE_COUNT when there is none of that name. */
+enum data_role data_role_find(const char *name);
+
+enum source_rule_kind {
+	SOURCE_MAP,     /* column as role */
+	SOURCE_SET,     /* role to a constant */
+	SOURCE_WHERE,   /* rows taken by the text of a column */
+	SOURCE_LABEL,   /* another name of a group, period, organisation, indicator */
+	SOURCE_MISSING, /* text that stands for no number */
+};
+
+struct source_rule {
+	enum source_rule_kind kind;
+	struct location at;
+	enum data_role role;
+	struct word column,
+		value;  /* value: of set, where (alternatives separated by "|"), label's from */
+	struct word to; /* of label; of missing: what it means */
+	struct word classification; /* of map or set: which list the groups are of */
+	double multiply;            /* of map: scale of a value column; 1 */
+	bool thousands;             /* of map: commas allowed */
+	bool negate;                /* of where: rows that do not match */
+	int series;                 /* -1: applies to all series of the source */
+};
+
+struct source_spec {
+	const char *id;
+	struct word href, encoding, delimiter, rule, retrieved, title;
+	const struct inline_part *citation;
+	bool header;
+	bool adds_up; /* counts of rows for one cell are added */
+	unsigned skip_rows;
+	struct source_rule *rules;
+	size_t rule_count, rule_capacity;
+	int series_count; /* 0: every row makes one record */
+	struct location at;
+};
+
+/* <use>: indicators of a catalogue. */
+struct catalogue_use {
+	struct word set, only, except, source;
+	struct location at;
+};
+
+/* <indicator>: each word replaces what a catalogue says. */
+struct indicator_spec {
+	const char *id;
+	struct word method, per, standard, good, source, denominators, domain, codes, decimals;
+	const char *name, *short_name, *measure, *events, *population,
+		*unit; /* NULL = not written */
+	const char *numerator, *denominator, *caveat;
+	struct location at;
+};
+
+struct report {
+	const char *file, *folder;
+	const char *language;
+	struct word layout, theme, strings;
+	struct report_meta meta;
+	double confidence;                   /* 0.95 */
+	unsigned low_denominator, low_count; /* below: unreliable */
+	struct source_spec *sources;
+	size_t source_count, source_capacity;
+	struct catalogue_use *uses;
+	size_t use_count, use_capacity;
+	struct indicator_spec *indicators;
+	size_t indicator_count, indicator_capacity;
+	struct data_reference reference; /* of the body */
+	struct block *blocks;            /* body, then appendices */
+};
+
+#endif

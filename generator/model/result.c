@@ -1,0 +1,93 @@
+#include "model/result.h"
+
+static size_t lower_bound(const struct results *results, const struct cell_key *key)
+{
+	size_t low = 0, high = results->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (cell_key_compare(&results->items[middle].key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct result *results_find(const struct results *results, const struct cell_key *key)
+{
+	size_t at = lower_bound(results, key);
+
+	return at < results->count && cell_key_compare(&results->items[at].key, key) == 0
+		       ? &results->items[at]
+		       : NULL;
+}
+
+const struct result *results_groups(const struct results *results, const struct cell_key *key,
+				    size_t *count)
+{
+	struct cell_key from = *key;
+	size_t begin, end;
+
+	from.group = GROUP_ALL;
+	from.sex = SEX_ALL;
+	begin = end = lower_bound(results, &from);
+	for (; end < results->count; end++) {
+		const struct cell_key *other = &results->items[end].key;
+
+		if (other->indicator != key->indicator || other->period != key->period ||
+		    other->organisation != key->organisation ||
+		    other->classification != key->classification)
+			break;
+	}
+	*count = end - begin;
+	return end > begin ? &results->items[begin] : NULL;
+}
+
+const struct breakdown_result *results_breakdown(const struct results *results,
+						 const struct cell_key *key, enum measure measure)
+{
+	size_t low = 0, high = results->breakdown_count;
+	struct cell_key wanted = *key;
+
+	wanted.group = GROUP_ALL;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct breakdown_result *item = &results->breakdowns[middle];
+		int order = cell_key_compare(&item->key, &wanted);
+
+		if (order == 0)
+			order = (item->measure > measure) - (item->measure < measure);
+		if (order == 0)
+			return item;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+const char *comparison_name(enum comparison comparison)
+{
+	switch (comparison) {
+	case COMPARISON_NONE:
+		return "";
+	case COMPARISON_LOWER:
+		return "lower";
+	case COMPARISON_SIMILAR:
+		return "similar";
+	case COMPARISON_HIGHER:
+		return "higher";
+	}
+	return "";
+}
+
+int comparison_judgement(enum comparison comparison, enum polarity polarity)
+{
+	if (polarity == POLARITY_NONE ||
+	    (comparison != COMPARISON_LOWER && comparison != COMPARISON_HIGHER))
+		return 0;
+	return (comparison == COMPARISON_HIGHER) == (polarity == POLARITY_HIGH_GOOD) ? 1 : -1;
+}

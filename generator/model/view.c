@@ -1,0 +1,171 @@
+#include "model/view.h"
+
+#include "base/arena.h"
+
+static void add(struct view *view, int group, const struct result *result)
+{
+	view->groups[view->count++] = (struct view_group){
+		.group = group,
+		.result = result,
+		.value = result != NULL ? result->value
+					: value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA),
+	};
+}
+
+/* Insertion keeps the order; breakdowns have a few dozen groups at most, or come nearly sorted. */
+static void sort(struct view *view)
+{
+	for (size_t i = 1; i < view->count; i++) {
+		struct view_group moved = view->groups[i];
+		size_t at = i;
+
+		for (; at > 0 && group_compare(view->classification, view->groups[at - 1].group,
+					       moved.group) > 0;
+		     at--)
+			view->groups[at] = view->groups[at - 1];
+		view->groups[at] = moved;
+	}
+}
+
+static void fill(struct arena *arena, struct view *view)
+{
+	const struct classification *classification = view->classification;
+	bool listed = classification->form == CLASSIFICATION_LISTED;
+	struct cell_key key = view->key;
+
+	view->groups = arena_array(arena, classification->count, sizeof(*view->groups));
+	for (size_t i = 0; i < classification->count; i++) {
+		const struct result *result;
+
+		key.group = (int)i;
+		result = results_find(view->results, &key);
+		if (result != NULL || (listed && classification->groups[i].kind == GROUP_ORDINARY))
+			add(view, (int)i, result);
+	}
+	sort(view);
+	while (view->ordinary < view->count &&
+	       classification->groups[view->groups[view->ordinary].group].kind == GROUP_ORDINARY)
+		view->ordinary++;
+}
+
+struct view view_of(struct arena *arena, const struct results *results, const struct cell_key *key)
+{
+	const struct dataset *dataset = results->dataset;
+	struct view view = {
+		.results = results,
+		.indicator = &dataset->indicators->items[key->indicator],
+		.key = *key,
+	};
+	struct cell_key total = *key;
+
+	view.key.group = GROUP_ALL;
+	total.classification = CLASSIFICATION_ALL;
+	total.group = GROUP_ALL;
+	view.total = results_find(results, &total);
+	if (key->classification != CLASSIFICATION_ALL) {
+		view.classification = dataset->dimensions->classifications[key->classification];
+		fill(arena, &view);
+	}
+	return view;
+}
+
+static bool has_ends(const struct view *view)
+{
+	return view->classification != NULL && view->classification->ordered && view->ordinary >= 2;
+}
+
+const struct view_group *view_most(const struct view *view)
+{
+	return has_ends(view) ? &view->groups[0] : NULL;
+}
+
+const struct view_group *view_least(const struct view *view)
+{
+	return has_ends(view) ? &view->groups[view->ordinary - 1] : NULL;
+}
+
+struct value view_measure(const struct view *view, enum measure measure)
+{
+	const struct breakdown_result *found = NULL;
+
+	if (view->classification != NULL)
+		found = results_breakdown(view->results, &view->key, measure);
+	if (found != NULL)
+		return found->value;
+	if (view->classification != NULL && !view->classification->ordered &&
+	    measure != MEASURE_COMPLETENESS)
+		return value_without(VALUE_NOT_APPLICABLE, REASON_NOT_ORDERED);
+	return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
+}
+
+static struct value of_quantity(const struct quantity *quantity)
+{
+	if (!quantity_is_shown(quantity))
+		return value_without(quantity->state, REASON_NOT_IN_DATA);
+	return (struct value){ .state = VALUE_SHOWN, .estimate = quantity->number };
+}
+
+struct value view_group_measure(const struct view *view, const struct view_group *group,
+				enum measure measure)
+{
+	const struct result *result = group == NULL ? view->total : group->result;
+
+	if (measure_kind(measure)->scope == MEASURE_SCOPE_DIMENSION)
+		return view_measure(view, measure);
+	if (result == NULL)
+		return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
+	switch (measure) {
+	case MEASURE_COUNT:
+		return of_quantity(&result->numerator);
+	case MEASURE_DENOMINATOR:
+		return of_quantity(&result->denominator);
+	case MEASURE_SHARE:
+		return result->share;
+	case MEASURE_VALUE:
+	case MEASURE_GAP:
+	case MEASURE_RATIO:
+	case MEASURE_SII:
+	case MEASURE_RII:
+	case MEASURE_COMPLETENESS:
+	case MEASURE_COUNT_OF:
+		break;
+	}
+	return result->value;
+}
+
+static bool has_data(const struct results *results, struct cell_key key)
+{
+	size_t count;
+
+	key.group = GROUP_ALL;
+	key.sex = SEX_ALL;
+	return results_groups(results, &key, &count) != NULL;
+}
+
+static int find_period(const struct results *results, int indicator, int organisation,
+		       int classification, bool latest)
+{
+	int count = (int)results->dataset->period_count;
+
+	for (int i = 0; i < count; i++) {
+		int period = latest ? count - 1 - i : i;
+
+		if (has_data(results, (struct cell_key){ .indicator = indicator,
+							 .period = period,
+							 .organisation = organisation,
+							 .classification = classification }))
+			return period;
+	}
+	return -1;
+}
+
+int period_latest(const struct results *results, int indicator, int organisation,
+		  int classification)
+{
+	return find_period(results, indicator, organisation, classification, true);
+}
+
+int period_first(const struct results *results, int indicator, int organisation, int classification)
+{
+	return find_period(results, indicator, organisation, classification, false);
+}

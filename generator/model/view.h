@@ -1,0 +1,54 @@
+/*
+ * view.h - one breakdown of one indicator as charts, tables and sentences see it: groups in order.
+ *
+ * A listed classification shows all of its groups, those without data too; an open one shows the groups
+ * that the data have. Groups of unknown people come last, when the data have them.
+ */
+#ifndef GRADIENT_MODEL_VIEW_H
+#define GRADIENT_MODEL_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/result.h"
+
+struct arena;
+
+struct view_group {
+	int group;
+	const struct result *result; /* NULL: the data have none */
+	struct value value;          /* of the result, or not available */
+};
+
+struct view {
+	const struct results *results;
+	const struct indicator *indicator;
+	const struct classification *classification; /* NULL for the total alone */
+	struct cell_key key;                         /* group and sex: all */
+	const struct result *total;                  /* NULL: the data have none */
+	struct view_group *groups;
+	size_t count;    /* with unknown */
+	size_t ordinary; /* without */
+};
+
+/* The view of a breakdown in a period; sex is a group of "sex" or SEX_ALL. */
+struct view view_of(struct arena *arena, const struct results *results, const struct cell_key *key);
+
+/* Groups of an ordered classification at its ends; NULL when it is not ordered or has fewer than two. */
+const struct view_group *view_most(const struct view *view);
+const struct view_group *view_least(const struct view *view);
+
+/* The measure of the whole breakdown; one that is not available when there is none. */
+struct value view_measure(const struct view *view, enum measure measure);
+
+/* The figure of a measure for a group, or for the total (group NULL). */
+struct value view_group_measure(const struct view *view, const struct view_group *group,
+				enum measure measure);
+
+/* Latest and first period with data of an indicator for an organisation; -1 when there is none. */
+int period_latest(const struct results *results, int indicator, int organisation,
+		  int classification);
+int period_first(const struct results *results, int indicator, int organisation,
+		 int classification);
+
+#endif
