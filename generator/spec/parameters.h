@@ -1,0 +1,40 @@
+/*
+ * parameters.h - what a report lets its users set, and {name} in attributes.
+ */
+#ifndef GRADIENT_SPEC_PARAMETERS_H
+#define GRADIENT_SPEC_PARAMETERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct diag_list;
+struct xml_node;
+
+/* name=value from the command line. */
+struct parameter_setting {
+	const char *name, *value;
+};
+
+struct parameters;
+
+/*
+ * Reads the declarations in a report's tree and puts the settings in place of their defaults. Faults
+ * (unknown, missing, of the wrong type) become diagnostics.
+ */
+struct parameters *parameters_read(struct arena *arena, const struct xml_node *report,
+				   const struct parameter_setting *settings, size_t count,
+				   struct diag_list *diags);
+
+/* NULL when there is none of that name, or it has no value. */
+const char *parameters_value(const struct parameters *parameters, const char *name);
+
+/* Replaces {name} in every attribute of the tree. Braces around anything but a name stay. */
+void parameters_fill(struct arena *arena, const struct parameters *parameters,
+		     struct xml_node *tree, struct diag_list *diags);
+
+/* Adds a diagnostic for a name that is not declared. */
+void parameters_unknown(struct arena *arena, const struct parameters *parameters, const char *name,
+			const struct xml_node *node, struct diag_list *diags);
+
+#endif

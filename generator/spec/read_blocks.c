@@ -1,0 +1,152 @@
+#include "spec/read_parts.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "spec/attributes.h"
+#include "spec/xml.h"
+
+enum holds { HOLDS_BLOCKS, HOLDS_TEXT, HOLDS_NOTHING };
+
+/* Which block an element makes, and what is inside it. */
+static const struct {
+	const char *name;
+	enum block_kind kind;
+	enum holds holds;
+} kinds[] = {
+	{ "part", BLOCK_PART, HOLDS_BLOCKS },
+	{ "section", BLOCK_SECTION, HOLDS_BLOCKS },
+	{ "appendix", BLOCK_APPENDIX, HOLDS_BLOCKS },
+	{ "p", BLOCK_PARAGRAPH, HOLDS_TEXT },
+	{ "lead", BLOCK_LEAD, HOLDS_TEXT },
+	{ "finding", BLOCK_FINDING, HOLDS_TEXT },
+	{ "ul", BLOCK_BULLETS, HOLDS_BLOCKS },
+	{ "ol", BLOCK_NUMBERS, HOLDS_BLOCKS },
+	{ "li", BLOCK_ITEM, HOLDS_TEXT },
+	{ "callout", BLOCK_CALLOUT, HOLDS_BLOCKS },
+	{ "panel", BLOCK_PANEL, HOLDS_BLOCKS },
+	{ "actions", BLOCK_ACTIONS, HOLDS_BLOCKS },
+	{ "action", BLOCK_ACTION, HOLDS_TEXT },
+	{ "definition", BLOCK_DEFINITION, HOLDS_NOTHING },
+	{ "grid", BLOCK_GRID, HOLDS_BLOCKS },
+	{ "tiles", BLOCK_TILES, HOLDS_BLOCKS },
+	{ "tile", BLOCK_TILE, HOLDS_TEXT },
+	{ "chart", BLOCK_CHART, HOLDS_BLOCKS },
+	{ "table", BLOCK_TABLE, HOLDS_BLOCKS },
+	{ "column", BLOCK_COLUMN, HOLDS_NOTHING },
+	{ "text-table", BLOCK_TEXT_TABLE, HOLDS_BLOCKS },
+	{ "head", BLOCK_ROW, HOLDS_BLOCKS },
+	{ "row", BLOCK_ROW, HOLDS_BLOCKS },
+	{ "contents", BLOCK_CONTENTS, HOLDS_NOTHING },
+	{ "page-break", BLOCK_PAGE_BREAK, HOLDS_NOTHING },
+	{ "cover", BLOCK_COVER, HOLDS_NOTHING },
+	{ "for-each", BLOCK_FOR_EACH, HOLDS_BLOCKS },
+	{ "if", BLOCK_IF, HOLDS_BLOCKS },
+	{ "choose", BLOCK_CHOOSE, HOLDS_BLOCKS },
+	{ "when", BLOCK_WHEN, HOLDS_BLOCKS },
+	{ "otherwise", BLOCK_OTHERWISE, HOLDS_BLOCKS },
+};
+
+/* Parts of figures are read with the figure, not as blocks of it. */
+static bool read_part(struct spec_reader *reader, const struct xml_node *node,
+		      struct figure_parts *parts)
+{
+	const struct {
+		const char *name;
+		const struct inline_part **text;
+		bool *has;
+	} known[] = {
+		{ "title", &parts->title, &parts->has_title },
+		{ "subtitle", &parts->subtitle, &parts->has_subtitle },
+		{ "alt", &parts->alt, &parts->has_alt },
+		{ "long-description", &parts->long_description, &parts->has_long_description },
+		{ "note", &parts->note, &parts->has_note },
+		{ "source-line", &parts->source_line, &parts->has_source_line },
+	};
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (strcmp(known[i].name, node->name) == 0) {
+			*known[i].text = read_inline(reader, node);
+			*known[i].has = true;
+			return true;
+		}
+	return false;
+}
+
+static void read_attributes(struct spec_reader *reader, const struct xml_node *node,
+			    struct block *block)
+{
+	block->at = node->at;
+	block->id = attribute_text(node, "id", "");
+	block->language = xml_attribute_value(node, "xml:lang");
+	block->reference = read_reference(node);
+	block->style = attribute_word(node, "kind");
+	block->order = attribute_word(node, "order");
+	block->only = attribute_word(node, "only");
+	block->in = attribute_word(node, "in");
+	block->as = attribute_word(node, "as");
+	block->to = attribute_word(node, "to");
+	block->emphasise = attribute_word(node, "emphasise");
+	block->widths = attribute_word(node, "widths");
+	block->owner = attribute_word(node, "owner");
+	block->state = attribute_word(node, "state");
+	block->break_before = attribute_word(node, "break");
+	block->orientation = attribute_word(node, "orientation");
+	block->height_pt = attribute_length(node, "height", 0);
+	block->heading = attribute_word(node, "heading");
+	block->columns_at = attribute_word(node, "columns").at;
+	block->columns = attribute_whole(node, "columns", 0);
+	block->depth = attribute_whole(node, "depth", 0);
+	block->decimals = xml_attribute(node, "decimals") == NULL
+				  ? DECIMALS_BY_RULE
+				  : (int)attribute_whole(node, "decimals", 0);
+	block->numbered = attribute_flag(node, "numbered", true);
+	block->intervals = attribute_flag(node, "intervals", true);
+	block->share_axis = attribute_flag(node, "share-axis", true);
+	block->header_row = strcmp(node->name, "head") == 0;
+	if (block->kind == BLOCK_IF || block->kind == BLOCK_WHEN)
+		block->test = read_test(reader, node);
+}
+
+static struct block *read_content(struct spec_reader *reader, const struct xml_node *node,
+				  struct figure_parts *parts);
+
+static struct block *read_block(struct spec_reader *reader, const struct xml_node *node,
+				bool cell_holds_text)
+{
+	struct block *block = arena_alloc(reader->arena, sizeof(*block));
+	enum holds holds = cell_holds_text ? HOLDS_TEXT : HOLDS_BLOCKS;
+
+	block->kind = BLOCK_CELL;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(kinds[i].name, node->name) == 0) {
+			block->kind = kinds[i].kind;
+			holds = kinds[i].holds;
+		}
+	read_attributes(reader, node, block);
+	if (holds == HOLDS_TEXT)
+		block->text = read_inline(reader, node);
+	else if (holds == HOLDS_BLOCKS)
+		block->children = read_content(reader, node, &block->parts);
+	return block;
+}
+
+static struct block *read_content(struct spec_reader *reader, const struct xml_node *node,
+				  struct figure_parts *parts)
+{
+	bool text_row = strcmp(node->name, "row") == 0 || strcmp(node->name, "head") == 0;
+	struct block *first = NULL, **link = &first;
+
+	for (const struct xml_node *child = node->first; child != NULL; child = child->next) {
+		if (child->name == NULL || (parts != NULL && read_part(reader, child, parts)))
+			continue;
+		*link = read_block(reader, child, text_row);
+		link = &(*link)->next;
+	}
+	return first;
+}
+
+struct block *read_blocks(struct spec_reader *reader, const struct xml_node *node)
+{
+	return read_content(reader, node, NULL);
+}

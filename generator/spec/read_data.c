@@ -1,0 +1,224 @@
+#include "spec/read_parts.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "spec/attributes.h"
+#include "spec/xml.h"
+
+static const char *text_child(struct spec_reader *reader, const struct xml_node *node,
+			      const char *name)
+{
+	const struct xml_node *child = xml_child(node, name, NULL);
+
+	return child == NULL ? NULL : xml_text(reader->arena, child);
+}
+
+static const struct inline_part *inline_child(struct spec_reader *reader,
+					      const struct xml_node *node, const char *name)
+{
+	const struct xml_node *child = xml_child(node, name, NULL);
+
+	return child == NULL ? NULL : read_inline(reader, child);
+}
+
+static enum report_status read_status(const struct xml_node *node)
+{
+	const char *status = node == NULL ? "draft" : attribute_text(node, "is", "draft");
+
+	if (strcmp(status, "official") == 0)
+		return REPORT_OFFICIAL;
+	return strcmp(status, "draft") == 0 ? REPORT_DRAFT : REPORT_MANAGEMENT_INFORMATION;
+}
+
+static const char *read_keywords(struct spec_reader *reader, const struct xml_node *node)
+{
+	const char *keywords = "";
+
+	for (const struct xml_node *child = NULL;
+	     (child = xml_child(node, "keyword", child)) != NULL;)
+		keywords = arena_printf(reader->arena, "%s%s%s", keywords,
+					keywords[0] == '\0' ? "" : ", ",
+					xml_text(reader->arena, child));
+	return keywords;
+}
+
+void read_meta(struct spec_reader *reader, const struct xml_node *node, struct report_meta *meta)
+{
+	const struct xml_node *contact = xml_child(node, "contact", NULL);
+	const struct xml_node *licence = xml_child(node, "licence", NULL);
+	const struct xml_node *period = xml_child(node, "period", NULL);
+	const struct xml_node *published = xml_child(node, "published", NULL);
+	const char *description = text_child(reader, node, "description");
+
+	*meta = (struct report_meta){
+		.at = node->at,
+		.title = inline_child(reader, node, "title"),
+		.subtitle = inline_child(reader, node, "subtitle"),
+		.publisher = inline_child(reader, node, "publisher"),
+		.notice = inline_child(reader, node, "notice"),
+		.description = description == NULL ? "" : description,
+		.contact = contact == NULL ? "" : xml_text(reader->arena, contact),
+		.contact_email = contact == NULL ? "" : attribute_text(contact, "email", ""),
+		.licence = licence == NULL ? "" : xml_text(reader->arena, licence),
+		.licence_href = licence == NULL ? "" : attribute_text(licence, "href", ""),
+		.keywords = read_keywords(reader, node),
+		.period_text = period == NULL ? "" : xml_text(reader->arena, period),
+		.status = read_status(xml_child(node, "status", NULL)),
+	};
+	if (period != NULL) {
+		meta->period_from = attribute_date(period, "from");
+		meta->period_to = attribute_date(period, "to");
+	}
+	if (published != NULL)
+		meta->published = attribute_date(published, "on");
+}
+
+static const struct {
+	const char *name;
+	enum source_rule_kind kind;
+} rule_kinds[] = {
+	{ "map", SOURCE_MAP },     { "set", SOURCE_SET },         { "where", SOURCE_WHERE },
+	{ "label", SOURCE_LABEL }, { "missing", SOURCE_MISSING },
+};
+
+static struct word first_word(struct word a, struct word b)
+{
+	return a.text != NULL ? a : b;
+}
+
+static void add_rule(struct spec_reader *reader, struct source_spec *source,
+		     const struct xml_node *node, int series)
+{
+	struct source_rule rule = { .at = node->at, .series = series };
+	const char *as = xml_attribute_value(node, "as");
+
+	for (size_t i = 0; i < sizeof(rule_kinds) / sizeof(rule_kinds[0]); i++)
+		if (strcmp(rule_kinds[i].name, node->name) == 0)
+			rule.kind = rule_kinds[i].kind;
+	rule.role = as == NULL ? DATA_ROLE_COUNT : data_role_find(as);
+	rule.column = attribute_word(node, "column");
+	rule.classification = attribute_word(node, "classification");
+	rule.multiply = attribute_decimal(node, "multiply", 1);
+	rule.thousands = attribute_flag(node, "thousands", false);
+	rule.negate = xml_attribute(node, "is-not") != NULL;
+	switch (rule.kind) {
+	case SOURCE_SET:
+		rule.value = attribute_word(node, "to");
+		break;
+	case SOURCE_WHERE:
+		rule.value = first_word(attribute_word(node, "is"), attribute_word(node, "is-not"));
+		if ((xml_attribute(node, "is") != NULL) == rule.negate)
+			diag_add(reader->diags, DIAG_TEST_INCOMPLETE, node->at, "<where>",
+				 "write one of is, is-not");
+		break;
+	case SOURCE_LABEL:
+		rule.value = attribute_word(node, "from");
+		rule.to = attribute_word(node, "to");
+		break;
+	case SOURCE_MISSING:
+		rule.value = attribute_word(node, "value");
+		rule.to = attribute_word(node, "means");
+		break;
+	case SOURCE_MAP:
+		break;
+	}
+	source->rules = arena_grow(reader->arena, source->rules, source->rule_count,
+				   &source->rule_capacity, sizeof(*source->rules));
+	source->rules[source->rule_count++] = rule;
+}
+
+static void read_source(struct spec_reader *reader, const struct xml_node *node,
+			struct source_spec *source)
+{
+	*source = (struct source_spec){
+		.at = node->at,
+		.id = attribute_text(node, "id", ""),
+		.href = attribute_word(node, "href"),
+		.encoding = attribute_word(node, "encoding"),
+		.delimiter = attribute_word(node, "delimiter"),
+		.rule = attribute_word(node, "rule"),
+		.retrieved = attribute_word(node, "retrieved"),
+		.title = attribute_word(node, "title"),
+		.citation = inline_child(reader, node, "citation"),
+		.header = attribute_flag(node, "header", true),
+		.skip_rows = attribute_whole(node, "skip-rows", 0),
+		.adds_up = strcmp(attribute_text(node, "combine", "no"), "sum") == 0,
+	};
+	for (const struct xml_node *child = node->first; child != NULL; child = child->next) {
+		if (child->name == NULL || strcmp(child->name, "citation") == 0)
+			continue;
+		if (strcmp(child->name, "series") != 0) {
+			add_rule(reader, source, child, -1);
+			continue;
+		}
+		for (const struct xml_node *rule = child->first; rule != NULL; rule = rule->next)
+			if (rule->name != NULL)
+				add_rule(reader, source, rule, source->series_count);
+		source->series_count++;
+	}
+}
+
+void read_data(struct spec_reader *reader, const struct xml_node *node, struct report *report)
+{
+	report->confidence = attribute_decimal(node, "confidence", 95) / 100;
+	report->low_count = attribute_whole(node, "low-count", 10);
+	report->low_denominator = attribute_whole(node, "low-denominator", 30);
+	for (const struct xml_node *child = NULL;
+	     (child = xml_child(node, "source", child)) != NULL;) {
+		report->sources = arena_grow(reader->arena, report->sources, report->source_count,
+					     &report->source_capacity, sizeof(*report->sources));
+		read_source(reader, child, &report->sources[report->source_count++]);
+	}
+}
+
+static void read_indicator(struct spec_reader *reader, const struct xml_node *node,
+			   struct indicator_spec *indicator)
+{
+	*indicator = (struct indicator_spec){
+		.at = node->at,
+		.id = attribute_text(node, "id", ""),
+		.method = attribute_word(node, "method"),
+		.per = attribute_word(node, "per"),
+		.standard = attribute_word(node, "standard"),
+		.good = attribute_word(node, "good"),
+		.source = attribute_word(node, "source"),
+		.denominators = attribute_word(node, "denominators"),
+		.domain = attribute_word(node, "domain"),
+		.codes = attribute_word(node, "codes"),
+		.decimals = attribute_word(node, "decimals"),
+		.name = text_child(reader, node, "name"),
+		.short_name = text_child(reader, node, "short-name"),
+		.measure = text_child(reader, node, "measure"),
+		.events = text_child(reader, node, "events"),
+		.population = text_child(reader, node, "population"),
+		.unit = text_child(reader, node, "unit"),
+		.numerator = text_child(reader, node, "numerator"),
+		.denominator = text_child(reader, node, "denominator"),
+		.caveat = text_child(reader, node, "caveat"),
+	};
+}
+
+void read_indicators(struct spec_reader *reader, const struct xml_node *node, struct report *report)
+{
+	for (const struct xml_node *child = NULL;
+	     (child = xml_child(node, "use", child)) != NULL;) {
+		report->uses = arena_grow(reader->arena, report->uses, report->use_count,
+					  &report->use_capacity, sizeof(*report->uses));
+		report->uses[report->use_count++] = (struct catalogue_use){
+			.at = child->at,
+			.set = attribute_word(child, "set"),
+			.only = attribute_word(child, "only"),
+			.except = attribute_word(child, "except"),
+			.source = attribute_word(child, "source"),
+		};
+	}
+	for (const struct xml_node *child = NULL;
+	     (child = xml_child(node, "indicator", child)) != NULL;) {
+		report->indicators =
+			arena_grow(reader->arena, report->indicators, report->indicator_count,
+				   &report->indicator_capacity, sizeof(*report->indicators));
+		read_indicator(reader, child, &report->indicators[report->indicator_count++]);
+	}
+}

@@ -1,0 +1,36 @@
+/*
+ * read_parts.h - the parts of reading a report, shared by the read_*.c files of this folder alone.
+ */
+#ifndef GRADIENT_SPEC_READ_PARTS_H
+#define GRADIENT_SPEC_READ_PARTS_H
+
+#include "model/report.h"
+#include "spec/parameters.h"
+
+struct arena;
+struct diag_list;
+struct xml_node;
+
+struct spec_reader {
+	struct arena *arena;
+	const struct parameters *parameters;
+	struct diag_list *diags;
+};
+
+/* The figure that the attributes of an element mean. */
+struct data_reference read_reference(const struct xml_node *node);
+
+struct test read_test(struct spec_reader *reader, const struct xml_node *node);
+
+/* The text and inline elements within an element. */
+struct inline_part *read_inline(struct spec_reader *reader, const struct xml_node *node);
+
+/* The blocks within an element. */
+struct block *read_blocks(struct spec_reader *reader, const struct xml_node *node);
+
+void read_meta(struct spec_reader *reader, const struct xml_node *node, struct report_meta *meta);
+void read_data(struct spec_reader *reader, const struct xml_node *node, struct report *report);
+void read_indicators(struct spec_reader *reader, const struct xml_node *node,
+		     struct report *report);
+
+#endif

@@ -1,0 +1,89 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/path.h"
+#include "base/source.h"
+#include "spec/attributes.h"
+#include "spec/check.h"
+#include "spec/include.h"
+#include "spec/read.h"
+#include "spec/read_parts.h"
+#include "spec/vocabulary.h"
+#include "spec/xml.h"
+
+static void read_body(struct spec_reader *reader, const struct xml_node *root,
+		      struct report *report)
+{
+	const struct xml_node *body = xml_child(root, "body", NULL);
+	struct block **link = &report->blocks;
+
+	report->reference = read_reference(body);
+	*link = read_blocks(reader, body);
+	while (*link != NULL)
+		link = &(*link)->next;
+	for (const struct xml_node *child = NULL;
+	     (child = xml_child(root, "appendix", child)) != NULL;) {
+		struct block *appendix = arena_alloc(reader->arena, sizeof(*appendix));
+
+		*appendix = (struct block){
+			.kind = BLOCK_APPENDIX,
+			.at = child->at,
+			.id = attribute_text(child, "id", ""),
+			.language = xml_attribute_value(child, "xml:lang"),
+			.reference = read_reference(child),
+			.numbered = true,
+			.decimals = DECIMALS_BY_RULE,
+			.parts.title = read_inline(reader, xml_child(child, "title", NULL)),
+			.parts.has_title = true,
+			.children = read_blocks(reader, child),
+		};
+		*link = appendix;
+		link = &appendix->next;
+	}
+}
+
+static struct report *read_tree(struct spec_reader *reader, const struct xml_node *root,
+				const char *path)
+{
+	struct report *report = arena_alloc(reader->arena, sizeof(*report));
+	const struct xml_node *indicators = xml_child(root, "indicators", NULL);
+
+	report->file = arena_strdup(reader->arena, path);
+	report->folder = path_folder(reader->arena, path);
+	report->language = attribute_text(root, "xml:lang", "");
+	report->layout = attribute_word(root, "layout");
+	report->theme = attribute_word(root, "theme");
+	report->strings = attribute_word(root, "strings");
+	read_meta(reader, xml_child(root, "meta", NULL), &report->meta);
+	read_data(reader, xml_child(root, "data", NULL), report);
+	if (indicators != NULL)
+		read_indicators(reader, indicators, report);
+	read_body(reader, root, report);
+	return report;
+}
+
+struct report *report_read(struct arena *arena, const char *path,
+			   const struct parameter_setting *settings, size_t count,
+			   struct diag_list *diags)
+{
+	struct spec_reader reader = { .arena = arena, .diags = diags };
+	const struct vocabulary *vocabulary = &vocabulary_report;
+	struct source *source =
+		source_read(arena, path, path, (struct location){ .file = path }, diags);
+	size_t errors = diag_errors(diags);
+	struct xml_node *root;
+	struct report *report;
+
+	root = source == NULL ? NULL : xml_parse(arena, source, vocabulary->namespace, diags);
+	if (root == NULL)
+		return NULL;
+	reader.parameters = parameters_read(arena, root, settings, count, diags);
+	parameters_fill(arena, reader.parameters, root, diags);
+	include_files(arena, root, path_folder(arena, path), path, vocabulary->namespace,
+		      reader.parameters, diags);
+	if (!check_tree(arena, vocabulary, root, diags))
+		return NULL;
+	report = read_tree(&reader, root, path);
+	return diag_errors(diags) == errors ? report : NULL;
+}
