@@ -1,0 +1,28 @@
+/*
+ * catalogue.h - the indicators of a report: those of catalogues, changed and added to by the spec.
+ */
+#ifndef GRADIENT_DATA_CATALOGUE_H
+#define GRADIENT_DATA_CATALOGUE_H
+
+#include "model/indicator.h"
+#include "model/report.h"
+
+struct arena;
+struct diag_list;
+
+/*
+ * Reads a catalogue file into indicators, after those that are there. set is the name that <use> gives
+ * it. False after diagnostics.
+ */
+bool catalogue_read(struct arena *arena, const char *path, const char *set, struct location from,
+		    struct indicators *indicators, struct diag_list *diags);
+
+/*
+ * The indicators of a report in the order of its catalogues, local ones last. folder is that of the
+ * catalogues that come with the program; a set may also be a file beside the report. NULL after
+ * diagnostics.
+ */
+struct indicators *indicators_build(struct arena *arena, const struct report *report,
+				    const char *folder, struct diag_list *diags);
+
+#endif

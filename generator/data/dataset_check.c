@@ -1,0 +1,135 @@
+#include <string.h>
+
+#include "base/diag.h"
+#include "data/dataset_merge.h"
+
+static void check_row(const struct dataset *dataset, const struct observation *row,
+		      struct diag_list *diags)
+{
+	const struct indicator *indicator = &dataset->indicators->items[row->key.indicator];
+
+	if (strcmp(indicator->method, "proportion") == 0 && quantity_is_shown(&row->numerator) &&
+	    quantity_is_shown(&row->denominator) && row->numerator.number > row->denominator.number)
+		diag_addf(diags, DIAG_COUNT_OVER_DENOMINATOR, observation_location(dataset, row),
+			  "%.12g of %.12g for %s", row->numerator.number, row->denominator.number,
+			  indicator->id);
+	if (quantity_is_shown(&row->value) && quantity_is_shown(&row->lower) &&
+	    quantity_is_shown(&row->upper) &&
+	    (row->value.number < row->lower.number || row->value.number > row->upper.number))
+		diag_addf(diags, DIAG_LIMITS_DISAGREE, observation_location(dataset, row),
+			  "%.12g is not from %.12g to %.12g", row->value.number, row->lower.number,
+			  row->upper.number);
+}
+
+/* Counts of age bands may leave out people of unknown age, but can never be more than the total. */
+static void check_total(const struct dataset *dataset, const struct observation *rows, size_t count,
+			struct diag_list *diags)
+{
+	double parts = 0;
+
+	if (count < 2 || rows[0].age != AGE_ALL || !quantity_is_shown(&rows[0].numerator))
+		return;
+	for (size_t i = 1; i < count; i++)
+		parts += quantity_is_shown(&rows[i].numerator) ? rows[i].numerator.number : 0;
+	if (parts > rows[0].numerator.number * (1 + 1e-9))
+		diag_addf(diags, DIAG_TOTAL_BELOW_PARTS, observation_location(dataset, &rows[0]),
+			  "%.12g for all ages, %.12g in the age bands together",
+			  rows[0].numerator.number, parts);
+}
+
+/* One block: an indicator, period, organisation and ordered classification. */
+static void check_groups(const struct dataset *dataset, const struct observation *rows,
+			 size_t count, struct diag_list *diags)
+{
+	const struct cell_key *key = &rows[0].key;
+	const struct classification *classification =
+		dataset->dimensions->classifications[key->classification];
+
+	if (!classification->ordered || classification->form != CLASSIFICATION_LISTED)
+		return;
+	for (size_t group = 0; group < classification->count; group++) {
+		bool present = classification->groups[group].kind == GROUP_UNKNOWN;
+
+		for (size_t i = 0; i < count; i++)
+			present = present || rows[i].key.group == (int)group;
+		if (!present)
+			diag_addf(
+				diags, DIAG_GROUP_MISSING,
+				(struct location){ .file = dataset->sources[rows[0].source].file },
+				"\"%s\" for %s, %s, %s", classification->groups[group].label,
+				dataset->indicators->items[key->indicator].id,
+				dataset->periods[key->period].code,
+				dataset->organisations[key->organisation].code);
+	}
+}
+
+static bool same_block(const struct observation *a, const struct observation *b)
+{
+	return a->key.indicator == b->key.indicator && a->key.period == b->key.period &&
+	       a->key.organisation == b->key.organisation &&
+	       a->key.classification == b->key.classification;
+}
+
+static void check_indicators(const struct dataset *dataset, struct diag_list *diags)
+{
+	size_t row = 0;
+
+	for (size_t i = 0; i < dataset->indicators->count; i++) {
+		const struct indicator *indicator = &dataset->indicators->items[i];
+
+		while (row < dataset->count && dataset->observations[row].key.indicator < (int)i)
+			row++;
+		if (row == dataset->count || dataset->observations[row].key.indicator != (int)i)
+			diag_addf(diags, DIAG_NO_DATA, indicator->at, "%s", indicator->id);
+	}
+}
+
+static void say_left_out(const struct dataset *dataset, struct diag_list *diags)
+{
+	for (size_t i = 0; i < dataset->source_count; i++) {
+		const struct data_source *source = &dataset->sources[i];
+
+		if (source->rows_filtered + source->rows_other_indicator + source->rows_skipped +
+			    source->rows_repeated >
+		    0)
+			diag_addf(
+				diags, DIAG_ROWS_LEFT_OUT,
+				(struct location){ .file = source->file },
+				"%zu of %zu rows used; %zu filtered out, %zu of other indicators, "
+				"%zu marked to be skipped, %zu that repeat others",
+				source->rows_used - source->rows_repeated, source->rows,
+				source->rows_filtered, source->rows_other_indicator,
+				source->rows_skipped, source->rows_repeated);
+	}
+}
+
+void dataset_check(const struct report *report, const struct dataset *dataset,
+		   struct diag_list *diags)
+{
+	int own = report->reference.organisation.text == NULL
+			  ? -1
+			  : organisation_find(dataset, report->reference.organisation.text);
+
+	for (size_t i = 0; i < dataset->count; i++)
+		check_row(dataset, &dataset->observations[i], diags);
+	for (size_t i = 0, end; i < dataset->count; i = end) {
+		const struct observation *rows = &dataset->observations[i];
+
+		for (end = i + 1; end < dataset->count; end++)
+			if (cell_key_compare(&dataset->observations[end].key, &rows->key) != 0)
+				break;
+		check_total(dataset, rows, end - i, diags);
+	}
+	for (size_t i = 0, end; i < dataset->count; i = end) {
+		const struct observation *rows = &dataset->observations[i];
+
+		for (end = i + 1; end < dataset->count; end++)
+			if (!same_block(&dataset->observations[end], rows))
+				break;
+		if (rows->key.classification != CLASSIFICATION_ALL &&
+		    (own < 0 || rows->key.organisation == own))
+			check_groups(dataset, rows, end - i, diags);
+	}
+	check_indicators(dataset, diags);
+	say_left_out(dataset, diags);
+}

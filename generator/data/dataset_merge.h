@@ -1,0 +1,30 @@
+/*
+ * dataset_merge.h - the rows of all sources as one set of cells; shared by the files of this folder alone.
+ */
+#ifndef GRADIENT_DATA_DATASET_MERGE_H
+#define GRADIENT_DATA_DATASET_MERGE_H
+
+#include "model/dataset.h"
+#include "model/report.h"
+
+struct arena;
+struct diag_list;
+
+/* Rows of populations, which belong to every indicator that names their source. */
+struct dataset_parts {
+	struct observation *populations;
+	size_t population_count, population_capacity;
+};
+
+/*
+ * Orders the periods, gives indicators their denominators from population sources, sorts, puts rows of one
+ * cell together, and says what contradicts itself or is missing.
+ */
+void dataset_merge(struct arena *arena, const struct report *report, struct dataset *dataset,
+		   struct dataset_parts *parts, struct diag_list *diags);
+
+/* The second half: contradictions, groups and indicators without data, and what was left out. */
+void dataset_check(const struct report *report, const struct dataset *dataset,
+		   struct diag_list *diags);
+
+#endif

@@ -1,0 +1,299 @@
+#include "data/dataset_read.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/path.h"
+#include "base/source.h"
+#include "base/string_index.h"
+#include "base/suggest.h"
+#include "data/dataset_merge.h"
+#include "data/mapping.h"
+#include "data/record.h"
+
+enum { FAULTS_MOST = 200 };
+
+static char delimiter_of(const struct word *word)
+{
+	static const struct {
+		const char *name;
+		char delimiter;
+	} delimiters[] = { { "semicolon", ';' }, { "tab", '\t' }, { "pipe", '|' } };
+
+	for (size_t i = 0; word->text != NULL && i < 3; i++)
+		if (strcmp(delimiters[i].name, word->text) == 0)
+			return delimiters[i].delimiter;
+	return ',';
+}
+
+/* The path of a data file: beside the report, else in one of the folders. NULL after a diagnostic. */
+static const char *find_file(struct arena *arena, const struct report *report,
+			     const struct word *href, struct data_folders folders,
+			     struct diag_list *diags)
+{
+	const char *beside = path_join(arena, report->folder, href->text);
+	bool inside = path_is_inside(report->folder, beside);
+
+	if (inside && path_exists(beside))
+		return beside;
+	for (size_t i = 0; i < folders.count; i++) {
+		const char *path = path_join(arena, folders.items[i], href->text);
+
+		if (path_is_inside(folders.items[i], path) && path_exists(path))
+			return path;
+		inside = inside || path_is_inside(folders.items[i], path);
+	}
+	if (inside)
+		return beside; /* reading it will say that it is not there */
+	diag_add(
+		diags, DIAG_PATH_OUTSIDE, href->at, href->text,
+		"data lie in the folder of the report or below it, or in a folder named with --data");
+	return NULL;
+}
+
+/* Sources that indicators name for their denominators hold populations, whatever the indicator. */
+static bool holds_populations(const struct indicators *indicators, const char *source)
+{
+	for (size_t i = 0; i < indicators->count; i++)
+		if (strcmp(indicators->items[i].denominator_source, source) == 0)
+			return true;
+	return false;
+}
+
+/* The one indicator that a source without that role can be about. False when that is not clear. */
+static bool implied_indicator(const struct indicators *indicators, const char *source, int number,
+			      int *indicator)
+{
+	size_t named = 0;
+
+	*indicator = population_indicator(number);
+	if (holds_populations(indicators, source))
+		return true;
+	for (size_t i = 0; i < indicators->count; i++)
+		if (strcmp(indicators->items[i].source, source) == 0) {
+			*indicator = (int)i;
+			named++;
+		}
+	if (named == 0 && indicators->count == 1) {
+		*indicator = 0;
+		named = 1;
+	}
+	return named == 1;
+}
+
+static struct string_index *index_codes(struct arena *arena, const struct indicators *indicators,
+					const char *source)
+{
+	struct string_index *index = string_index_new(arena);
+
+	for (size_t i = 0; i < indicators->count; i++) {
+		const struct indicator *indicator = &indicators->items[i];
+
+		if (indicator->source[0] != '\0' && strcmp(indicator->source, source) != 0)
+			continue;
+		for (const char *code = indicator->codes; *code != '\0';) {
+			size_t length = strcspn(code, "|");
+
+			string_index_add(index, arena_strndup(arena, code, length), (int)i);
+			code += length + (code[length] == '|');
+		}
+	}
+	return index;
+}
+
+static bool blank_after(const struct csv_record *record, size_t column)
+{
+	for (size_t i = column; i < record->count; i++)
+		if (csv_trim(record->cells[i]).length > 0)
+			return false;
+	return true;
+}
+
+/* A row may lack columns that nobody reads, and may have empty cells beyond the header. */
+static bool fits_header(const struct source_plan *plan, const struct csv_record *record,
+			struct diag_list *diags)
+{
+	size_t columns = csv_columns(plan->reader);
+
+	if (record->count <= plan->last_column) {
+		diag_addf(diags, DIAG_ROW_SHORT, csv_location(plan->reader, record->offset),
+			  "%zu cells, the header has %zu", record->count, columns);
+		return false;
+	}
+	if (record->count > columns && !blank_after(record, columns)) {
+		diag_addf(diags, DIAG_ROW_LONG, csv_location(plan->reader, record->offset),
+			  "%zu cells, the header has %zu", record->count, columns);
+		return false;
+	}
+	return true;
+}
+
+static void add_observation(struct record_reader *reader, struct dataset_parts *parts,
+			    const struct observation *observation)
+{
+	struct dataset *dataset = reader->dataset;
+
+	if (observation->key.indicator < 0) {
+		parts->populations =
+			arena_grow(reader->arena, parts->populations, parts->population_count,
+				   &parts->population_capacity, sizeof(*observation));
+		parts->populations[parts->population_count++] = *observation;
+		return;
+	}
+	dataset->observations = arena_grow(reader->arena, dataset->observations, dataset->count,
+					   &dataset->capacity, sizeof(*observation));
+	dataset->observations[dataset->count++] = *observation;
+}
+
+/* Reads one row for all series. False when a diagnostic was added. */
+static bool read_row(struct record_reader *reader, struct dataset_parts *parts,
+		     const struct source_plan *plan, int number, const struct csv_record *record)
+{
+	struct data_source *source = &reader->dataset->sources[number];
+	size_t used = 0, filtered = 0, skipped = 0;
+	unsigned line = 0;
+
+	for (size_t i = 0; i < plan->series_count; i++) {
+		struct observation observation;
+
+		if (!mapping_takes(&plan->series[i], record)) {
+			filtered++;
+			continue;
+		}
+		switch (record_read(reader, plan, &plan->series[i], number, record, &observation)) {
+		case RECORD_USED:
+			if (line == 0)
+				line = csv_location(plan->reader, record->offset).line;
+			observation.line = line;
+			add_observation(reader, parts, &observation);
+			used++;
+			break;
+		case RECORD_SKIPPED:
+			skipped++;
+			break;
+		case RECORD_OTHER_INDICATOR:
+			break;
+		case RECORD_FAULTY:
+			return false;
+		}
+	}
+	if (used > 0)
+		source->rows_used++;
+	else if (filtered == plan->series_count)
+		source->rows_filtered++;
+	else if (skipped > 0)
+		source->rows_skipped++;
+	else
+		source->rows_other_indicator++;
+	return true;
+}
+
+static void read_rows(struct record_reader *reader, struct dataset_parts *parts,
+		      const struct source_plan *plan, int number)
+{
+	struct data_source *source = &reader->dataset->sources[number];
+	const struct csv_record *record;
+	size_t faults = 0;
+
+	while ((record = csv_next(plan->reader)) != NULL) {
+		source->rows++;
+		if (fits_header(plan, record, reader->diags) &&
+		    read_row(reader, parts, plan, number, record))
+			continue;
+		if (++faults == FAULTS_MOST) {
+			diag_add(reader->diags, DIAG_TOO_MANY_FAULTS,
+				 csv_location(plan->reader, record->offset), source->id, NULL);
+			return;
+		}
+	}
+	if (faults == 0 && !csv_failed(plan->reader) && source->rows_used == 0)
+		diag_addf(reader->diags, DIAG_ROWS_NONE, source->at,
+			  "%s: %zu rows, %zu filtered out, %zu of other indicators", source->id,
+			  source->rows, source->rows_filtered, source->rows_other_indicator);
+}
+
+static struct csv_reader *open_file(struct arena *arena, const struct source_spec *spec,
+				    const char *path, struct diag_list *diags)
+{
+	struct csv_options options = {
+		.delimiter = delimiter_of(&spec->delimiter),
+		.encoding = spec->encoding.text,
+		.preamble = spec->skip_rows,
+		.headerless = !spec->header,
+	};
+	struct source *source = source_read(arena, path, path, spec->href.at, diags);
+
+	return source == NULL ? NULL : csv_open(arena, source, &options, diags);
+}
+
+static void describe(struct arena *arena, const struct source_spec *spec, const char *path,
+		     struct data_source *source)
+{
+	*source = (struct data_source){
+		.id = spec->id,
+		.file = path == NULL ? spec->href.text : arena_strdup(arena, path),
+		.title = spec->title.text != NULL ? spec->title.text : spec->id,
+		.rule = spec->rule.text != NULL ? spec->rule.text : "",
+		.retrieved = spec->retrieved.text != NULL ? spec->retrieved.text : "",
+		.adds_up = spec->adds_up,
+		.at = spec->at,
+	};
+}
+
+static void read_source(struct record_reader *reader, struct dataset_parts *parts,
+			const struct source_spec *spec, int number, const char *path)
+{
+	const struct indicators *indicators = reader->dataset->indicators;
+	struct csv_reader *csv = open_file(reader->arena, spec, path, reader->diags);
+	struct source_plan plan;
+
+	if (csv == NULL || !mapping_plan(reader->arena, spec, csv, &plan, reader->diags))
+		return;
+	reader->indicator_codes = index_codes(reader->arena, indicators, spec->id);
+	if (!plan.series[0].roles[DATA_ROLE_INDICATOR].known &&
+	    !implied_indicator(indicators, spec->id, number, &reader->only_indicator)) {
+		diag_add(reader->diags, DIAG_SOURCE_NO_INDICATOR, spec->at, spec->id, NULL);
+		return;
+	}
+	read_rows(reader, parts, &plan, number);
+}
+
+struct dataset *dataset_read(struct arena *arena, const struct report *report,
+			     const struct indicators *indicators, struct reference *reference,
+			     struct data_folders folders, struct diag_list *diags)
+{
+	struct dataset *dataset = arena_alloc(arena, sizeof(*dataset));
+	struct dataset_parts parts = { 0 };
+	struct record_reader reader = {
+		.arena = arena,
+		.dataset = dataset,
+		.report = report,
+		.reference = reference,
+		.period_codes = string_index_new(arena),
+		.organisation_codes = string_index_new(arena),
+		.diags = diags,
+		.default_organisation = report->reference.organisation.text,
+		.sexes = classification_find(&reference->dimensions, "sex"),
+	};
+	size_t errors = diag_errors(diags);
+
+	dataset->indicators = indicators;
+	dataset->dimensions = &reference->dimensions;
+	dataset->ages = arena_alloc(arena, sizeof(*dataset->ages));
+	dataset->ages->form = CLASSIFICATION_AGE_BANDS;
+	dataset->ages->names = string_index_new(arena);
+	dataset->source_count = report->source_count;
+	dataset->sources = arena_array(arena, report->source_count, sizeof(*dataset->sources));
+	for (size_t i = 0; i < report->source_count; i++) {
+		const struct source_spec *spec = &report->sources[i];
+		const char *path = find_file(arena, report, &spec->href, folders, diags);
+
+		describe(arena, spec, path, &dataset->sources[i]);
+		if (path != NULL)
+			read_source(&reader, &parts, spec, (int)i, path);
+	}
+	if (diag_errors(diags) == errors)
+		dataset_merge(arena, report, dataset, &parts, diags);
+	return diag_errors(diags) == errors ? dataset : NULL;
+}

@@ -1,0 +1,210 @@
+#include "data/mapping.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/string_index.h"
+#include "base/suggest.h"
+
+static const char *column_hint(struct arena *arena, struct csv_reader *reader, const char *name)
+{
+	size_t count = csv_columns(reader);
+	const char **names = arena_array(arena, count, sizeof(*names));
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = csv_column_name(reader, i);
+	if (count == 1 && strpbrk(names[0], ";\t|") != NULL)
+		return arena_printf(arena,
+				    "the header has one column only; set delimiter=\"%s\" if cells "
+				    "are separated so",
+				    strchr(names[0], ';') != NULL    ? "semicolon"
+				    : strchr(names[0], '\t') != NULL ? "tab"
+								     : "pipe");
+	return suggest_hint(arena, name, names, count);
+}
+
+static int find_column(struct arena *arena, struct source_plan *plan, const struct word *name,
+		       struct diag_list *diags)
+{
+	int column = csv_find_column(plan->reader, name->text);
+
+	if (column == CSV_COLUMN_MISSING)
+		diag_add(diags, DIAG_COLUMN_UNKNOWN, name->at,
+			 arena_printf(arena, "\"%s\" in %s", name->text, plan->source->href.text),
+			 column_hint(arena, plan->reader, name->text));
+	if (column >= 0 && (size_t)column > plan->last_column)
+		plan->last_column = (size_t)column;
+	return column;
+}
+
+static void add_role(struct arena *arena, struct source_plan *plan, struct series_plan *series,
+		     const struct source_rule *rule, struct diag_list *diags)
+{
+	struct mapped_role *role = &series->roles[rule->role];
+
+	if (role->known) {
+		/* A rule of the series stands before one of the source. */
+		if (rule->series == role->rule->series)
+			diag_addf(diags, DIAG_ROLE_TWICE, rule->at, "%s",
+				  data_role_name(rule->role));
+		return;
+	}
+	*role = (struct mapped_role){
+		.known = true, .column = -1, .rule = rule, .constant = rule->value.text
+	};
+	if (rule->kind == SOURCE_MAP)
+		role->column = find_column(arena, plan, &rule->column, diags);
+}
+
+static void add_filter(struct arena *arena, struct source_plan *plan, struct series_plan *series,
+		       const struct source_rule *rule, struct diag_list *diags)
+{
+	int column = find_column(arena, plan, &rule->column, diags);
+
+	series->filters = arena_grow(arena, series->filters, series->filter_count,
+				     &series->filter_capacity, sizeof(*series->filters));
+	series->filters[series->filter_count++] =
+		(struct mapped_filter){ .column = column < 0 ? 0 : column, .rule = rule };
+}
+
+static void add_label(struct arena *arena, struct series_plan *series,
+		      const struct source_rule *rule)
+{
+	struct string_index **labels = &series->labels[rule->role];
+
+	if (*labels == NULL)
+		*labels = string_index_new(arena);
+	series->label_texts = arena_grow(arena, series->label_texts, series->label_count,
+					 &series->label_capacity, sizeof(*series->label_texts));
+	series->label_texts[series->label_count] = rule->to.text;
+	string_index_add(*labels, rule->value.text, (int)series->label_count++);
+}
+
+static void add_missing(struct arena *arena, struct series_plan *series, const char *text,
+			const char *means)
+{
+	struct mapped_missing missing = { .text = text };
+
+	missing.skip = strcmp(means, "skip") == 0;
+	missing.zero = strcmp(means, "zero") == 0;
+	if (strcmp(means, "suppressed") == 0)
+		missing.state = VALUE_SUPPRESSED;
+	else if (strcmp(means, "not-applicable") == 0)
+		missing.state = VALUE_NOT_APPLICABLE;
+	series->missing = arena_grow(arena, series->missing, series->missing_count,
+				     &series->missing_capacity, sizeof(*series->missing));
+	series->missing[series->missing_count++] = missing;
+}
+
+static void plan_rules(struct arena *arena, struct source_plan *plan, struct series_plan *series,
+		       int number, struct diag_list *diags)
+{
+	for (size_t i = 0; i < plan->source->rule_count; i++) {
+		const struct source_rule *rule = &plan->source->rules[i];
+
+		if (rule->series != number)
+			continue;
+		switch (rule->kind) {
+		case SOURCE_MAP:
+		case SOURCE_SET:
+			add_role(arena, plan, series, rule, diags);
+			break;
+		case SOURCE_WHERE:
+			add_filter(arena, plan, series, rule, diags);
+			break;
+		case SOURCE_LABEL:
+			add_label(arena, series, rule);
+			break;
+		case SOURCE_MISSING:
+			add_missing(arena, series, rule->value.text, rule->to.text);
+			break;
+		}
+	}
+}
+
+bool mapping_plan(struct arena *arena, const struct source_spec *source, struct csv_reader *reader,
+		  struct source_plan *plan, struct diag_list *diags)
+{
+	size_t errors = diag_errors(diags);
+
+	*plan = (struct source_plan){ .source = source, .reader = reader };
+	plan->series_count = source->series_count == 0 ? 1 : (size_t)source->series_count;
+	plan->series = arena_array(arena, plan->series_count, sizeof(*plan->series));
+	for (size_t i = 0; i < plan->series_count; i++) {
+		struct series_plan *series = &plan->series[i];
+
+		if (source->series_count > 0)
+			plan_rules(arena, plan, series, (int)i, diags);
+		plan_rules(arena, plan, series, -1, diags);
+		/* The shorthand of the Government Analysis Function needs no declaration. */
+		add_missing(arena, series, "[c]", "suppressed");
+		add_missing(arena, series, "[x]", "not-available");
+		add_missing(arena, series, "[z]", "not-applicable");
+		add_missing(arena, series, "", "not-available");
+	}
+	return diag_errors(diags) == errors;
+}
+
+static struct csv_cell cell_of(const struct csv_record *record, int column)
+{
+	return column < 0 || (size_t)column >= record->count ? (struct csv_cell){ .text = "" }
+							     : csv_trim(record->cells[column]);
+}
+
+static bool is_one_of(const struct csv_cell *cell, const char *alternatives)
+{
+	for (const char *at = alternatives;;) {
+		size_t length = strcspn(at, "|");
+
+		if (length == cell->length && memcmp(at, cell->text, length) == 0)
+			return true;
+		if (at[length] == '\0')
+			return false;
+		at += length + 1;
+	}
+}
+
+bool mapping_takes(const struct series_plan *series, const struct csv_record *record)
+{
+	for (size_t i = 0; i < series->filter_count; i++) {
+		struct csv_cell cell = cell_of(record, series->filters[i].column);
+		const struct source_rule *rule = series->filters[i].rule;
+
+		if (is_one_of(&cell, rule->value.text) == rule->negate)
+			return false;
+	}
+	return true;
+}
+
+const char *mapping_text(const struct series_plan *series, const struct csv_record *record,
+			 enum data_role role, char buffer[MAPPED_TEXT_MOST])
+{
+	const struct mapped_role *mapped = &series->roles[role];
+	const char *text = mapped->constant;
+	int label;
+
+	if (!mapped->known)
+		return NULL;
+	if (mapped->column >= 0) {
+		struct csv_cell cell = cell_of(record, mapped->column);
+		size_t length = cell.length < MAPPED_TEXT_MOST ? cell.length : MAPPED_TEXT_MOST - 1;
+
+		memcpy(buffer, cell.text, length);
+		buffer[length] = '\0';
+		text = buffer;
+	}
+	label = series->labels[role] == NULL ? STRING_INDEX_NONE
+					     : string_index_find(series->labels[role], text);
+	return label == STRING_INDEX_NONE ? text : series->label_texts[label];
+}
+
+struct location mapping_location(const struct source_plan *plan, const struct series_plan *series,
+				 const struct csv_record *record, enum data_role role)
+{
+	const struct mapped_role *mapped = &series->roles[role];
+
+	if (!mapped->known || mapped->column < 0 || (size_t)mapped->column >= record->count)
+		return csv_location(plan->reader, record->offset);
+	return csv_cell_location(plan->reader, &record->cells[mapped->column]);
+}

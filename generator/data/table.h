@@ -1,0 +1,39 @@
+/*
+ * table.h - a CSV file of ours with known columns: reference lists and catalogues.
+ *
+ * Purpose:   lists that change in the world are files that users correct; this module reads them by
+ *            column name and says which row is at fault.
+ * Ownership: texts are copied into the arena.
+ */
+#ifndef GRADIENT_DATA_TABLE_H
+#define GRADIENT_DATA_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/location.h"
+
+struct arena;
+struct diag_list;
+
+struct table {
+	const char *const *columns; /* as asked for */
+	size_t column_count;
+	const char **cells;         /* row by row; "" for an empty cell */
+	struct location *locations; /* of the rows */
+	size_t row_count;
+};
+
+/*
+ * Reads the file; columns are the names of those wanted, all of which it must have. Columns beyond them
+ * are ignored. NULL after a diagnostic.
+ */
+struct table *table_read(struct arena *arena, const char *path, struct location from,
+			 const char *const *columns, size_t column_count, struct diag_list *diags);
+
+const char *table_cell(const struct table *table, size_t row, size_t column);
+
+/* True for "1", "yes" and "true". */
+bool table_flag(const struct table *table, size_t row, size_t column);
+
+#endif
