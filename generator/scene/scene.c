@@ -1,0 +1,126 @@
+#include "scene/scene.h"
+
+#include "base/arena.h"
+
+static const char *const part_names[] = {
+#define SCENE_PART(symbol, name) [PART_##symbol] = name,
+#include "scene/scene_parts.def"
+#undef SCENE_PART
+};
+
+struct scene *scene_new(struct arena *arena, double width, double height)
+{
+	struct scene *scene = arena_alloc(arena, sizeof(*scene));
+
+	*scene = (struct scene){
+		.arena = arena, .width = width, .height = height, .element = ARTIFACT_LAYOUT
+	};
+	return scene;
+}
+
+static struct scene_item *add(struct scene *scene, enum scene_item_kind kind, enum scene_part part)
+{
+	struct scene_item *item;
+
+	scene->items = arena_grow(scene->arena, scene->items, scene->count, &scene->capacity,
+				  sizeof(*scene->items));
+	item = &scene->items[scene->count++];
+	*item = (struct scene_item){ .kind = kind, .part = part, .element = scene->element };
+	return item;
+}
+
+struct scene_path *scene_fill(struct scene *scene, enum scene_part part, struct colour fill)
+{
+	struct scene_path *path = &add(scene, SCENE_PATH, part)->path;
+
+	path->filled = true;
+	path->fill = fill;
+	return path;
+}
+
+struct scene_path *scene_stroke(struct scene *scene, enum scene_part part, struct colour stroke,
+				double line_width)
+{
+	struct scene_path *path = &add(scene, SCENE_PATH, part)->path;
+
+	path->stroked = true;
+	path->stroke = stroke;
+	path->line_width = line_width;
+	return path;
+}
+
+static void step(struct scene *scene, struct scene_path *path, struct path_step added)
+{
+	path->steps = arena_grow(scene->arena, path->steps, path->count, &path->capacity,
+				 sizeof(*path->steps));
+	path->steps[path->count++] = added;
+}
+
+void path_move(struct scene *scene, struct scene_path *path, double x, double y)
+{
+	step(scene, path, (struct path_step){ .verb = PATH_MOVE, .x = x, .y = y });
+}
+
+void path_line(struct scene *scene, struct scene_path *path, double x, double y)
+{
+	step(scene, path, (struct path_step){ .verb = PATH_LINE, .x = x, .y = y });
+}
+
+void path_close(struct scene *scene, struct scene_path *path)
+{
+	step(scene, path, (struct path_step){ .verb = PATH_CLOSE });
+}
+
+void path_circle(struct scene *scene, struct scene_path *path, double x, double y, double radius)
+{
+	step(scene, path,
+	     (struct path_step){ .verb = PATH_CIRCLE, .x = x, .y = y, .width = radius });
+}
+
+void path_rectangle(struct scene *scene, struct scene_path *path, struct box box)
+{
+	step(scene, path,
+	     (struct path_step){ .verb = PATH_RECTANGLE,
+				 .x = box.x,
+				 .y = box.y,
+				 .width = box.width,
+				 .height = box.height });
+}
+
+void scene_text(struct scene *scene, enum scene_part part, const struct shaped_text *shaped,
+		double x, double y, struct colour colour)
+{
+	struct scene_item *item = add(scene, SCENE_TEXT, part);
+
+	item->text = (struct scene_text){ .shaped = shaped, .at = { x, y }, .colour = colour };
+}
+
+void scene_use(struct scene *scene, const struct scene *used, double x, double y)
+{
+	struct scene_item *item = add(scene, SCENE_USE, PART_TEXT);
+
+	item->use = used;
+	item->area = (struct box){ x, y, used->width, used->height };
+}
+
+void scene_link(struct scene *scene, struct box area, const char *target, const char *contents)
+{
+	struct scene_item *item = add(scene, SCENE_LINK, PART_TEXT);
+
+	item->area = area;
+	item->target = target;
+	item->contents = contents;
+}
+
+void scene_anchor(struct scene *scene, double x, double y, const char *name)
+{
+	struct scene_item *item = add(scene, SCENE_ANCHOR, PART_TEXT);
+
+	item->area = (struct box){ .x = x, .y = y };
+	item->target = name;
+}
+
+const char *scene_part_name(enum scene_part part)
+{
+	return part_names[part];
+}

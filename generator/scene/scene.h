@@ -1,0 +1,103 @@
+/*
+ * scene.h - what is to be drawn, as data: a display list in which every piece says what it is.
+ *
+ * Purpose:   charts and pages are made as scenes; devices play them. A scene of a chart does not know
+ *            on which page it lands; a page uses it by reference.
+ * Units:     points (1/72 inch), y runs down from the top left corner of the scene.
+ * Ownership: items, paths and texts live in the arena the scene was made in.
+ */
+#ifndef GRADIENT_SCENE_SCENE_H
+#define GRADIENT_SCENE_SCENE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/theme.h"
+#include "scene/geometry.h"
+#include "scene/structure.h"
+
+struct arena;
+struct buffer;
+struct shaped_text; /* text/shape.h */
+
+/* What a piece is, for tests, for classes in SVG and for readers of a dump. */
+enum scene_part {
+#define SCENE_PART(symbol, name) PART_##symbol,
+#include "scene/scene_parts.def"
+#undef SCENE_PART
+};
+
+enum path_verb { PATH_MOVE, PATH_LINE, PATH_CLOSE, PATH_CIRCLE, PATH_RECTANGLE };
+
+struct path_step {
+	enum path_verb verb;
+	double x, y;          /* end of a line; centre of a circle; corner of a rectangle */
+	double width, height; /* rectangle; width is the radius of a circle */
+};
+
+struct scene_path {
+	struct path_step *steps;
+	size_t count, capacity;
+	bool filled, stroked;
+	struct colour fill, stroke;
+	double line_width;
+	double dash[2];  /* length of dash and gap; 0, 0 = solid */
+	bool round_ends; /* ends and corners of lines */
+};
+
+struct scene_text {
+	const struct shaped_text *shaped;
+	struct point at; /* left end of the base line */
+	struct colour colour;
+};
+
+enum scene_item_kind {
+	SCENE_PATH,
+	SCENE_TEXT,
+	SCENE_USE,    /* another scene, moved */
+	SCENE_LINK,   /* area that leads somewhere */
+	SCENE_ANCHOR, /* place that links lead to */
+};
+
+struct scene_item {
+	enum scene_item_kind kind;
+	enum scene_part part;
+	int element; /* of the report's structure, or an artifact; see structure.h */
+	struct scene_path path;
+	struct scene_text text;
+	const struct scene *use;
+	struct box area;      /* of a link, an anchor, a used scene */
+	const char *target;   /* of a link: address, or "#" and an anchor; of an anchor: its name */
+	const char *contents; /* of a link: what a reader is told */
+};
+
+struct scene {
+	struct arena *arena;
+	double width, height;
+	struct scene_item *items;
+	size_t count, capacity;
+	int element; /* what items are given that are added from now on */
+};
+
+struct scene *scene_new(struct arena *arena, double width, double height);
+
+/* An empty path with its style; steps are added with the functions below. Valid until the next item. */
+struct scene_path *scene_fill(struct scene *scene, enum scene_part part, struct colour fill);
+struct scene_path *scene_stroke(struct scene *scene, enum scene_part part, struct colour stroke,
+				double line_width);
+
+void path_move(struct scene *scene, struct scene_path *path, double x, double y);
+void path_line(struct scene *scene, struct scene_path *path, double x, double y);
+void path_close(struct scene *scene, struct scene_path *path);
+void path_circle(struct scene *scene, struct scene_path *path, double x, double y, double radius);
+void path_rectangle(struct scene *scene, struct scene_path *path, struct box box);
+
+void scene_text(struct scene *scene, enum scene_part part, const struct shaped_text *shaped,
+		double x, double y, struct colour colour);
+void scene_use(struct scene *scene, const struct scene *used, double x, double y);
+void scene_link(struct scene *scene, struct box area, const char *target, const char *contents);
+void scene_anchor(struct scene *scene, double x, double y, const char *name);
+
+const char *scene_part_name(enum scene_part part);
+
+#endif

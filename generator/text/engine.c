@@ -1,0 +1,348 @@
+#include "text/engine.h"
+
+#include <fontconfig/fontconfig.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/encoding.h"
+#include "base/string_index.h"
+#include "text/fonts.h"
+
+enum { FONTS_MOST = 128, CACHED_LENGTH_MOST = 120 };
+
+struct engine_font {
+	struct text_font_facts facts;
+	PangoFontDescription *description;
+	PangoAttrList *attributes;
+};
+
+struct text_engine {
+	struct arena *arena;
+	struct fonts *fonts;
+	struct engine_font list[FONTS_MOST];
+	int font_count;
+	struct string_index *cache; /* font number and text -> position in shaped */
+	const struct shaped_text **shaped;
+	size_t shaped_count, shaped_capacity;
+	cairo_scaled_font_t **kept;
+	size_t kept_count, kept_capacity;
+	struct string_index *missing;
+	const char **missing_list;
+	size_t missing_count, missing_capacity;
+};
+
+static void release(void *object)
+{
+	struct text_engine *engine = object;
+
+	for (int i = 0; i < engine->font_count; i++) {
+		pango_font_description_free(engine->list[i].description);
+		pango_attr_list_unref(engine->list[i].attributes);
+	}
+	for (size_t i = 0; i < engine->kept_count; i++)
+		cairo_scaled_font_destroy(engine->kept[i]);
+}
+
+struct text_engine *text_engine_new(struct arena *arena, const struct theme *theme,
+				    struct diag_list *diags)
+{
+	struct text_engine *engine = arena_alloc(arena, sizeof(*engine));
+
+	engine->arena = arena;
+	engine->fonts = fonts_load(arena, theme, diags);
+	if (engine->fonts == NULL)
+		return NULL;
+	engine->cache = string_index_new(arena);
+	engine->missing = string_index_new(arena);
+	arena_own(arena, engine, release);
+	return engine;
+}
+
+static bool same_font(const struct text_font_facts *facts, const struct text_style *style)
+{
+	return facts->role == style->font && facts->weight == style->weight &&
+	       facts->italic == style->italic && facts->tabular == style->tabular &&
+	       facts->size_pt == style->size_pt && facts->tracking_em == style->tracking_em;
+}
+
+static void measure(struct text_engine *engine, struct engine_font *font)
+{
+	PangoFontMetrics *metrics =
+		pango_context_get_metrics(fonts_context(engine->fonts), font->description, NULL);
+	const struct shaped_text *capital;
+
+	font->facts.ascent_pt = pango_font_metrics_get_ascent(metrics) / (double)PANGO_SCALE;
+	font->facts.descent_pt = pango_font_metrics_get_descent(metrics) / (double)PANGO_SCALE;
+	pango_font_metrics_unref(metrics);
+	capital = text_shape(engine, (int)(font - engine->list), "H", 1);
+	if (capital->piece_count > 0) {
+		cairo_text_extents_t extents;
+
+		cairo_scaled_font_glyph_extents(capital->pieces[0].font, capital->pieces[0].glyphs,
+						1, &extents);
+		font->facts.capital_pt = extents.height;
+	}
+}
+
+int text_font(struct text_engine *engine, const struct text_style *style)
+{
+	struct engine_font *font;
+
+	for (int i = 0; i < engine->font_count; i++)
+		if (same_font(&engine->list[i].facts, style))
+			return i;
+	if (engine->font_count == FONTS_MOST)
+		return FONTS_MOST - 1;
+	font = &engine->list[engine->font_count++];
+	font->facts = (struct text_font_facts){
+		.role = style->font,
+		.weight = style->weight,
+		.italic = style->italic,
+		.tabular = style->tabular,
+		.size_pt = style->size_pt,
+		.tracking_em = style->tracking_em,
+	};
+	font->description = fonts_description(engine->fonts, style->font, style->weight,
+					      style->italic, style->size_pt);
+	font->attributes = pango_attr_list_new();
+	pango_attr_list_insert(font->attributes, pango_attr_font_desc_new(font->description));
+	pango_attr_list_insert(
+		font->attributes,
+		/* Ligatures and contextual forms would part the text that a reader copies. */
+		pango_attr_font_features_new(style->tabular ? "liga=0,clig=0,calt=0,tnum=1"
+							    : "liga=0,clig=0,calt=0"));
+	measure(engine, font);
+	return (int)(font - engine->list);
+}
+
+const struct text_font_facts *text_font_facts(const struct text_engine *engine, int font)
+{
+	return &engine->list[font].facts;
+}
+
+static void note_missing(struct text_engine *engine, const char *text, size_t length)
+{
+	const char *character = arena_strndup(engine->arena, text, length);
+
+	if (!string_index_add(engine->missing, character, (int)engine->missing_count))
+		return;
+	engine->missing_list =
+		arena_grow(engine->arena, engine->missing_list, engine->missing_count,
+			   &engine->missing_capacity, sizeof(*engine->missing_list));
+	engine->missing_list[engine->missing_count++] = character;
+}
+
+/* Glyphs of one item of text as cairo wants them; returns the x at its right end. */
+static double fill_piece(struct text_engine *engine, const struct engine_font *font,
+			 const PangoItem *item, const PangoGlyphString *glyphs,
+			 struct shaped_piece *piece, double x)
+{
+	double tracking = font->facts.tracking_em * font->facts.size_pt;
+	size_t count = (size_t)glyphs->num_glyphs, clusters = 0;
+	cairo_glyph_t *placed = arena_array(engine->arena, count, sizeof(*placed));
+	cairo_text_cluster_t *cluster = arena_array(engine->arena, count, sizeof(*cluster));
+
+	for (size_t i = 0; i < count; i++) {
+		const PangoGlyphInfo *info = &glyphs->glyphs[i];
+		bool last =
+			i + 1 == count || glyphs->log_clusters[i + 1] != glyphs->log_clusters[i];
+		int begin = glyphs->log_clusters[i];
+		int end = i + 1 == count ? item->length : glyphs->log_clusters[i + 1];
+		PangoGlyph glyph = info->glyph;
+
+		if (glyph == PANGO_GLYPH_EMPTY)
+			glyph = 0;
+		if (glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+			note_missing(engine, piece->text + begin, (size_t)(end - begin));
+			glyph = 0;
+		}
+		placed[i] = (cairo_glyph_t){
+			.index = glyph,
+			.x = x + info->geometry.x_offset / (double)PANGO_SCALE,
+			.y = info->geometry.y_offset / (double)PANGO_SCALE,
+		};
+		x += info->geometry.width / (double)PANGO_SCALE;
+		cluster[clusters].num_glyphs++;
+		if (!last)
+			continue;
+		cluster[clusters++].num_bytes = end - begin;
+		x += tracking;
+	}
+	piece->glyphs = placed;
+	piece->glyph_count = count;
+	piece->clusters = cluster;
+	piece->cluster_count = clusters;
+	return x;
+}
+
+/* The map of pango may forget a font that shaped text still points to. */
+static cairo_scaled_font_t *keep_font(struct text_engine *engine, PangoFont *font)
+{
+	cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+
+	for (size_t i = 0; i < engine->kept_count; i++)
+		if (engine->kept[i] == scaled)
+			return scaled;
+	engine->kept = arena_grow(engine->arena, engine->kept, engine->kept_count,
+				  &engine->kept_capacity, sizeof(*engine->kept));
+	engine->kept[engine->kept_count++] = cairo_scaled_font_reference(scaled);
+	return scaled;
+}
+
+static struct shaped_text *shape(struct text_engine *engine, int number, const char *text,
+				 size_t length)
+{
+	struct engine_font *font = &engine->list[number];
+	struct shaped_text *shaped = arena_alloc(engine->arena, sizeof(*shaped));
+	PangoGlyphString *glyphs = pango_glyph_string_new();
+	GList *items;
+	double x = 0;
+
+	shaped->text = arena_strndup(engine->arena, text, length);
+	shaped->length = length;
+	shaped->font = number;
+	items = pango_itemize(fonts_context(engine->fonts), shaped->text, 0, (int)length,
+			      font->attributes, NULL);
+	shaped->pieces = arena_array(engine->arena, g_list_length(items), sizeof(*shaped->pieces));
+	for (GList *link = items; link != NULL; link = link->next) {
+		PangoItem *item = link->data;
+		struct shaped_piece *piece = &shaped->pieces[shaped->piece_count++];
+
+		pango_shape_with_flags(shaped->text + item->offset, item->length, shaped->text,
+				       (int)length, &item->analysis, glyphs, PANGO_SHAPE_NONE);
+		piece->font = keep_font(engine, item->analysis.font);
+		piece->text = shaped->text + item->offset;
+		piece->length = (size_t)item->length;
+		x = fill_piece(engine, font, item, glyphs, piece, x);
+	}
+	g_list_free_full(items, (GDestroyNotify)pango_item_free);
+	pango_glyph_string_free(glyphs);
+	shaped->width = x;
+	return shaped;
+}
+
+const struct shaped_text *text_shape(struct text_engine *engine, int font, const char *text,
+				     size_t length)
+{
+	char key[CACHED_LENGTH_MOST + 8];
+	int known;
+
+	if (length > CACHED_LENGTH_MOST)
+		return shape(engine, font, text, length);
+	key[0] = (char)(font + 1);
+	memcpy(key + 1, text, length);
+	key[length + 1] = '\0';
+	known = string_index_find(engine->cache, key);
+	if (known >= 0)
+		return engine->shaped[known];
+	engine->shaped = arena_grow(engine->arena, engine->shaped, engine->shaped_count,
+				    &engine->shaped_capacity, sizeof(*engine->shaped));
+	engine->shaped[engine->shaped_count] = shape(engine, font, text, length);
+	string_index_add(engine->cache, arena_strndup(engine->arena, key, length + 1),
+			 (int)engine->shaped_count);
+	return engine->shaped[engine->shaped_count++];
+}
+
+double text_width(struct text_engine *engine, int font, const char *text)
+{
+	return text_shape(engine, font, text, strlen(text))->width;
+}
+
+void text_advances(const struct shaped_text *shaped, double *advances)
+{
+	for (size_t i = 0; i < shaped->length; i++)
+		advances[i] = 0;
+	for (size_t p = 0; p < shaped->piece_count; p++) {
+		const struct shaped_piece *piece = &shaped->pieces[p];
+		size_t byte = (size_t)(piece->text - shaped->text), glyph = 0;
+		double right = p + 1 < shaped->piece_count ? shaped->pieces[p + 1].glyphs[0].x
+							   : shaped->width;
+
+		for (size_t c = 0; c < piece->cluster_count; c++) {
+			double left = piece->glyphs[glyph].x;
+
+			glyph += (size_t)piece->clusters[c].num_glyphs;
+			advances[byte] =
+				(c + 1 < piece->cluster_count ? piece->glyphs[glyph].x : right) -
+				left;
+			byte += (size_t)piece->clusters[c].num_bytes;
+		}
+	}
+}
+
+/* The clusters of a piece that lie between two bytes of the text. */
+static bool slice_piece(const struct shaped_text *shaped, const struct shaped_piece *piece,
+			size_t begin, size_t end, struct shaped_piece *part)
+{
+	size_t byte = (size_t)(piece->text - shaped->text), glyph = 0, cluster = 0;
+
+	while (cluster < piece->cluster_count && byte < begin) {
+		byte += (size_t)piece->clusters[cluster].num_bytes;
+		glyph += (size_t)piece->clusters[cluster++].num_glyphs;
+	}
+	*part = *piece;
+	part->text = shaped->text + byte;
+	part->glyphs = piece->glyphs + glyph;
+	part->clusters = piece->clusters + cluster;
+	part->length = part->glyph_count = part->cluster_count = 0;
+	for (; cluster < piece->cluster_count && byte < end; cluster++) {
+		byte += (size_t)piece->clusters[cluster].num_bytes;
+		part->length += (size_t)piece->clusters[cluster].num_bytes;
+		part->glyph_count += (size_t)piece->clusters[cluster].num_glyphs;
+		part->cluster_count++;
+	}
+	return part->cluster_count > 0;
+}
+
+struct shaped_text *text_slice(struct arena *arena, const struct shaped_text *shaped, size_t begin,
+			       size_t end)
+{
+	struct shaped_text *slice = arena_alloc(arena, sizeof(*slice));
+	double *advances = arena_array(arena, shaped->length, sizeof(*advances)), left = 0;
+
+	text_advances(shaped, advances);
+	for (size_t i = 0; i < begin; i++)
+		left += advances[i];
+	*slice = (struct shaped_text){
+		.text = arena_strndup(arena, shaped->text + begin, end - begin),
+		.length = end - begin,
+		.font = shaped->font,
+		.pieces = arena_array(arena, shaped->piece_count, sizeof(*slice->pieces)),
+	};
+	for (size_t i = begin; i < end; i++)
+		slice->width += advances[i];
+	for (size_t i = 0; i < shaped->piece_count; i++) {
+		struct shaped_piece *part = &slice->pieces[slice->piece_count];
+
+		if (slice_piece(shaped, &shaped->pieces[i], begin, end, part)) {
+			part->shift -= left;
+			slice->piece_count++;
+		}
+	}
+	return slice;
+}
+
+const char *text_missing_characters(struct text_engine *engine, struct arena *arena)
+{
+	struct buffer list;
+
+	buffer_init(&list);
+	for (size_t i = 0; i < engine->missing_count; i++) {
+		size_t length;
+
+		buffer_printf(&list, "%s%s (U+%04X)", i == 0 ? "" : ", ", engine->missing_list[i],
+			      (unsigned)encoding_character(engine->missing_list[i], &length));
+	}
+	return buffer_finish(&list, arena);
+}
+
+void text_library_versions(struct buffer *out)
+{
+	int fontconfig = FcGetVersion();
+
+	buffer_printf(out, "cairo %s\npango %s\n", cairo_version_string(), pango_version_string());
+	buffer_printf(out, "fontconfig %d.%d.%d\nglib %u.%u.%u\n", fontconfig / 10000,
+		      fontconfig / 100 % 100, fontconfig % 100, glib_major_version,
+		      glib_minor_version, glib_micro_version);
+}

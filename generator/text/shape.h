@@ -1,0 +1,34 @@
+/*
+ * shape.h - text turned into positioned glyphs, ready to be measured and drawn.
+ *
+ * Units:     points, before any transformation of the page.
+ * Ownership: shaped text lives in the arena of the engine; a short text is shaped once a run and style.
+ */
+#ifndef GRADIENT_TEXT_SHAPE_H
+#define GRADIENT_TEXT_SHAPE_H
+
+#include <cairo.h>
+#include <stddef.h>
+
+/* Glyphs of one font. Positions are from the left end of the shaped text. */
+struct shaped_piece {
+	cairo_scaled_font_t *font;
+	const char *text;
+	size_t length;
+	const cairo_glyph_t *glyphs;
+	size_t glyph_count;
+	const cairo_text_cluster_t *clusters;
+	size_t cluster_count;
+	double shift; /* added to the x of every glyph: a slice begins further left */
+};
+
+struct shaped_text {
+	const char *text; /* UTF-8, as given; ended by a zero byte */
+	size_t length;
+	int font; /* number of the engine's font, for devices that write text as text */
+	double width;
+	struct shaped_piece *pieces;
+	size_t piece_count;
+};
+
+#endif
