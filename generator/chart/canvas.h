@@ -1,0 +1,79 @@
+/*
+ * canvas.h - the sheet that a chart is drawn on: a scene, the theme's colours, the fonts of charts.
+ *
+ * Everything a kind draws goes through these functions, so that marks, intervals and states look the same
+ * in all of them.
+ */
+#ifndef GRADIENT_CHART_CANVAS_H
+#define GRADIENT_CHART_CANVAS_H
+
+#include <stdbool.h>
+
+#include "document/plot.h"
+#include "model/layout.h"
+#include "scene/scene.h"
+#include "text/compose.h"
+#include "text/engine.h"
+
+struct arena;
+
+struct canvas {
+	struct arena *arena;
+	struct text_engine *engine;
+	const struct theme *theme;
+	const struct layout *layout;
+	const struct plot *plot;
+	struct scene *scene;
+	double width, height;
+	int text, strong, tick; /* fonts */
+	double line_pt;         /* from line to line of chart text */
+};
+
+enum label_align { LABEL_LEFT, LABEL_RIGHT, LABEL_CENTRE };
+
+struct colour canvas_colour(const struct canvas *canvas, enum colour_role role);
+
+/* One line of text; x is its left end, right end or middle, y its base line. */
+void canvas_text(struct canvas *canvas, enum scene_part part, int font, enum colour_role colour,
+		 enum label_align align, double x, double y, const char *text);
+
+double canvas_width(const struct canvas *canvas, int font, const char *text);
+
+/* From the base line to the middle of a line of digits or capitals. */
+double canvas_middle(const struct canvas *canvas, int font);
+
+enum { LABEL_LINES_MOST = 4 };
+
+/*
+ * A label broken into lines no wider than width; more than LABEL_LINES_MOST lines are cut with an
+ * ellipsis: the whole name is in the text alternative and in the table.
+ */
+struct text_paragraph *canvas_wrap(struct canvas *canvas, int font, const char *text, double width,
+				   enum text_align align);
+
+/* Draws a wrapped label; x is the left end of its box, y the base line of its first line. */
+void canvas_paragraph(struct canvas *canvas, enum scene_part part, enum colour_role colour,
+		      const struct text_paragraph *paragraph, double x, double y);
+
+/* A confidence interval from one place to another, with caps and a white halo. */
+struct whisker {
+	double low, high, across; /* places along and across the axis that measures */
+	bool horizontal, dashed;
+	double cap; /* length of the caps */
+};
+void canvas_whisker(struct canvas *canvas, const struct whisker *whisker);
+
+/* A filled circle, or a ring for figures of low reliability. */
+void canvas_dot(struct canvas *canvas, double x, double y, double radius, enum colour_role colour,
+		bool ring);
+
+void canvas_line(struct canvas *canvas, enum scene_part part, enum colour_role colour, double width,
+		 double x1, double y1, double x2, double y2);
+
+/* The average or a target: a dashed line. */
+void canvas_reference(struct canvas *canvas, double x1, double y1, double x2, double y2);
+
+/* White or the colour of text, whichever reads better on a fill. */
+enum colour_role canvas_text_on(const struct canvas *canvas, enum colour_role fill);
+
+#endif

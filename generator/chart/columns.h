@@ -1,0 +1,30 @@
+/*
+ * columns.h - charts that stand upright: a slot a category, its name below it.
+ */
+#ifndef GRADIENT_CHART_COLUMNS_H
+#define GRADIENT_CHART_COLUMNS_H
+
+#include "chart/axis.h"
+
+struct column_places {
+	struct panel panel;
+	struct scale scale;
+	struct text_paragraph **labels; /* below the slots */
+	double slot;                    /* width of a category's part of the panel */
+};
+
+/*
+ * Lays out the panel with the scale at the left, names below, and room for the reference's label at the
+ * right. False when the names do not fit their slots: then the chart lies on its side.
+ */
+bool columns_place(struct canvas *canvas, struct column_places *places);
+
+/* Gridlines, tick labels, names, the line at zero and the title of the axis. */
+void columns_frame(struct canvas *canvas, const struct column_places *places);
+
+/* The reference line across the panel with its label at the end. */
+void columns_reference(struct canvas *canvas, const struct column_places *places);
+
+double column_middle(const struct column_places *places, size_t category);
+
+#endif

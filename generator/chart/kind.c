@@ -1,0 +1,63 @@
+#include "chart/kind.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+#define CHART_KIND(symbol, name, summary) extern const struct chart_kind chart_##symbol;
+#include "model/chart_kinds.def"
+#undef CHART_KIND
+
+static const struct chart_kind *const kinds[] = {
+#define CHART_KIND(symbol, name, summary) &chart_##symbol,
+#include "model/chart_kinds.def"
+#undef CHART_KIND
+	NULL,
+};
+
+const struct chart_kind *const *chart_kinds(void)
+{
+	return kinds;
+}
+
+const struct chart_kind *chart_kind_find(const char *name)
+{
+	for (size_t i = 0; kinds[i] != NULL; i++)
+		if (strcmp(kinds[i]->name, name) == 0)
+			return kinds[i];
+	return NULL;
+}
+
+static double default_height(const struct layout *layout, const struct chart_kind *kind, bool half)
+{
+	if (half)
+		return layout->chart_half_height_pt;
+	return kind->shape == SHAPE_GROUPS_OVER_TIME ? layout->chart_trend_height_pt
+						     : layout->chart_height_pt;
+}
+
+struct scene *chart_draw(struct arena *arena, struct text_engine *engine,
+			 const struct layout *layout, const struct theme *theme,
+			 const struct plot *plot, double width, bool half)
+{
+	const struct chart_kind *kind = chart_kind_find(plot->kind);
+	double height = plot->height_pt > 0 ? plot->height_pt : default_height(layout, kind, half);
+	struct canvas canvas = {
+		.arena = arena,
+		.engine = engine,
+		.theme = theme,
+		.layout = layout,
+		.plot = plot,
+		.scene = scene_new(arena, width, height),
+		.width = width,
+		.height = height,
+		.text = text_font(engine, &layout->styles[ROLE_CHART_TEXT]),
+		.strong = text_font(engine, &layout->styles[ROLE_CHART_STRONG]),
+		.tick = text_font(engine, &layout->styles[ROLE_CHART_TICK]),
+		.line_pt = layout->styles[ROLE_CHART_TEXT].line_pt,
+	};
+
+	canvas.scene->element = ELEMENT_OF_USER;
+	kind->draw(&canvas);
+	return canvas.scene;
+}

@@ -1,0 +1,42 @@
+/*
+ * kind.h - the registry of chart kinds: each is one file in kinds/ with one constant record.
+ */
+#ifndef GRADIENT_CHART_KIND_H
+#define GRADIENT_CHART_KIND_H
+
+#include <stddef.h>
+
+#include "chart/canvas.h"
+
+/* What the series and categories of a plot are for a kind. */
+enum plot_shape {
+	SHAPE_GROUPS,          /* categories are groups; one series */
+	SHAPE_GROUPS_BY_PAIR,  /* categories are groups; two series */
+	SHAPE_GROUPS_OVER_TIME /* categories are periods, series are groups */
+};
+
+struct chart_kind {
+	const char *name, *summary;
+	enum plot_shape shape;
+	bool by_value;       /* groups are ordered by value unless the author says otherwise */
+	bool whole_interval; /* has a column of printed intervals */
+	bool prints_values;  /* every value stands beside its mark */
+	/* Draws into canvas->scene; may set canvas->height and the scene's to what it needs. */
+	void (*draw)(struct canvas *canvas);
+};
+
+/* NULL when there is none of that name. */
+const struct chart_kind *chart_kind_find(const char *name);
+
+/* All kinds, ended by NULL, in the order of chart_kinds.def. */
+const struct chart_kind *const *chart_kinds(void);
+
+/*
+ * The scene of a plot for a width; height as the plot or the layout says, or as the kind needs. half: it
+ * shares the width of the page with a neighbour.
+ */
+struct scene *chart_draw(struct arena *arena, struct text_engine *engine,
+			 const struct layout *layout, const struct theme *theme,
+			 const struct plot *plot, double width, bool half);
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * rows.h - charts that lie on their side: a row a category, its name at the left.
+ */
+#ifndef GRADIENT_CHART_ROWS_H
+#define GRADIENT_CHART_ROWS_H
+
+#include "chart/axis.h"
+
+struct row_place {
+	struct text_paragraph *label;
+	double top, height; /* of the row */
+};
+
+struct rows {
+	struct row_place *items; /* one for every category */
+	double label_width;      /* of the column of names */
+	double bottom;           /* of the last row */
+};
+
+struct rows_options {
+	double most_label_width;
+	double least_height; /* of a row */
+	double top;          /* of the first row */
+};
+
+/* Breaks the names into lines and stacks the rows. */
+struct rows rows_place(struct canvas *canvas, struct rows_options options);
+
+/* Draws the names, each in the middle of its row. */
+void rows_labels(struct canvas *canvas, const struct rows *rows);
+
+double row_middle(const struct row_place *row);
+
+/* Base line of one line of text in the middle of a row. */
+double row_base(const struct canvas *canvas, const struct row_place *row, int font);
+
+/* Head room for the label of the reference line; 0 when there is none. */
+double rows_reference_room(const struct canvas *canvas);
+
+/* The reference line up the panel, its label above it, kept inside left and right. */
+void rows_reference(struct canvas *canvas, const struct scale *scale, const struct panel *panel,
+		    double left, double right, double base);
+
+#endif

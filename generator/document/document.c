@@ -1,0 +1,65 @@
+#include "document/document.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+struct node *node_new(struct arena *arena, enum node_kind kind, struct location at)
+{
+	struct node *node = arena_alloc(arena, sizeof(*node));
+
+	*node = (struct node){
+		.kind = kind,
+		.at = at,
+		.anchor = "",
+		.label = "",
+		.number = "",
+		.part = "",
+		.alternative = "",
+		.file = "",
+		.figure = "",
+		.role = ROLE_BODY,
+	};
+	return node;
+}
+
+void node_append(struct node *parent, struct node *child)
+{
+	child->parent = parent;
+	if (parent->last == NULL)
+		parent->first = child;
+	else
+		parent->last->next = child;
+	parent->last = child;
+}
+
+struct text_run *text_add(struct arena *arena, struct text *text, const char *words)
+{
+	struct text_run *run;
+
+	text->runs =
+		arena_grow(arena, text->runs, text->count, &text->capacity, sizeof(*text->runs));
+	run = arena_alloc(arena, sizeof(*run));
+	*run = (struct text_run){ .kind = RUN_TEXT, .text = words };
+	text->runs[text->count++] = run;
+	return run;
+}
+
+char *text_plain(struct arena *arena, const struct text *text)
+{
+	struct buffer plain;
+
+	buffer_init(&plain);
+	for (size_t i = 0; i < text->count; i++)
+		if (text->runs[i]->kind == RUN_TEXT)
+			buffer_add_text(&plain, text->runs[i]->text);
+	return buffer_finish(&plain, arena);
+}
+
+const struct node *node_next(const struct node *node, const struct node *root)
+{
+	if (node->first != NULL)
+		return node->first;
+	while (node != root && node->next == NULL)
+		node = node->parent;
+	return node == root ? NULL : node->next;
+}

@@ -1,0 +1,176 @@
+/*
+ * document.h - the resolved document: a tree in which every word, number, state and text alternative is
+ * final. Layout places it, other editions read it; nobody computes or words anything after it.
+ *
+ * What is not known before pages exist, the page numbers of references, is the one exception: a run of the
+ * kind RUN_PAGE names its target.
+ * Ownership: lives in the arena of the run.
+ */
+#ifndef GRADIENT_DOCUMENT_DOCUMENT_H
+#define GRADIENT_DOCUMENT_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/location.h"
+#include "document/plot.h"
+#include "model/layout.h"
+
+struct node;
+struct note;
+
+enum run_kind {
+	RUN_TEXT,
+	RUN_PAGE, /* page number of target */
+	RUN_NOTE, /* marker of a footnote */
+};
+
+/* Text in one style. */
+struct text_run {
+	enum run_kind kind;
+	const char *text;
+	bool strong, emphasis, secondary;
+	const char *href;          /* web or mail address; NULL if none */
+	const struct node *target; /* place in the document that it leads to; NULL if none */
+	const struct note *note;
+	const char *language, *expansion; /* NULL if none */
+};
+
+struct text {
+	struct text_run **runs;
+	size_t count, capacity;
+};
+
+struct note {
+	unsigned number; /* from 1, through the document */
+	struct text text;
+};
+
+enum node_kind {
+	NODE_COVER,
+	NODE_PART,
+	NODE_SECTION,
+	NODE_TEXT, /* a paragraph; role says how it is set */
+	NODE_LIST,
+	NODE_ITEM,
+	NODE_CALLOUT,
+	NODE_PANEL, /* cells side by side on a tint */
+	NODE_GRID,  /* figures or cells side by side */
+	NODE_CELL,
+	NODE_TILES,
+	NODE_TILE,
+	NODE_FIGURE,
+	NODE_TABLE,
+	NODE_CONTENTS,
+	NODE_PAGE_BREAK,
+};
+
+enum callout_kind { CALLOUT_ACTION, CALLOUT_CAUTION, CALLOUT_EXAMPLE, CALLOUT_NOTE };
+
+enum column_kind {
+	COLUMN_NAME,   /* the row's name: its header */
+	COLUMN_NUMBER, /* right-aligned, figures of equal width */
+	COLUMN_WORD,
+	COLUMN_TEXT, /* wraps */
+};
+
+struct table_column {
+	enum column_kind kind;
+	const char *heading;
+	bool strong;   /* the column that is read first */
+	double weight; /* of a text column: its relative width; 0 = by its content */
+};
+
+struct table_cell {
+	struct text text;
+	enum value_state state; /* VALUE_SHOWN for words */
+};
+
+struct table_row {
+	struct table_cell *cells; /* one for every column */
+	bool total;
+};
+
+struct table {
+	struct table_column *columns;
+	size_t column_count;
+	struct table_row *rows;
+	size_t row_count, row_capacity;
+	bool landscape;
+	bool open; /* rows of text with room between them */
+};
+
+struct contents_entry {
+	unsigned level;     /* from 1 */
+	const char *part;   /* name of its part; "" if none */
+	const char *number; /* "" if none */
+	const char *title;
+	const struct node *target;
+};
+
+struct node {
+	enum node_kind kind;
+	struct location at;
+	const char *anchor;   /* unique; "" when nothing can lead to it */
+	const char *language; /* NULL = as around */
+	enum text_role role;
+	struct text text; /* NODE_TEXT, NODE_ITEM, NODE_TILE: its words */
+
+	/* sections, parts, callouts, cells, figures, tables */
+	struct text title, subtitle;
+	const char *label;  /* "Figure 3", "Section 2", "Indicator 5.1", "A"; "" if none */
+	const char *number; /* "3", "2", "5.1" */
+	enum section_kind section;
+	unsigned level; /* of a section, from 1 */
+	bool new_page, landscape, ordered;
+	const char *part; /* of a section: name of the part it is in */
+	enum callout_kind callout;
+	unsigned columns; /* side by side */
+
+	/* figures and tables */
+	struct plot *plot;
+	const struct table *table;
+	const char *alternative; /* short text in place of the picture */
+	struct text long_description;
+	struct text notes; /* one paragraph, as printed */
+	const char *file;  /* name of its own files, without suffix */
+
+	/* tiles */
+	const char *figure;        /* the number in large type */
+	const struct node *target; /* where the tile leads */
+
+	/* contents */
+	struct contents_entry *entries;
+	size_t entry_count;
+
+	struct node *first, *last, *next, *parent;
+};
+
+struct document {
+	const char *title, *subtitle, *publisher, *period, *notice, *status, *published;
+	bool has_cover;
+	const char *description, *keywords, *contact, *language;
+	struct date date;
+	const char *contents_word;     /* running head of the contents page */
+	const char *page_word;         /* "Page": before a number in a tile */
+	struct node *root;             /* its children are the blocks in reading order */
+	const struct plot *cover_plot; /* picture of the cover; NULL if none */
+	const char *cover_caption;
+};
+
+struct arena;
+
+struct node *node_new(struct arena *arena, enum node_kind kind, struct location at);
+void node_append(struct node *parent, struct node *child);
+
+/* Adds a run of plain text; returns it for the caller to style. */
+struct text_run *text_add(struct arena *arena, struct text *text, const char *words);
+
+/* All runs as one string, for outlines and files. */
+char *text_plain(struct arena *arena, const struct text *text);
+
+/* The next node in reading order, children before what follows; NULL at the end. */
+const struct node *node_next(const struct node *node, const struct node *root);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * plot.h - what a chart shows, final: every number chosen, worded and cleared for printing.
+ *
+ * A plot is made from results and is all that a chart kind sees. Suppressed figures have a state and no
+ * number, so that they can have no influence on a scale, an order or a colour.
+ */
+#ifndef GRADIENT_DOCUMENT_PLOT_H
+#define GRADIENT_DOCUMENT_PLOT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/value.h"
+
+enum plot_emphasis {
+	EMPHASIS_PLAIN,
+	EMPHASIS_FIRST,   /* the most deprived, or the one series in focus */
+	EMPHASIS_LAST,    /* the least deprived, or the second series */
+	EMPHASIS_CONTEXT, /* stands back */
+};
+
+/* Along the axis that does not measure: groups, or periods. */
+struct plot_category {
+	const char *label;
+	const char *short_label;
+	bool unknown;    /* "not stated": outside every order */
+	bool after_gap;  /* periods: one or more are missing before it */
+	bool emphasised; /* in colour while the others stand back */
+	double share;    /* of the population, 0 to 1; 0 = not known */
+};
+
+struct plot_series {
+	const char *label;
+	enum plot_emphasis emphasis;
+};
+
+struct plot_value {
+	enum value_state state;
+	double value, lower, upper; /* when shown */
+	bool has_interval;
+	const char *text;     /* the value as printed, or its shorthand in brackets */
+	const char *interval; /* "44.1 to 47.7", or the shorthand; "" when there is none */
+};
+
+struct plot {
+	const char *kind;
+	const char *axis_title;    /* "" when the ticks say it all */
+	const char *value_heading; /* over a column of printed values */
+	const char *interval_heading;
+	bool percentage;     /* ticks carry "%", the scale ends at 100 */
+	bool has_emphasis;   /* some categories are emphasised */
+	bool may_leave_zero; /* the axis may start elsewhere */
+	struct plot_category *categories;
+	size_t category_count;
+	struct plot_series *series;
+	size_t series_count;
+	struct plot_value *values; /* series by series, a value for every category */
+	bool has_reference;        /* the average, drawn as a dashed line */
+	double reference;
+	const char *reference_label;
+	bool own_scale; /* not shared with neighbours */
+	bool has_range; /* shared with neighbours */
+	double range_low, range_high;
+	bool has_fitted;                  /* the fitted line of a slope index */
+	double fitted_first, fitted_last; /* its ends, at the first and the last category */
+	double height_pt;                 /* 0 = by the layout */
+	const char *empty_text;           /* what to say when there is nothing to draw */
+};
+
+const struct plot_value *plot_value(const struct plot *plot, size_t series, size_t category);
+
+/* Smallest and largest number that is drawn: values, limits, reference. False when there is none. */
+bool plot_extent(const struct plot *plot, double *low, double *high);
+
+#endif
