@@ -1,0 +1,377 @@
+#include "indicator/compute.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/number.h"
+#include "base/suggest.h"
+#include "indicator/breakdown.h"
+#include "indicator/disclosure.h"
+#include "stats/benchmark.h"
+#include "stats/gap.h"
+
+struct computer {
+	struct arena *arena;
+	const struct report *report;
+	const struct dataset *dataset;
+	const struct reference *reference;
+	struct results *results;
+	const struct disclosure_rule **rules; /* of every source; NULL for none */
+};
+
+static const struct indicator *indicator_of(const struct computer *computer,
+					    const struct result *result)
+{
+	return &computer->dataset->indicators->items[result->key.indicator];
+}
+
+/* -- counts ----------------------------------------------------------------------------------- */
+
+/* The count of a cell: its row for all ages, or the age bands together when there is none. */
+static struct quantity cell_quantity(const struct observation *rows, size_t count, bool denominator)
+{
+	struct quantity sum = { .state = VALUE_SHOWN };
+
+	if (rows[0].age == AGE_ALL)
+		return denominator ? rows[0].denominator : rows[0].numerator;
+	for (size_t i = 0; i < count; i++) {
+		const struct quantity *part =
+			denominator ? &rows[i].denominator : &rows[i].numerator;
+
+		if (!quantity_is_shown(part))
+			return *part;
+		sum.number += part->number;
+	}
+	return sum;
+}
+
+static bool own_denominators(const struct computer *computer, const struct result *result)
+{
+	return indicator_of(computer, result)->denominator_source[0] == '\0';
+}
+
+static void add_result(struct computer *computer, const struct observation *rows, size_t count)
+{
+	struct results *results = computer->results;
+	const struct disclosure_rule *rule = computer->rules[rows[0].source];
+	struct result *result;
+
+	results->items = arena_grow(computer->arena, results->items, results->count,
+				    &results->capacity, sizeof(*results->items));
+	result = &results->items[results->count++];
+	*result = (struct result){
+		.key = rows[0].key,
+		.numerator = cell_quantity(rows, count, false),
+		.denominator = cell_quantity(rows, count, true),
+		.standard_error = -1,
+		.source = rows[0].source,
+	};
+	if (disclosure_apply(rule, &result->numerator))
+		result->value = value_without(VALUE_SUPPRESSED, REASON_SMALL_COUNT);
+	if (own_denominators(computer, result) && disclosure_apply(rule, &result->denominator))
+		result->value = value_without(VALUE_SUPPRESSED, REASON_SMALL_COUNT);
+}
+
+static void collect_cells(struct computer *computer)
+{
+	const struct dataset *dataset = computer->dataset;
+
+	for (size_t i = 0, end; i < dataset->count; i = end) {
+		const struct observation *rows = &dataset->observations[i];
+
+		for (end = i + 1; end < dataset->count; end++)
+			if (cell_key_compare(&dataset->observations[end].key, &rows->key) != 0)
+				break;
+		add_result(computer, rows, end - i);
+	}
+}
+
+/* Calls a function for every run of results that are groups of one breakdown. */
+static void for_each_breakdown(struct computer *computer,
+			       void (*visit)(struct computer *computer, struct result *groups,
+					     size_t count))
+{
+	struct results *results = computer->results;
+
+	for (size_t i = 0, end; i < results->count; i = end) {
+		const struct cell_key *key = &results->items[i].key;
+
+		for (end = i + 1; end < results->count; end++) {
+			const struct cell_key *next = &results->items[end].key;
+
+			if (next->indicator != key->indicator || next->period != key->period ||
+			    next->organisation != key->organisation ||
+			    next->classification != key->classification)
+				break;
+		}
+		if (key->classification != CLASSIFICATION_ALL)
+			visit(computer, &results->items[i], end - i);
+	}
+}
+
+static void hide_second(struct computer *computer, struct result *groups, size_t count)
+{
+	disclosure_secondary(computer->rules[groups[0].source], groups, count);
+}
+
+/* -- values ----------------------------------------------------------------------------------- */
+
+static bool is_set(const struct quantity *quantity)
+{
+	return quantity->state != VALUE_NOT_AVAILABLE;
+}
+
+/* Takes a published value; true when the row has one or says why it has none. */
+static bool take_given(const struct observation *row, double confidence, struct result *result)
+{
+	if (row == NULL || !is_set(&row->value))
+		return false;
+	if (!quantity_is_shown(&row->value)) {
+		result->value = value_without(row->value.state, REASON_MARKED_IN_DATA);
+		return true;
+	}
+	result->value = (struct value){ .state = row->value.state,
+					.origin = VALUE_GIVEN,
+					.estimate = row->value.number };
+	if (quantity_is_shown(&row->lower) && quantity_is_shown(&row->upper)) {
+		result->value.limits =
+			(struct interval_limits){ true, row->lower.number, row->upper.number };
+		if (confidence == 0.95)
+			result->limits_95 = result->value.limits;
+	}
+	return true;
+}
+
+static bool is_by_age(const struct computer *computer, const struct result *result)
+{
+	const struct dimensions *dimensions = computer->dataset->dimensions;
+	int classification = result->key.classification, dimension;
+
+	if (classification == CLASSIFICATION_ALL)
+		return false;
+	dimension =
+		dimension_find(dimensions, dimensions->classifications[classification]->dimension);
+	return dimension >= 0 && dimensions->items[dimension].is_age;
+}
+
+/* A part of a figure that is not there: its state becomes that of the figure. */
+static struct value lacking(const struct quantity *part, enum value_reason reason)
+{
+	return value_without(part->state,
+			     part->state == VALUE_NOT_AVAILABLE ? reason : REASON_MARKED_IN_DATA);
+}
+
+static void compute_value(struct computer *computer, struct result *result)
+{
+	const struct method *method = method_find(indicator_of(computer, result)->method);
+	struct method_input input = results_input(computer->results, computer->reference, result);
+
+	if (result->value.state == VALUE_SUPPRESSED)
+		return;
+	if (take_given(method_all_ages(&input), input.confidence, result))
+		return;
+	if (method->standardised && is_by_age(computer, result))
+		result->value = value_without(VALUE_NOT_APPLICABLE, REASON_AGE_IS_STANDARDISED);
+	else if (!quantity_is_shown(&result->numerator))
+		result->value = lacking(&result->numerator, REASON_NOT_IN_DATA);
+	else if (method->needs_denominator && !quantity_is_shown(&result->denominator))
+		result->value = lacking(&result->denominator, REASON_NO_DENOMINATOR);
+	else
+		method->compute(&input, result);
+}
+
+struct method_input results_input(const struct results *results, const struct reference *reference,
+				  const struct result *result)
+{
+	const struct dataset *dataset = results->dataset;
+	const struct disclosure_rule *rule =
+		disclosure_rule_find(reference, dataset->sources[result->source].rule);
+	struct cell_key total = result->key;
+	struct method_input input = {
+		.dataset = dataset,
+		.reference = reference,
+		.indicator = &dataset->indicators->items[result->key.indicator],
+		.from_disclosed = rule != NULL && rule->rates_from_rounded,
+		.confidence = results->confidence,
+	};
+
+	total.classification = CLASSIFICATION_ALL;
+	total.group = GROUP_ALL;
+	input.rows = dataset_find(dataset, &result->key, &input.count);
+	input.total = results_find(results, &total);
+	return input;
+}
+
+static bool is_wide(const struct value *value)
+{
+	return value->limits.known &&
+	       value->limits.upper - value->limits.lower > fabs(value->estimate);
+}
+
+/* Marks what is shown but rests on small numbers. */
+static void judge_reliability(const struct computer *computer, struct result *result)
+{
+	const struct method *method = method_find(indicator_of(computer, result)->method);
+	struct value *value = &result->value;
+
+	if (value->state != VALUE_SHOWN || !method->compares)
+		return;
+	if (method->is_rate && quantity_is_shown(&result->numerator) &&
+	    result->numerator.number < computer->report->low_count)
+		value->reason = REASON_FEW_EVENTS;
+	else if (method->is_share && quantity_is_shown(&result->denominator) &&
+		 result->denominator.number < computer->report->low_denominator)
+		value->reason = REASON_SMALL_DENOMINATOR;
+	else if (is_wide(value))
+		value->reason = REASON_WIDE_INTERVAL;
+	if (value->reason != REASON_NONE)
+		value->state = VALUE_UNRELIABLE;
+}
+
+/* -- comparisons and shares ------------------------------------------------------------------- */
+
+static enum comparison compare(const struct value *value, const struct value *benchmark)
+{
+	const struct interval limits = { value->limits.lower, value->limits.upper };
+
+	if (value->state != VALUE_SHOWN || !value->limits.known || !value_is_shown(benchmark))
+		return COMPARISON_NONE;
+	switch (benchmark_single_overlap(&limits, &benchmark->estimate, FAVOURABLE_NEITHER)) {
+	case VERDICT_LOWER:
+		return COMPARISON_LOWER;
+	case VERDICT_HIGHER:
+		return COMPARISON_HIGHER;
+	case VERDICT_SIMILAR:
+		return COMPARISON_SIMILAR;
+	case VERDICT_NOT_COMPARED:
+	case VERDICT_BETTER:
+	case VERDICT_WORSE:
+		break;
+	}
+	return COMPARISON_NONE;
+}
+
+enum comparison values_compare(const struct value *first, const struct value *second)
+{
+	const struct estimate a = { first->estimate, { first->limits.lower, first->limits.upper } };
+	const struct estimate b = { second->estimate,
+				    { second->limits.lower, second->limits.upper } };
+	struct estimate difference;
+
+	if (first->state != VALUE_SHOWN || second->state != VALUE_SHOWN || !first->limits.known ||
+	    !second->limits.known || gap_difference(&a, &b, &difference) != STATS_OK)
+		return COMPARISON_NONE;
+	if (difference.limits.lower > 0)
+		return COMPARISON_HIGHER;
+	return difference.limits.upper < 0 ? COMPARISON_LOWER : COMPARISON_SIMILAR;
+}
+
+static void relate_to_total(struct computer *computer, struct result *result)
+{
+	const struct method *method = method_find(indicator_of(computer, result)->method);
+	struct cell_key key = result->key;
+	const struct result *total;
+
+	key.classification = CLASSIFICATION_ALL;
+	key.group = GROUP_ALL;
+	key.sex = SEX_ALL;
+	total = results_find(computer->results, &key);
+	result->share = value_without(VALUE_NOT_AVAILABLE, REASON_NO_TOTAL);
+	if (!quantity_is_shown(&result->numerator))
+		result->share = value_without(result->numerator.state, REASON_GROUP_HIDDEN);
+	else if (total != NULL && quantity_is_shown(&total->numerator) &&
+		 total->numerator.number > 0)
+		result->share = (struct value){ .state = VALUE_SHOWN,
+						.estimate = 100 * result->numerator.number /
+							    total->numerator.number };
+	if (total != NULL && total != result && method->compares)
+		result->against_all = compare(&result->value, &total->value);
+}
+
+/* -- decimals --------------------------------------------------------------------------------- */
+
+/* One choice for an indicator, so that its figures look alike wherever they stand. */
+static unsigned choose_decimals(const struct computer *computer, int number)
+{
+	const struct indicator *indicator = &computer->dataset->indicators->items[number];
+	const struct method *method = method_find(indicator->method);
+	int own = computer->report->reference.organisation.text == NULL
+			  ? -1
+			  : organisation_find(computer->dataset,
+					      computer->report->reference.organisation.text);
+	double smallest = INFINITY;
+
+	if (indicator->decimals != DECIMALS_BY_RULE)
+		return (unsigned)indicator->decimals;
+	if (strcmp(method->name, "count") == 0)
+		return 0;
+	if (indicator_is_percentage(indicator) || !method->is_rate)
+		return 1;
+	for (size_t i = 0; i < computer->results->count; i++) {
+		const struct result *result = &computer->results->items[i];
+
+		if (result->key.indicator == number && value_is_shown(&result->value) &&
+		    (own < 0 || result->key.organisation == own) && result->value.estimate != 0)
+			smallest = fmin(smallest, fabs(result->value.estimate));
+	}
+	if (smallest > 1000)
+		return 0;
+	return smallest >= 1 ? 1 : number_decimals_for(smallest, 2);
+}
+
+static bool find_rules(struct computer *computer, struct diag_list *diags)
+{
+	const struct dataset *dataset = computer->dataset;
+	size_t rule_count = computer->reference->rule_count, errors = diag_errors(diags);
+	const char **ids = arena_array(computer->arena, rule_count, sizeof(*ids));
+
+	for (size_t i = 0; i < rule_count; i++)
+		ids[i] = computer->reference->rules[i].id;
+	computer->rules =
+		arena_array(computer->arena, dataset->source_count, sizeof(*computer->rules));
+	for (size_t i = 0; i < dataset->source_count; i++) {
+		const struct data_source *source = &dataset->sources[i];
+
+		computer->rules[i] = disclosure_rule_find(computer->reference, source->rule);
+		if (source->rule[0] != '\0' && computer->rules[i] == NULL)
+			diag_add(diags, DIAG_RULE_UNKNOWN, source->at,
+				 arena_printf(computer->arena, "rule=\"%s\"", source->rule),
+				 suggest_hint(computer->arena, source->rule, ids, rule_count));
+	}
+	return diag_errors(diags) == errors;
+}
+
+struct results *results_compute(struct arena *arena, const struct report *report,
+				const struct dataset *dataset, const struct reference *reference,
+				struct diag_list *diags)
+{
+	struct results *results = arena_alloc(arena, sizeof(*results));
+	struct computer computer = {
+		.arena = arena,
+		.report = report,
+		.dataset = dataset,
+		.reference = reference,
+		.results = results,
+	};
+
+	*results = (struct results){ .dataset = dataset, .confidence = report->confidence };
+	if (!find_rules(&computer, diags))
+		return NULL;
+	collect_cells(&computer);
+	for_each_breakdown(&computer, hide_second);
+	for (size_t i = 0; i < results->count; i++)
+		compute_value(&computer, &results->items[i]);
+	for (size_t i = 0; i < results->count; i++)
+		judge_reliability(&computer, &results->items[i]);
+	for (size_t i = 0; i < results->count; i++)
+		relate_to_total(&computer, &results->items[i]);
+	breakdowns_compute(arena, results);
+	results->decimals =
+		arena_array(arena, dataset->indicators->count, sizeof(*results->decimals));
+	for (size_t i = 0; i < dataset->indicators->count; i++)
+		results->decimals[i] = choose_decimals(&computer, (int)i);
+	return results;
+}

@@ -1,0 +1,65 @@
+#include "indicator/method.h"
+
+#include <string.h>
+
+#include "stats/interval.h"
+
+#define METHOD(symbol, name, summary) extern const struct method method_##symbol;
+#include "model/methods.def"
+#undef METHOD
+
+static const struct method *const all[] = {
+#define METHOD(symbol, name, summary) &method_##symbol,
+#include "model/methods.def"
+#undef METHOD
+	NULL,
+};
+
+const struct method *const *methods(void)
+{
+	return all;
+}
+
+const struct method *method_find(const char *name)
+{
+	for (size_t i = 0; all[i] != NULL; i++)
+		if (strcmp(all[i]->name, name) == 0)
+			return all[i];
+	return NULL;
+}
+
+const struct observation *method_all_ages(const struct method_input *input)
+{
+	return input->count > 0 && input->rows[0].age == AGE_ALL ? &input->rows[0] : NULL;
+}
+
+double method_numerator(const struct method_input *input, const struct result *result)
+{
+	const struct observation *row = method_all_ages(input);
+
+	return input->from_disclosed || row == NULL ? result->numerator.number
+						    : row->numerator.number;
+}
+
+double method_denominator(const struct method_input *input, const struct result *result)
+{
+	const struct observation *row = method_all_ages(input);
+
+	return input->from_disclosed || row == NULL ? result->denominator.number
+						    : row->denominator.number;
+}
+
+void method_set(struct result *result, const struct estimate *estimate,
+		const struct estimate *estimate_95, double standard_error, double multiplier)
+{
+	result->value = (struct value){
+		.state = VALUE_SHOWN,
+		.origin = VALUE_COMPUTED,
+		.estimate = estimate->value * multiplier,
+		.limits = { true, estimate->limits.lower * multiplier,
+			    estimate->limits.upper * multiplier },
+	};
+	result->limits_95 = (struct interval_limits){ true, estimate_95->limits.lower * multiplier,
+						      estimate_95->limits.upper * multiplier };
+	result->standard_error = standard_error * multiplier;
+}

@@ -1,0 +1,63 @@
+/*
+ * method.h - the registry of methods: how the figure of an indicator is worked out from its rows. Each is
+ * one file in methods/ with one constant record.
+ */
+#ifndef GRADIENT_INDICATOR_METHOD_H
+#define GRADIENT_INDICATOR_METHOD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/dataset.h"
+#include "model/reference.h"
+#include "model/result.h"
+
+struct buffer;
+
+/* What a method works on: one cell. */
+struct method_input {
+	const struct dataset *dataset;
+	const struct reference *reference;
+	const struct indicator *indicator;
+	const struct observation
+		*rows; /* of the cell, exact: all ages first if given, then age bands */
+	size_t count;
+	const struct result *total; /* of all groups, already disclosed; NULL when there is none */
+	bool from_disclosed; /* work from the counts of the result, not from the exact ones */
+	double confidence;
+};
+
+struct method {
+	const char *name, *summary;
+	const char *interval; /* name of the interval's method, for notes; "" if none */
+	bool needs_denominator;
+	bool standardised; /* for age: has no breakdown by it */
+	bool is_rate;      /* events per people or time: slopes on the log scale */
+	bool is_share;     /* of people: slopes on the logit scale */
+	bool compares;     /* groups may be compared with the total */
+	/* Sets value, limits_95 and standard_error; numerator and denominator are set and disclosed. */
+	void (*compute)(const struct method_input *input, struct result *result);
+	/* Adds the formula with its numbers, a line a step. */
+	void (*explain)(const struct method_input *input, const struct result *result,
+			struct buffer *out);
+};
+
+/* NULL when there is none of that name. */
+const struct method *method_find(const char *name);
+
+/* All methods, ended by NULL, in the order of methods.def. */
+const struct method *const *methods(void);
+
+/* The numbers a method works from. */
+double method_numerator(const struct method_input *input, const struct result *result);
+double method_denominator(const struct method_input *input, const struct result *result);
+
+/* The row for all ages; NULL when the cell has age bands alone. */
+const struct observation *method_all_ages(const struct method_input *input);
+
+/* Puts an estimate on the base scale into a result, multiplied. */
+struct estimate;
+void method_set(struct result *result, const struct estimate *estimate,
+		const struct estimate *estimate_95, double standard_error, double multiplier);
+
+#endif

@@ -1,0 +1,77 @@
+/*
+ * format.h - figures, periods, dates and names as printed.
+ *
+ * One figure has one form in tables, charts and text alternatives; sentences may use a rounder one by the
+ * rules below. Nothing else in the program turns a number into words.
+ */
+#ifndef GRADIENT_WORDS_FORMAT_H
+#define GRADIENT_WORDS_FORMAT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "model/result.h"
+#include "model/strings.h"
+
+struct arena;
+
+struct words {
+	struct arena *arena;
+	const struct strings *strings;
+	const struct results *results;
+};
+
+/* A text of the table, filled in. placeholders end with a NULL name. */
+const char *words_fill(const struct words *words, enum string_id id,
+		       const struct placeholder *placeholders);
+
+/* The first letter in upper case. */
+const char *words_capital(const struct words *words, const char *text);
+
+/* Digits with commas and the true minus sign. */
+const char *words_number(const struct words *words, double number, unsigned decimals);
+
+/*
+ * A figure of a measure as tables and charts print it: "45.9%", "8,462", "1.57". decimals may be
+ * DECIMALS_BY_RULE.
+ */
+const char *words_figure(const struct words *words, int indicator, enum measure measure,
+			 double number, int decimals);
+
+/* The same, or the shorthand of its state in brackets. */
+const char *words_value(const struct words *words, int indicator, enum measure measure,
+			const struct value *value, int decimals);
+const char *words_quantity(const struct words *words, const struct quantity *quantity);
+
+/* "44.1% to 47.7%"; "" when there is none; the shorthand when the value is not shown. */
+const char *words_interval(const struct words *words, int indicator, enum measure measure,
+			   const struct value *value, int decimals);
+
+/*
+ * A figure in a sentence: rates to 3 significant figures, ratios to 1 decimal, percentages whole when both
+ * they and other are 10 or more and differ by 2 or more after rounding. other may be NULL: then 1 decimal.
+ */
+const char *words_in_sentence(const struct words *words, int indicator, enum measure measure,
+			      double number, const double *other);
+
+/* The sentence that explains a reason; reason is not REASON_NONE. */
+enum string_id string_of_reason(enum value_reason reason);
+
+/* "[c]", "[x]", "[z]". */
+const char *words_state(const struct words *words, enum value_state state);
+
+/* "April 2024 to March 2025", "31 March 2025"; short for axes: "2024 to 2025". */
+const char *words_period(const struct words *words, const struct period *period);
+const char *words_period_short(const struct words *words, const struct period *period);
+
+/* "31 July 2025". */
+const char *words_date(const struct words *words, struct date date);
+
+/* "1 most deprived", "65 to 74", "North Vale". */
+const char *words_group(const struct words *words, const struct classification *classification,
+			int group);
+const char *words_group_short(const struct words *words,
+			      const struct classification *classification, int group);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * phrases.h - sentences made by rule from results.
+ *
+ * Rules: a difference is spoken of by the interval of the difference, never by overlap of two intervals;
+ *        nothing is said of causes; nothing is compared when one side is hidden, missing or unreliable:
+ *        a sentence that says so takes its place. The same results give the same words.
+ * Sentences end with a full stop; titles have none.
+ */
+#ifndef GRADIENT_WORDS_PHRASES_H
+#define GRADIENT_WORDS_PHRASES_H
+
+#include "model/view.h"
+#include "words/format.h"
+
+/* "The rate of ... was higher in the most deprived areas (8,460) than in the least deprived areas (5,390)." */
+const char *phrase_comparison(const struct words *words, const struct view *view);
+
+/* "The gap was 3,070 per 100,000 people aged under 18." */
+const char *phrase_gap(const struct words *words, const struct view *view);
+
+/* "The rate of ... was 1.6 times as high in the most deprived areas as in the least deprived areas." */
+const char *phrase_ratio(const struct words *words, const struct view *view);
+
+/* "The rate of ... rose step by step from the least to the most deprived fifth." */
+const char *phrase_gradient(const struct words *words, const struct view *view);
+
+/* "Compared with all people (7,030), it was higher for the ... ethnic groups and lower for ..." */
+const char *phrase_several_groups(const struct words *words, const struct view *view);
+
+/* "The rate of ... went from 6,010 in 2020 to 2021 to 8,460 in 2024 to 2025." group NULL: the total. */
+const char *phrase_change(const struct words *words, const struct view *first,
+			  const struct view_group *first_group, const struct view *last,
+			  const struct view_group *last_group);
+
+/* "Ethnic group was recorded for 94.1% of admissions." */
+const char *phrase_completeness(const struct words *words, const struct view *view);
+
+/* +1 when every step from the least to the most deprived group goes up, -1 down, 0 otherwise. */
+int phrase_steps(const struct view *view);
+
+/* How many groups are higher and lower than the total. */
+struct group_counts {
+	size_t higher, lower, similar;
+};
+struct group_counts phrase_count_groups(const struct view *view);
+
+/* Title of a chart or table of one breakdown, at most 15 words. */
+const char *title_of_view(const struct words *words, const struct view *view);
+
+/* Title of a chart of groups over time: what happened at the most deprived end, or to the total. */
+const char *title_of_change(const struct words *words, const struct view *first,
+			    const struct view *last);
+
+/* Title of a chart of two series, such as sexes; labels name them as subjects. */
+const char *title_of_pair(const struct words *words, const struct view *first,
+			  const struct view *second, const char *first_label,
+			  const char *second_label);
+
+/* "the rate", "the percentage", "the number": a short subject. */
+const char *short_subject(const struct words *words, const struct indicator *indicator);
+
+#endif
