@@ -1,0 +1,224 @@
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "layout/flow.h"
+#include "layout/set_text.h"
+
+static const double panel_top = 10, panel_bottom = 11, callout_pad = 10, callout_bar = 4.5;
+static const double tile_text_gap = 2, cell_title_gap = 3, box_after = 15, row_gap = 15;
+static const double tile_rule_gap = 5, frame_width = 0.75;
+
+/* Width of a column when count of them share the galley. */
+static double column_width(const struct galley *galley, unsigned count)
+{
+	double gutter = galley->composer->layout->gutter_pt;
+
+	return (galley->width - gutter * (count - 1)) / count;
+}
+
+static struct scene *cell_scene(struct galley *galley, const struct node *cell, double width,
+				enum text_role title)
+{
+	struct galley inner = galley_new(galley->composer, width, galley->element);
+	struct scene *body;
+
+	inner.narrow = true;
+	if (cell->title.count > 0) {
+		int element =
+			composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element);
+
+		set_text(&inner, &cell->title, (struct set_options){ .role = title }, element,
+			 cell->at);
+		galley_space(&inner, cell_title_gap);
+	}
+	body = flow_scene(galley, cell, width, galley->element);
+	if (body->height > 0)
+		galley_box(&inner, body, cell->at);
+	return galley_scene(&inner, galley);
+}
+
+static struct scene *figure_scene_in(struct galley *galley, const struct node *figure, double width)
+{
+	struct galley inner = galley_new(galley->composer, width, galley->element);
+	struct scene *scene;
+
+	flow_figure(&inner, figure);
+	/* The grid has its own space around it. */
+	for (size_t i = 0; i < inner.count; i++)
+		if (inner.strips[i].kind == STRIP_SPACE)
+			inner.strips[i].height = 0;
+	scene = galley_scene(&inner, galley);
+	return scene;
+}
+
+static struct scene *tile_scene(struct galley *galley, const struct node *tile, double width)
+{
+	struct composer *composer = galley->composer;
+	struct galley inner = galley_new(composer, width, galley->element);
+	int element = composer_element(composer, STRUCTURE_PARAGRAPH, galley->element);
+	double line = composer_style(composer, ROLE_BIG_NUMBER)->line_pt;
+	double base = role_base(composer, ROLE_BIG_NUMBER), link;
+	struct scene *figure = galley_new_scene(&inner, line, element);
+
+	set_line(composer, figure, ROLE_BIG_NUMBER, COLOUR_HEADING, tile->figure, 0, base);
+	if (tile->target != NULL) {
+		link = width;
+		composer->fixups =
+			arena_grow(composer->arena, composer->fixups, composer->fixup_count,
+				   &composer->fixup_capacity, sizeof(*composer->fixups));
+		composer->fixups[composer->fixup_count++] = (struct page_fixup){
+			.scene = figure,
+			.target = tile->target,
+			.prefix =
+				arena_printf(composer->arena, "%s ", composer->document->page_word),
+			.x = link,
+			.y = base,
+			.font = composer_font(composer, ROLE_TILE_LINK),
+			.element = element,
+			.colour = composer_colour(composer, COLOUR_LINK),
+		};
+	}
+	galley_box(&inner, figure, tile->at);
+	if (tile->text.count > 0) {
+		galley_space(&inner, tile_text_gap);
+		set_text(&inner, &tile->text, (struct set_options){ .role = ROLE_COMPACT }, element,
+			 tile->at);
+	}
+	return galley_scene(&inner, galley);
+}
+
+static struct scene *child_scene(struct galley *galley, const struct node *child, double width,
+				 enum text_role title)
+{
+	if (child->kind == NODE_FIGURE)
+		return figure_scene_in(galley, child, width);
+	if (child->kind == NODE_TILE)
+		return tile_scene(galley, child, width);
+	return cell_scene(galley, child, width, title);
+}
+
+/* Children side by side, count to a row; each row is one box. ruled: a line above each child. */
+static void flow_rows(struct galley *galley, const struct node *node, unsigned count,
+		      enum text_role title, bool ruled)
+{
+	struct composer *composer = galley->composer;
+	double width = column_width(galley, count), gutter = composer->layout->gutter_pt;
+	double head = ruled ? tile_rule_gap : 0;
+	const struct node *child = node->first;
+
+	while (child != NULL) {
+		struct scene **scenes = arena_array(composer->arena, count, sizeof(*scenes));
+		struct scene *row;
+		double height = 0;
+		unsigned placed = 0;
+
+		for (; child != NULL && placed < count; child = child->next) {
+			scenes[placed] = child_scene(galley, child, width, title);
+			height = fmax(height, scenes[placed++]->height);
+		}
+		row = galley_new_scene(galley, height + head, ARTIFACT_LAYOUT);
+		for (unsigned i = 0; i < placed; i++) {
+			double x = (width + gutter) * i;
+
+			if (ruled)
+				path_rectangle(row,
+					       scene_fill(row, PART_RULE,
+							  composer_colour(composer, COLOUR_RULE)),
+					       (struct box){ x, 0, width, frame_width });
+			scene_use(row, scenes[i], x, head);
+		}
+		galley_box(galley, row, node->at);
+		galley_space(galley, child == NULL ? 0 : row_gap);
+	}
+}
+
+void flow_grid(struct galley *galley, const struct node *node)
+{
+	galley_space(galley, galley->composer->layout->figure_after_pt / 2);
+	flow_rows(galley, node, node->columns, ROLE_HEADING_COMPACT, false);
+	galley_space(galley, galley->composer->layout->figure_after_pt);
+}
+
+void flow_tiles(struct galley *galley, const struct node *node)
+{
+	bool leads = false;
+
+	for (const struct node *tile = node->first; tile != NULL; tile = tile->next)
+		leads = leads || tile->target != NULL;
+	galley_space(galley, box_after / 2);
+	flow_rows(galley, node, node->columns, ROLE_HEADING_COMPACT, leads);
+	galley_space(galley, box_after);
+}
+
+/* A tint that sticks out on both sides, so that the text in it stays on the column edge. */
+void flow_panel(struct galley *galley, const struct node *node)
+{
+	struct composer *composer = galley->composer;
+	double hang = composer->layout->hang_pt;
+	struct galley inner = galley_new(composer, galley->width, galley->element);
+	struct scene *words, *scene;
+
+	flow_rows(&inner, node, node->columns, ROLE_PANEL_TERM, false);
+	words = galley_scene(&inner, galley);
+	scene = galley_new_scene(galley, panel_top + words->height + panel_bottom, ARTIFACT_LAYOUT);
+	path_rectangle(scene,
+		       scene_fill(scene, PART_PANEL, composer_colour(composer, COLOUR_PANEL)),
+		       (struct box){ -hang, 0, galley->width + 2 * hang, scene->height });
+	scene_use(scene, words, 0, panel_top);
+	galley_space(galley, box_after / 2);
+	galley_box(galley, scene, node->at);
+	galley_space(galley, box_after);
+}
+
+static enum colour_role callout_colour(enum callout_kind kind)
+{
+	switch (kind) {
+	case CALLOUT_CAUTION:
+		return COLOUR_WORSE;
+	case CALLOUT_EXAMPLE:
+	case CALLOUT_NOTE:
+		return COLOUR_RULE;
+	case CALLOUT_ACTION:
+		break;
+	}
+	return COLOUR_ACCENT;
+}
+
+static void draw_frame(struct composer *composer, struct scene *scene, double hang,
+		       enum colour_role colour)
+{
+	struct colour line = composer_colour(composer, colour);
+	struct scene_path *frame = scene_stroke(scene, PART_PANEL, line, frame_width);
+	double half = frame_width / 2;
+
+	path_rectangle(scene, frame,
+		       (struct box){ -hang + half, half, scene->width + 2 * hang - frame_width,
+				     scene->height - frame_width });
+	path_rectangle(scene, scene_fill(scene, PART_PANEL, line),
+		       (struct box){ -hang, 0, callout_bar, scene->height });
+}
+
+void flow_callout(struct galley *galley, const struct node *node)
+{
+	struct composer *composer = galley->composer;
+	double hang = composer->layout->hang_pt;
+	int element = composer_element(composer, STRUCTURE_DIVISION, galley->element);
+	struct galley inner = galley_new(composer, galley->width, element);
+	struct scene *body, *words, *scene;
+
+	if (node->title.count > 0) {
+		set_text(&inner, &node->title, (struct set_options){ .role = ROLE_HEADING_COMPACT },
+			 composer_element(composer, STRUCTURE_PARAGRAPH, element), node->at);
+		galley_space(&inner, cell_title_gap);
+	}
+	body = flow_scene(galley, node, galley->width, element);
+	galley_box(&inner, body, node->at);
+	words = galley_scene(&inner, galley);
+	scene = galley_new_scene(galley, words->height + 2 * callout_pad, ARTIFACT_LAYOUT);
+	draw_frame(composer, scene, hang, callout_colour(node->callout));
+	scene_use(scene, words, 0, callout_pad);
+	galley_space(galley, box_after / 2);
+	galley_box(galley, scene, node->at);
+	galley_space(galley, box_after);
+}

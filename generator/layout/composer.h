@@ -1,0 +1,74 @@
+/*
+ * composer.h - what all parts of the layout share while one report is laid out; for this folder alone.
+ */
+#ifndef GRADIENT_LAYOUT_COMPOSER_H
+#define GRADIENT_LAYOUT_COMPOSER_H
+
+#include "document/document.h"
+#include "model/layout.h"
+#include "scene/pages.h"
+#include "text/compose.h"
+#include "text/engine.h"
+
+struct arena;
+struct diag_list;
+struct string_index;
+
+/* The picture of a figure, drawn once however often the report is laid out. */
+struct figure_scene {
+	const struct node *node;
+	struct scene *scene;
+	double width;
+};
+
+/* A page number that is put into a scene when it is known. */
+struct page_fixup {
+	struct scene *scene;
+	const struct node *target;
+	const char *prefix; /* "Page " */
+	double x, y;        /* right end, base line */
+	int font, element;
+	struct colour colour;
+	bool link_wide; /* the area to click on is as wide as the scene */
+};
+
+/* An inline page number: what was assumed when its line was set. */
+struct page_guess {
+	const struct node *target;
+	unsigned page;
+};
+
+struct composer {
+	struct arena *arena;
+	struct text_engine *engine;
+	const struct layout *layout;
+	const struct theme *theme;
+	const struct document *document;
+	struct diag_list *diags;
+	struct pages *pages;
+	struct figure_scene *figures;
+	size_t figure_count, figure_capacity;
+	struct page_fixup *fixups;
+	size_t fixup_count, fixup_capacity;
+	struct page_guess *guesses;
+	size_t guess_count, guess_capacity;
+	struct string_index *anchor_numbers; /* anchor -> position in anchor_pages */
+	unsigned *anchor_pages;              /* page of an anchor, from 1; 0 = not known yet */
+	size_t anchor_count, anchor_capacity;
+};
+
+struct colour composer_colour(const struct composer *composer, enum colour_role role);
+const struct text_style *composer_style(const struct composer *composer, enum text_role role);
+int composer_font(struct composer *composer, enum text_role role);
+
+/* The font of a role, heavier or slanted. */
+int composer_font_with(struct composer *composer, enum text_role role, bool strong, bool emphasis);
+
+/* Page of an anchor from the last pass over the report; 0 when it is not known. */
+unsigned composer_page(const struct composer *composer, const char *anchor);
+void composer_set_page(struct composer *composer, const char *anchor, unsigned page);
+
+/* Adds a structure element. */
+int composer_element(struct composer *composer, enum structure_type type, int parent);
+
+#endif

@@ -1,0 +1,142 @@
+#include "layout/flow.h"
+
+#include "base/arena.h"
+#include "base/number.h"
+#include "layout/set_text.h"
+
+static const double bullet_indent = 16, item_gap = 4;
+
+void space_before(struct galley *galley, enum text_role role)
+{
+	galley_space(galley, composer_style(galley->composer, role)->before_pt);
+}
+
+void space_after(struct galley *galley, enum text_role role)
+{
+	galley_space(galley, composer_style(galley->composer, role)->after_pt);
+}
+
+/* Body text in a narrow column is set in its compact size. */
+static enum text_role role_in(const struct galley *galley, enum text_role role)
+{
+	return galley->narrow && (role == ROLE_BODY || role == ROLE_LEAD) ? ROLE_COMPACT : role;
+}
+
+static void flow_text(struct galley *galley, const struct node *node)
+{
+	enum text_role role = role_in(galley, node->role);
+	int element = composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element);
+
+	galley->composer->pages->structure.elements[element].language = node->language;
+	space_before(galley, role);
+	galley_anchor(galley, node);
+	set_text(galley, &node->text, (struct set_options){ .role = role }, element, node->at);
+	space_after(galley, role);
+}
+
+static const char *item_mark(struct composer *composer, const struct node *list, size_t number)
+{
+	char text[NUMBER_TEXT_MAX];
+
+	if (!list->ordered)
+		return "\xe2\x80\xa2";
+	number_format((double)number, (struct number_style){ 0 }, text);
+	return arena_printf(composer->arena, "%s.", text);
+}
+
+static void flow_list(struct galley *galley, const struct node *list)
+{
+	struct composer *composer = galley->composer;
+	enum text_role role = role_in(galley, ROLE_BODY);
+	int list_element = composer_element(composer, STRUCTURE_LIST, galley->element);
+	double base = role_base(composer, role);
+	size_t number = 0;
+
+	space_before(galley, role);
+	for (const struct node *item = list->first; item != NULL; item = item->next) {
+		int item_element = composer_element(composer, STRUCTURE_LIST_ITEM, list_element);
+		int label = composer_element(composer, STRUCTURE_LABEL, item_element);
+		int body = composer_element(composer, STRUCTURE_LIST_BODY, item_element);
+		size_t first = galley->count;
+
+		set_text(galley, &item->text,
+			 (struct set_options){ .role = role, .indent = bullet_indent }, body,
+			 item->at);
+		if (galley->count > first) {
+			struct scene *scene = galley->strips[first].scene;
+
+			scene->element = label;
+			set_line(composer, scene, role, COLOUR_LINK,
+				 item_mark(composer, list, ++number), list->ordered ? 0 : 3, base);
+		}
+		galley_space(galley, item->next == NULL ? 0 : item_gap);
+	}
+	space_after(galley, role);
+}
+
+void flow_node(struct galley *galley, const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_PART:
+		flow_children(galley, node);
+		break;
+	case NODE_SECTION:
+		flow_section(galley, node);
+		break;
+	case NODE_TEXT:
+		flow_text(galley, node);
+		break;
+	case NODE_LIST:
+		flow_list(galley, node);
+		break;
+	case NODE_CALLOUT:
+		flow_callout(galley, node);
+		break;
+	case NODE_PANEL:
+		flow_panel(galley, node);
+		break;
+	case NODE_GRID:
+		flow_grid(galley, node);
+		break;
+	case NODE_TILES:
+		flow_tiles(galley, node);
+		break;
+	case NODE_FIGURE:
+		flow_figure(galley, node);
+		break;
+	case NODE_TABLE:
+		flow_table(galley, node);
+		break;
+	case NODE_CONTENTS:
+		flow_contents(galley, node);
+		break;
+	case NODE_PAGE_BREAK:
+		galley_page(galley, false);
+		break;
+	case NODE_COVER:
+	case NODE_ITEM:
+	case NODE_CELL:
+	case NODE_TILE:
+		break; /* placed with what they are in */
+	}
+}
+
+void flow_children(struct galley *galley, const struct node *parent)
+{
+	for (const struct node *node = parent->first; node != NULL; node = node->next)
+		flow_node(galley, node);
+}
+
+struct scene *flow_scene(struct galley *galley, const struct node *node, double width, int element)
+{
+	struct galley inner = galley_new(galley->composer, width, element);
+
+	inner.narrow = true;
+	flow_children(&inner, node);
+	/* Space at the end belongs to what follows the box. */
+	if (inner.count > 0 && inner.strips[inner.count - 1].kind == STRIP_SPACE)
+		inner.count--;
+	if (inner.count > 0 && inner.strips[0].kind == STRIP_SPACE)
+		inner.strips[0].height = 0;
+	return galley_scene(&inner, galley);
+}

@@ -1,0 +1,50 @@
+/*
+ * flow.h - nodes of the document as strips of a galley; one function a kind of node.
+ */
+#ifndef GRADIENT_LAYOUT_FLOW_H
+#define GRADIENT_LAYOUT_FLOW_H
+
+#include "layout/galley.h"
+
+/* All children of a node. */
+void flow_children(struct galley *galley, const struct node *parent);
+
+/* One node. */
+void flow_node(struct galley *galley, const struct node *node);
+
+/* heading.c */
+void flow_section(struct galley *galley, const struct node *node);
+
+/* figure.c */
+void flow_figure(struct galley *galley, const struct node *node);
+
+/* The caption above a figure or table: rule, number, title, subtitle. Each box keeps with the next. */
+void flow_caption(struct galley *galley, const struct node *node, int element);
+
+/* Long description, notes and source below a figure or table. */
+void flow_notes(struct galley *galley, const struct node *node, int element);
+
+/* The scene of a figure's picture for a width; drawn once. */
+struct scene *figure_picture(struct composer *composer, const struct node *node, double width,
+			     bool half);
+
+/* table.c */
+void flow_table(struct galley *galley, const struct node *node);
+
+/* boxes.c */
+void flow_grid(struct galley *galley, const struct node *node);
+void flow_tiles(struct galley *galley, const struct node *node);
+void flow_panel(struct galley *galley, const struct node *node);
+void flow_callout(struct galley *galley, const struct node *node);
+
+/* contents.c */
+void flow_contents(struct galley *galley, const struct node *node);
+
+/* The blocks of a node as one scene of a width, for cells and boxes; notes go to the galley. */
+struct scene *flow_scene(struct galley *galley, const struct node *node, double width, int element);
+
+/* Space that a style asks for before and after. */
+void space_before(struct galley *galley, enum text_role role);
+void space_after(struct galley *galley, enum text_role role);
+
+#endif

@@ -1,0 +1,154 @@
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "layout/flow.h"
+#include "layout/set_text.h"
+
+static const double kicker_gap = 3, opener_number_gap = 6, opener_lead_gap = 12, opener_foot = 30;
+static const double opener_after = 40;
+
+enum { STEPS = 5 };
+
+static int heading_element(struct galley *galley, const struct node *node)
+{
+	int element = composer_element(galley->composer, STRUCTURE_HEADING, galley->element);
+	struct structure_element *facts = &galley->composer->pages->structure.elements[element];
+
+	facts->level = node->level;
+	facts->anchor = node->anchor;
+	return element;
+}
+
+static struct text title_text(struct composer *composer, const struct node *node, bool numbered)
+{
+	struct text text = { 0 };
+
+	if (numbered && node->number[0] != '\0')
+		text_add(composer->arena, &text,
+			 arena_printf(composer->arena, "%s  ", node->number));
+	for (size_t i = 0; i < node->title.count; i++)
+		*text_add(composer->arena, &text, "") = *node->title.runs[i];
+	return text;
+}
+
+static void keep_with_next(struct galley *galley)
+{
+	galley->keep = true;
+}
+
+static void plain_heading(struct galley *galley, const struct node *node,
+			  const struct heading_style *heading)
+{
+	struct composer *composer = galley->composer;
+	int element = heading_element(galley, node);
+	struct text title = title_text(composer, node, heading->number);
+
+	space_before(galley, heading->role);
+	galley_anchor(galley, node);
+	if (node->level == 1)
+		galley->next_mark = node;
+	if (heading->kicker && node->label[0] != '\0') {
+		set_words(galley, node->label, (struct set_options){ .role = ROLE_KICKER }, element,
+			  node->at);
+		galley_space(galley, kicker_gap);
+		keep_with_next(galley);
+	}
+	set_text(galley, &title, (struct set_options){ .role = heading->role }, element, node->at);
+	space_after(galley, heading->role);
+	keep_with_next(galley);
+}
+
+/* Five steps below the field, in the colours of the fifths, as high as their order. */
+static void draw_steps(struct composer *composer, struct scene *scene, double left, double top,
+		       double width)
+{
+	static const double heights[STEPS] = { 26, 23, 20, 18.5, 17 };
+
+	for (int i = 0; i < STEPS; i++) {
+		struct scene_path *path = scene_fill(
+			scene, PART_ORNAMENT,
+			composer_colour(composer, (enum colour_role)(COLOUR_STEP_1 + i)));
+
+		path_rectangle(scene, path,
+			       (struct box){ left + width * i / STEPS, top, width / STEPS + 0.3,
+					     heights[i] });
+	}
+}
+
+static struct scene *opener_text(struct galley *galley, const struct node *node,
+				 const struct node *lead, int element)
+{
+	struct composer *composer = galley->composer;
+	struct galley inner = galley_new(composer, galley->width, galley->element);
+
+	if (node->number[0] != '\0')
+		set_words(&inner, node->number, (struct set_options){ .role = ROLE_OPENER_NUMBER },
+			  element, node->at);
+	galley_space(&inner, opener_number_gap);
+	set_text(&inner, &node->title, (struct set_options){ .role = ROLE_OPENER_TITLE }, element,
+		 node->at);
+	if (lead != NULL) {
+		int paragraph = composer_element(composer, STRUCTURE_PARAGRAPH, galley->element);
+
+		galley_space(&inner, opener_lead_gap);
+		set_text(&inner, &lead->text, (struct set_options){ .role = ROLE_OPENER_LEAD },
+			 paragraph, lead->at);
+	}
+	return galley_scene(&inner, galley);
+}
+
+/* The top of the page as a field of colour with number, title and lead in it. */
+static void opener_heading(struct galley *galley, const struct node *node, const struct node *lead)
+{
+	struct composer *composer = galley->composer;
+	const struct layout *layout = composer->layout;
+	struct scene *words = opener_text(galley, node, lead, heading_element(galley, node));
+	double bottom = words->height + opener_foot;
+	struct scene *scene =
+		galley_new_scene(galley, bottom + opener_after + 24, ARTIFACT_BACKGROUND);
+	struct scene_path *field =
+		scene_fill(scene, PART_BACKGROUND, composer_colour(composer, COLOUR_FIELD));
+	struct strip *strip;
+
+	path_rectangle(scene, field,
+		       (struct box){ -layout->left_pt, -layout->top_pt, layout->width_pt,
+				     layout->top_pt + bottom });
+	draw_steps(composer, scene, -layout->left_pt, bottom, layout->width_pt);
+	scene_use(scene, words, 0, 0);
+	galley_anchor(galley, node);
+	galley->next_mark = node;
+	strip = galley_box(galley, scene, node->at);
+	strip->field = true;
+	keep_with_next(galley);
+}
+
+void flow_section(struct galley *galley, const struct node *node)
+{
+	struct composer *composer = galley->composer;
+	const struct heading_style *heading =
+		layout_heading(composer->layout, node->section, node->level);
+	const struct node *first = node->first;
+	int before = galley->element;
+
+	galley->element = composer_element(composer, STRUCTURE_SECTION, before);
+	if (heading->new_page || heading->opener || node->new_page || node->landscape)
+		galley_page(galley, node->landscape);
+	if (heading->opener) {
+		const struct node *lead =
+			first != NULL && first->kind == NODE_TEXT && first->role == ROLE_LEAD
+				? first
+				: NULL;
+
+		opener_heading(galley, node, lead);
+		if (lead != NULL)
+			first = first->next;
+	} else {
+		plain_heading(galley, node, heading);
+	}
+	for (; first != NULL; first = first->next)
+		flow_node(galley, first);
+	if (node->landscape)
+		galley_page(galley, false);
+	galley->element = before;
+}

@@ -1,0 +1,243 @@
+#include "layout/set_text.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/number.h"
+
+static const double note_size = 0.66, note_rise = 0.36;
+
+double role_base(struct composer *composer, enum text_role role)
+{
+	const struct text_style *style = composer_style(composer, role);
+	const struct text_font_facts *facts =
+		text_font_facts(composer->engine, composer_font(composer, role));
+
+	/* The font's own height stands in the middle of the line. */
+	return (style->line_pt - facts->ascent_pt - facts->descent_pt) / 2 + facts->ascent_pt;
+}
+
+void set_line(struct composer *composer, struct scene *scene, enum text_role role,
+	      enum colour_role colour, const char *words, double x, double y)
+{
+	int font = composer_font(composer, role);
+
+	scene_text(scene, PART_TEXT, text_shape(composer->engine, font, words, strlen(words)), x, y,
+		   composer_colour(composer, colour));
+}
+
+double line_width(struct composer *composer, enum text_role role, const char *words)
+{
+	return text_width(composer->engine, composer_font(composer, role), words);
+}
+
+/* A run while it is set: its structure element is made with its first line. */
+struct setting {
+	const struct text_run *run;
+	int element;
+};
+
+static int note_font(struct composer *composer, enum text_role role)
+{
+	struct text_style style = *composer_style(composer, role);
+
+	style.size_pt *= note_size;
+	return text_font(composer->engine, &style);
+}
+
+/* What an inline page number is taken to be until pages exist. */
+static const char *guess_page(struct composer *composer, const struct node *target)
+{
+	unsigned page = composer_page(composer, target->anchor);
+	char text[NUMBER_TEXT_MAX];
+
+	composer->guesses = arena_grow(composer->arena, composer->guesses, composer->guess_count,
+				       &composer->guess_capacity, sizeof(*composer->guesses));
+	composer->guesses[composer->guess_count++] =
+		(struct page_guess){ .target = target, .page = page };
+	number_format(page == 0 ? 10 : page, (struct number_style){ 0 }, text);
+	return arena_strdup(composer->arena, text);
+}
+
+static struct text_span *make_spans(struct composer *composer, const struct text *text,
+				    const struct set_options *options)
+{
+	const struct text_style *style = composer_style(composer, options->role);
+	enum colour_role plain = options->has_colour ? options->colour : style->colour;
+	struct text_span *spans = arena_array(composer->arena, text->count, sizeof(*spans));
+
+	for (size_t i = 0; i < text->count; i++) {
+		const struct text_run *run = text->runs[i];
+		bool leads = run->href != NULL || run->target != NULL;
+		struct setting *setting = arena_alloc(composer->arena, sizeof(*setting));
+
+		*setting = (struct setting){ .run = run, .element = -1 };
+		spans[i] = (struct text_span){
+			.text = run->kind == RUN_PAGE ? guess_page(composer, run->target)
+						      : run->text,
+			.font = composer_font_with(composer, options->role, run->strong,
+						   run->emphasis),
+			.colour = composer_colour(composer, leads            ? COLOUR_LINK
+							    : run->secondary ? COLOUR_SECONDARY
+									     : plain),
+			.mark = setting,
+		};
+		if (run->kind == RUN_NOTE) {
+			spans[i].font = note_font(composer, options->role);
+			spans[i].rise_pt = style->size_pt * note_rise;
+			spans[i].colour = composer_colour(composer, COLOUR_LINK);
+		}
+	}
+	return spans;
+}
+
+static bool needs_element(const struct text_run *run)
+{
+	return run->href != NULL || run->target != NULL || run->language != NULL ||
+	       run->expansion != NULL || run->kind == RUN_NOTE;
+}
+
+/* The element of a piece of text: that of its paragraph, or one of its own for links and their like. */
+static int element_of(struct composer *composer, const void *mark, int parent)
+{
+	struct setting *setting;
+	const struct text_run *run;
+
+	/* The mark is ours; the text floor hands it through untouched. */
+	memcpy(&setting, &mark, sizeof(setting));
+	run = setting->run;
+	if (parent < 0 || !needs_element(run))
+		return parent;
+	if (setting->element < 0) {
+		enum structure_type type = run->href != NULL || run->target != NULL ? STRUCTURE_LINK
+					   : run->kind == RUN_NOTE ? STRUCTURE_REFERENCE
+								   : STRUCTURE_SPAN;
+		struct structure_element *element;
+
+		setting->element = composer_element(composer, type, parent);
+		element = &composer->pages->structure.elements[setting->element];
+		element->language = run->language;
+		element->expansion = run->expansion;
+	}
+	return setting->element;
+}
+
+static void add_link(struct composer *composer, struct scene *scene, const struct text_run *run,
+		     struct box area)
+{
+	if (run->href != NULL)
+		scene_link(scene, area, run->href, run->text);
+	else if (run->target != NULL)
+		scene_link(scene, area, arena_printf(composer->arena, "#%s", run->target->anchor),
+			   run->text);
+}
+
+static struct scene *set_note(struct galley *galley, const struct note *note);
+
+static void draw_line(struct galley *galley, struct scene *scene, const struct text_line *line,
+		      double x, double top, double base, double height, int element)
+{
+	struct composer *composer = galley->composer;
+
+	for (size_t i = 0; i < line->count; i++) {
+		const struct text_fragment *fragment = &line->fragments[i];
+		const struct setting *setting = fragment->mark;
+
+		scene->element = element_of(composer, fragment->mark, element);
+		add_link(composer, scene, setting->run,
+			 (struct box){ x + fragment->x, top, fragment->shaped->width, height });
+		scene_text(scene, PART_TEXT, fragment->shaped, x + fragment->x,
+			   top + base - fragment->rise_pt, fragment->colour);
+		if (setting->run->kind == RUN_NOTE && setting->run->note != NULL)
+			galley_note(galley, set_note(galley, setting->run->note));
+	}
+	scene->element = element;
+}
+
+static struct text_paragraph *compose(struct composer *composer, const struct text *text,
+				      double width, const struct set_options *options)
+{
+	const struct text_style *style = composer_style(composer, options->role);
+
+	return text_compose(
+		composer->engine, composer->arena, make_spans(composer, text, options), text->count,
+		(struct compose_options){
+			.width = width, .align = options->align, .balance = style->balance });
+}
+
+static struct scene *set_note(struct galley *galley, const struct note *note)
+{
+	struct composer *composer = galley->composer;
+	struct galley lines = galley_new(composer, galley->width, galley->element);
+	int element = composer_element(composer, STRUCTURE_NOTE, galley->element);
+	struct text text = { 0 };
+	char number[NUMBER_TEXT_MAX];
+
+	number_format(note->number, (struct number_style){ 0 }, number);
+	text_add(composer->arena, &text, arena_printf(composer->arena, "%s ", number))->strong =
+		true;
+	for (size_t i = 0; i < note->text.count; i++) {
+		struct text_run *copy = text_add(composer->arena, &text, "");
+
+		*copy = *note->text.runs[i];
+	}
+	set_text(&lines, &text, (struct set_options){ .role = ROLE_FOOTNOTE }, element,
+		 (struct location){ 0 });
+	return galley_scene(&lines, &lines);
+}
+
+void set_text(struct galley *galley, const struct text *text, struct set_options options,
+	      int element, struct location at)
+{
+	struct composer *composer = galley->composer;
+	double line = composer_style(composer, options.role)->line_pt;
+	double base = role_base(composer, options.role);
+	struct text_paragraph *paragraph =
+		compose(composer, text, galley->width - options.indent, &options);
+	bool keep = galley->keep;
+
+	for (size_t i = 0; i < paragraph->count; i++) {
+		struct scene *scene = galley_new_scene(galley, line, element);
+		struct strip *strip;
+
+		draw_line(galley, scene, &paragraph->lines[i], options.indent, 0, base, line,
+			  element);
+		strip = galley_box(galley, scene, at);
+		strip->no_break =
+			(i == 0 && keep) ||
+			(!options.loose && (i == 1 || (i > 0 && i + 1 == paragraph->count)));
+	}
+}
+
+void set_words(struct galley *galley, const char *words, struct set_options options, int element,
+	       struct location at)
+{
+	struct text text = { 0 };
+
+	text_add(galley->composer->arena, &text, words);
+	set_text(galley, &text, options, element, at);
+}
+
+struct scene *set_scene(struct composer *composer, struct galley *into, const struct text *text,
+			double width, struct set_options options, int element)
+{
+	struct galley lines = galley_new(composer, width, element);
+
+	set_text(&lines, text, options, element, (struct location){ 0 });
+	return galley_scene(&lines, into);
+}
+
+void text_widths(struct composer *composer, const struct text *text, enum text_role role,
+		 bool strong, double *narrowest, double *widest)
+{
+	struct text_span *spans = arena_array(composer->arena, text->count, sizeof(*spans));
+
+	for (size_t i = 0; i < text->count; i++)
+		spans[i] = (struct text_span){
+			.text = text->runs[i]->kind == RUN_PAGE ? "00" : text->runs[i]->text,
+			.font = composer_font_with(composer, role, strong || text->runs[i]->strong,
+						   text->runs[i]->emphasis),
+		};
+	text_extents(composer->engine, spans, text->count, narrowest, widest);
+}

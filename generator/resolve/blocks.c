@@ -1,0 +1,193 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "resolve/resolver.h"
+
+static void add_text(struct resolver *resolver, const struct scope *scope,
+		     const struct block *block, struct node *parent, enum node_kind kind,
+		     enum text_role role)
+{
+	struct node *node = node_new(resolver->arena, kind, block->at);
+
+	node->role = role;
+	node->language = block->language;
+	node->text = resolve_inline(resolver, scope, block->text);
+	/* A paragraph whose conditions all failed leaves no gap. */
+	if (node->text.count == 0)
+		return;
+	if (block->id[0] != '\0')
+		give_anchor(resolver, node, block->id, "", "");
+	node_append(parent, node);
+}
+
+static void add_holder(struct resolver *resolver, const struct scope *scope,
+		       const struct block *block, struct node *parent, enum node_kind kind,
+		       unsigned columns)
+{
+	struct node *node = node_new(resolver->arena, kind, block->at);
+
+	node->columns = block->columns > 0 ? block->columns : columns;
+	node->ordered = block->kind == BLOCK_NUMBERS;
+	if (block->parts.has_title)
+		node->title = resolve_inline(resolver, scope, block->parts.title);
+	resolve_blocks(resolver, scope, block->children, node);
+	if (node->first != NULL || node->title.count > 0)
+		node_append(parent, node);
+}
+
+static enum callout_kind callout_of(const char *kind)
+{
+	static const char *const kinds[] = { "action", "caution", "example", "note" };
+
+	for (int i = 0; i < 4; i++)
+		if (strcmp(kinds[i], kind) == 0)
+			return (enum callout_kind)i;
+	return CALLOUT_NOTE;
+}
+
+static void resolve_callout(struct resolver *resolver, const struct scope *scope,
+			    const struct block *block, struct node *parent)
+{
+	struct node *node = node_new(resolver->arena, NODE_CALLOUT, block->at);
+
+	node->callout = callout_of(block->style.text);
+	if (block->parts.has_title)
+		node->title = resolve_inline(resolver, scope, block->parts.title);
+	resolve_blocks(resolver, scope, block->children, node);
+	node_append(parent, node);
+}
+
+/* Charts side by side in the same unit share one scale, so that they can be compared. */
+static void share_scales(struct node *grid)
+{
+	for (struct node *node = grid->first; node != NULL; node = node->next) {
+		double low = 0, high = 0;
+		bool any = false;
+
+		for (const struct node *other = grid->first; other != NULL; other = other->next) {
+			double from, to;
+
+			if (node->plot == NULL || other->plot == NULL ||
+			    node->plot->percentage != other->plot->percentage ||
+			    strcmp(node->plot->axis_title, other->plot->axis_title) != 0 ||
+			    node->plot->own_scale || other->plot->own_scale ||
+			    !plot_extent(other->plot, &from, &to))
+				continue;
+			low = any && low < from ? low : from;
+			high = any && high > to ? high : to;
+			any = true;
+		}
+		if (any) {
+			node->plot->has_range = true;
+			node->plot->range_low = low;
+			node->plot->range_high = high;
+		}
+	}
+}
+
+static void resolve_block(struct resolver *resolver, const struct scope *around,
+			  const struct block *block, struct node *parent)
+{
+	struct scope scope = scope_within(around, &block->reference);
+
+	if (block->language != NULL)
+		scope.language = block->language;
+	switch (block->kind) {
+	case BLOCK_PART:
+		resolve_part(resolver, &scope, block, parent);
+		break;
+	case BLOCK_SECTION:
+	case BLOCK_APPENDIX:
+		resolve_section(resolver, &scope, block, parent);
+		break;
+	case BLOCK_PARAGRAPH:
+		add_text(resolver, &scope, block, parent, NODE_TEXT, ROLE_BODY);
+		break;
+	case BLOCK_LEAD:
+		add_text(resolver, &scope, block, parent, NODE_TEXT, ROLE_LEAD);
+		break;
+	case BLOCK_FINDING:
+		add_text(resolver, &scope, block, parent, NODE_TEXT, ROLE_FINDING);
+		break;
+	case BLOCK_ITEM:
+		add_text(resolver, &scope, block, parent, NODE_ITEM, ROLE_BODY);
+		break;
+	case BLOCK_BULLETS:
+	case BLOCK_NUMBERS:
+		add_holder(resolver, &scope, block, parent, NODE_LIST, 1);
+		break;
+	case BLOCK_CALLOUT:
+		resolve_callout(resolver, &scope, block, parent);
+		break;
+	case BLOCK_PANEL:
+		add_holder(resolver, &scope, block, parent, NODE_PANEL, 3);
+		break;
+	case BLOCK_ACTIONS:
+		resolve_actions(resolver, &scope, block, parent);
+		break;
+	case BLOCK_DEFINITION:
+		resolve_definition(resolver, &scope, block, parent);
+		break;
+	case BLOCK_GRID:
+		add_holder(resolver, &scope, block, parent, NODE_GRID, 2);
+		if (parent->last != NULL && parent->last->kind == NODE_GRID)
+			share_scales(parent->last);
+		break;
+	case BLOCK_CELL:
+		add_holder(resolver, &scope, block, parent, NODE_CELL, 1);
+		break;
+	case BLOCK_TILES:
+		add_holder(resolver, &scope, block, parent, NODE_TILES, 3);
+		break;
+	case BLOCK_TILE:
+		resolve_tile(resolver, around, block, parent);
+		break;
+	case BLOCK_CHART:
+		resolve_chart(resolver, around, block, parent);
+		break;
+	case BLOCK_TABLE:
+		resolve_table(resolver, around, block, parent);
+		break;
+	case BLOCK_TEXT_TABLE:
+		resolve_text_table(resolver, around, block, parent);
+		break;
+	case BLOCK_CONTENTS: {
+		struct node *node = node_new(resolver->arena, NODE_CONTENTS, block->at);
+
+		node->level = block->depth > 0 ? block->depth : 1;
+		node->title = plain_text(resolver, word_of(resolver, STRING_CONTENTS));
+		give_anchor(resolver, node, "", "contents", "");
+		node_append(parent, node);
+		break;
+	}
+	case BLOCK_PAGE_BREAK:
+		node_append(parent, node_new(resolver->arena, NODE_PAGE_BREAK, block->at));
+		break;
+	case BLOCK_COVER:
+		resolve_cover(resolver, &scope, block);
+		break;
+	case BLOCK_FOR_EACH:
+		resolve_loop(resolver, &scope, block, parent);
+		break;
+	case BLOCK_IF:
+		if (test_holds(resolver, around, &block->test, block->at))
+			resolve_blocks(resolver, &scope, block->children, parent);
+		break;
+	case BLOCK_CHOOSE:
+		resolve_choice(resolver, &scope, block, parent);
+		break;
+	case BLOCK_COLUMN:
+	case BLOCK_ROW:
+	case BLOCK_ACTION:
+	case BLOCK_WHEN:
+	case BLOCK_OTHERWISE:
+		break; /* read with the element around them */
+	}
+}
+
+void resolve_blocks(struct resolver *resolver, const struct scope *scope,
+		    const struct block *blocks, struct node *parent)
+{
+	for (const struct block *block = blocks; block != NULL; block = block->next)
+		resolve_block(resolver, scope, block, parent);
+}

@@ -1,0 +1,173 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "resolve/chart_parts.h"
+
+enum { MANY_GROUPS = 10 };
+
+static const struct words *words_of(const struct chart *chart)
+{
+	return &chart->resolver->words;
+}
+
+static void add_notes(struct chart *chart, struct text *notes)
+{
+	struct resolver *resolver = chart->resolver;
+	const struct method *method = method_find(chart->view.indicator->method);
+	struct placeholder parts[] = {
+		{ "confidence", words_number(&resolver->words, 100 * resolver->results->confidence,
+					     resolver->results->confidence > 0.99 ? 1 : 0) },
+		{ 0 },
+	};
+
+	if (chart->has_intervals)
+		append_sentence(resolver, notes,
+				words_fill(&resolver->words, STRING_NOTE_INTERVALS, parts));
+	if (chart->has_comparisons && chart->plot->category_count > MANY_GROUPS)
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_CHANCE));
+	if (method->standardised && !resolver->said_adjusted && chart->measure == MEASURE_VALUE) {
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_ADJUSTED));
+		resolver->said_adjusted = true;
+	}
+	explain_states(resolver, &chart->states, notes);
+	if (chart->view.classification != NULL)
+		append_sentence(resolver, notes, chart->view.classification->note);
+}
+
+static enum string_id alt_kind(const struct chart_kind *kind)
+{
+	switch (kind->shape) {
+	case SHAPE_GROUPS:
+		return kind->whole_interval ? STRING_ALT_DOTS : STRING_ALT_BARS;
+	case SHAPE_GROUPS_BY_PAIR:
+		return STRING_ALT_GROUPED_BARS;
+	case SHAPE_GROUPS_OVER_TIME:
+		return STRING_ALT_TREND;
+	}
+	return STRING_ALT_BARS;
+}
+
+static const char *alternative(struct chart *chart, const char *subtitle, const char *message)
+{
+	struct placeholder parts[] = {
+		{ "kind", word_of(chart->resolver, alt_kind(chart->kind)) },
+		{ "subtitle", subtitle },
+		{ "message", message },
+		{ 0 },
+	};
+
+	return words_fill(words_of(chart), STRING_ALT, parts);
+}
+
+static bool nothing_applies(const struct chart *chart)
+{
+	for (size_t i = 0; i < chart->view.ordinary; i++)
+		if (chart->view.groups[i].value.state != VALUE_NOT_APPLICABLE)
+			return false;
+	return chart->view.ordinary > 0 && chart->measure == MEASURE_VALUE;
+}
+
+static bool has_no_rows(const struct resolver *resolver, const struct view *view)
+{
+	return period_latest(resolver->results, view->key.indicator, view->key.organisation,
+			     view->key.classification) < 0;
+}
+
+static bool prepare(struct chart *chart, struct node *parent)
+{
+	struct resolver *resolver = chart->resolver;
+	const struct block *block = chart->block;
+	struct cell_key key;
+
+	if (measure_kind(chart->measure)->scope == MEASURE_SCOPE_DIMENSION) {
+		diag_add(resolver->diags, DIAG_MEASURE_FOR_GROUPS, block->reference.of.at,
+			 block->reference.of.text, NULL);
+		return false;
+	}
+	if (!scope_key(resolver, chart->scope, block->at, &key))
+		return false;
+	if (key.classification == CLASSIFICATION_ALL &&
+	    chart->kind->shape != SHAPE_GROUPS_OVER_TIME) {
+		diag_add(resolver->diags, DIAG_CHART_BREAKDOWN, block->at, chart->kind->name, NULL);
+		return false;
+	}
+	chart->view = view_of(resolver->arena, resolver->results, &key);
+	if (has_no_rows(resolver, &chart->view) || nothing_applies(chart)) {
+		const struct placeholder parts[] = {
+			{ "name", chart->view.indicator->short_name },
+			{ "phrase", chart->view.classification == NULL
+					    ? ""
+					    : chart->view.classification->phrase },
+			{ "reason",
+			  nothing_applies(chart)
+				  ? word_of(resolver,
+					    string_of_reason(chart->view.groups[0].value.reason))
+				  : "" },
+			{ 0 },
+		};
+
+		say_instead(
+			resolver, parent, block->at,
+			words_fill(&resolver->words,
+				   nothing_applies(chart) ? STRING_NO_CHART_REASON : STRING_NO_DATA,
+				   parts));
+		return false;
+	}
+	return true;
+}
+
+void resolve_chart(struct resolver *resolver, const struct scope *around, const struct block *block,
+		   struct node *parent)
+{
+	struct scope scope = scope_within(around, &block->reference);
+	struct chart chart = {
+		.resolver = resolver,
+		.scope = &scope,
+		.block = block,
+		.kind = chart_kind_find(block->style.text),
+		.measure = block->reference.of.text == NULL
+				   ? MEASURE_VALUE
+				   : measure_find(block->reference.of.text),
+	};
+	const char *title = NULL, *period = NULL;
+	struct figure_words words;
+	struct node *node;
+
+	if (!prepare(&chart, parent))
+		return;
+	chart.plot = arena_alloc(resolver->arena, sizeof(*chart.plot));
+	chart.plot->kind = chart.kind->name;
+	chart.plot->height_pt = block->height_pt;
+	chart.plot->own_scale = !block->share_axis;
+	period = words_period(&resolver->words, &resolver->dataset->periods[chart.view.key.period]);
+	if (chart.kind->shape == SHAPE_GROUPS)
+		plot_groups(&chart);
+	else if (chart.kind->shape == SHAPE_GROUPS_BY_PAIR && !plot_pair(&chart, &title))
+		return;
+	else if (chart.kind->shape == SHAPE_GROUPS_OVER_TIME)
+		plot_over_time(&chart, &title, &period);
+	set_axis(&chart);
+	if (title == NULL)
+		title = title_of_view(&resolver->words, &chart.view);
+	node = node_new(resolver->arena, NODE_FIGURE, block->at);
+	words = (struct figure_words){
+		.title = title,
+		.subtitle = figure_subtitle(resolver, &chart.view, period),
+		.sources = chart.sources,
+		.source_count = chart.source_count,
+	};
+	add_notes(&chart, &words.notes);
+	node->plot = chart.plot;
+	set_figure_words(resolver, &scope, block, node, words);
+	if (node->alternative[0] == '\0')
+		node->alternative =
+			alternative(&chart, text_plain(resolver->arena, &node->subtitle),
+				    text_plain(resolver->arena, &node->title));
+	node->number = words_number(&resolver->words, (double)++resolver->figures, 0);
+	node->label = words_fill(&resolver->words, STRING_FIGURE,
+				 (struct placeholder[]){ { "n", node->number }, { 0 } });
+	give_anchor(resolver, node, block->id, "figure", node->number);
+	node->file = node->anchor;
+	node_append(parent, node);
+}

@@ -1,0 +1,179 @@
+#include "resolve/inline_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+enum { PERIODS_MOST = 64 };
+
+/* The opposite end of the one asked for: the pair decides how many decimals both have. */
+static const double *partner(const struct view *view, const struct view_group *group)
+{
+	const struct view_group *most = view_most(view), *least = view_least(view);
+
+	if (group == most && least != NULL && value_is_shown(&least->value))
+		return &least->value.estimate;
+	if (group == least && most != NULL && value_is_shown(&most->value))
+		return &most->value.estimate;
+	return NULL;
+}
+
+/* "1 in 7": the nearest whole number when it is within 5%, otherwise a percentage. */
+static const char *one_in(struct resolver *resolver, int indicator, double percentage)
+{
+	double times = percentage > 0 ? round(100 / percentage) : 0;
+	const struct placeholder parts[] = { { "n", words_number(&resolver->words, times, 0) },
+					     { 0 } };
+
+	if (times < 2 || fabs(100 / times - percentage) > percentage * 0.05)
+		return words_in_sentence(&resolver->words, indicator, MEASURE_SHARE, percentage,
+					 NULL);
+	return words_fill(&resolver->words, STRING_ONE_IN, parts);
+}
+
+static const char *times(struct resolver *resolver, int indicator, double ratio)
+{
+	const struct placeholder parts[] = {
+		{ "r", words_in_sentence(&resolver->words, indicator, MEASURE_RATIO, ratio, NULL) },
+		{ 0 },
+	};
+
+	return words_fill(&resolver->words, STRING_TIMES, parts);
+}
+
+const char *figure_in_words(struct resolver *resolver, const struct view *view,
+			    const struct view_group *group, enum measure measure,
+			    const struct value *value, const char *as, int decimals)
+{
+	int indicator = view->key.indicator;
+
+	if (!value_is_shown(value))
+		return words_state(&resolver->words, value->state);
+	if (as != NULL && strcmp(as, "times") == 0)
+		return times(resolver, indicator, value->estimate);
+	if (as != NULL && strcmp(as, "one-in") == 0)
+		return one_in(resolver, indicator, value->estimate);
+	if (as != NULL && strcmp(as, "percentage") == 0)
+		return words_figure(&resolver->words, indicator, MEASURE_SHARE, value->estimate,
+				    decimals);
+	if (as != NULL || decimals != DECIMALS_BY_RULE)
+		return words_figure(&resolver->words, indicator, measure, value->estimate,
+				    decimals);
+	return words_in_sentence(&resolver->words, indicator, measure, value->estimate,
+				 measure == MEASURE_VALUE ? partner(view, group) : NULL);
+}
+
+enum measure measure_of(const struct word *of)
+{
+	return of->text == NULL ? MEASURE_VALUE : measure_find(of->text);
+}
+
+bool find_figure(struct resolver *resolver, const struct scope *scope,
+		 const struct inline_part *part, struct view *view, const struct view_group **group)
+{
+	struct scope within = scope_within(scope, &part->reference);
+	struct cell_key key;
+
+	if (!scope_key(resolver, &within, part->at, &key))
+		return false;
+	*view = view_of(resolver->arena, resolver->results, &key);
+	return scope_group(resolver, &part->reference.group, view, group);
+}
+
+const char *resolve_value(struct resolver *resolver, const struct scope *scope,
+			  const struct inline_part *part)
+{
+	enum measure measure = measure_of(&part->reference.of);
+	const struct view_group *group;
+	struct value value;
+	struct view view;
+
+	if (!find_figure(resolver, scope, part, &view, &group))
+		return "";
+	if (measure_kind(measure)->scope == MEASURE_SCOPE_DIMENSION &&
+	    view.classification == NULL) {
+		diag_add(resolver->diags, DIAG_SCOPE_INCOMPLETE, part->at, "by", NULL);
+		return "";
+	}
+	value = view_group_measure(&view, group, measure);
+	return figure_in_words(resolver, &view, group, measure, &value, part->as.text,
+			       part->decimals);
+}
+
+const char *resolve_interval(struct resolver *resolver, const struct scope *scope,
+			     const struct inline_part *part)
+{
+	enum measure measure = measure_of(&part->reference.of);
+	const struct view_group *group;
+	struct placeholder parts[] = { { "range", "" }, { "confidence", "" }, { 0 } };
+	struct value value;
+	struct view view;
+	bool first = !resolver->said_confidence;
+
+	if (!find_figure(resolver, scope, part, &view, &group))
+		return "";
+	value = view_group_measure(&view, group, measure);
+	parts[0].text = words_interval(&resolver->words, view.key.indicator, measure, &value,
+				       part->decimals);
+	if (parts[0].text[0] == '\0' || !value_is_shown(&value))
+		return "";
+	parts[1].text = words_number(&resolver->words, 100 * resolver->results->confidence,
+				     resolver->results->confidence > 0.99 ? 1 : 0);
+	resolver->said_confidence = true;
+	return words_fill(&resolver->words, first ? STRING_INTERVAL_FIRST : STRING_INTERVAL_LATER,
+			  parts);
+}
+
+static const char *change(struct resolver *resolver, const struct scope *scope,
+			  const struct inline_part *part, const struct view *last,
+			  const struct view_group *group)
+{
+	struct cell_key key = last->key;
+	const struct view_group *first_group = NULL;
+	struct view first;
+	struct scope within = scope_within(scope, &part->reference);
+	int periods[PERIODS_MOST];
+	size_t count = scope_periods(resolver, &within, &key, periods, PERIODS_MOST);
+
+	key.period = count > 0 ? periods[0] : key.period;
+	first = view_of(resolver->arena, resolver->results, &key);
+	for (size_t i = 0; group != NULL && i < first.count; i++)
+		if (first.groups[i].group == group->group)
+			first_group = &first.groups[i];
+	return phrase_change(&resolver->words, &first, first_group, last, group);
+}
+
+const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
+			   const struct inline_part *part)
+{
+	const struct words *words = &resolver->words;
+	const struct view_group *group;
+	const char *kind = part->what.text;
+	struct view view;
+
+	if (!find_figure(resolver, scope, part, &view, &group))
+		return "";
+	if (strcmp(kind, "change") == 0)
+		return change(resolver, scope, part, &view, group);
+	if (view.classification == NULL) {
+		diag_add(resolver->diags, DIAG_SCOPE_INCOMPLETE, part->at, "by", NULL);
+		return "";
+	}
+	if (strcmp(kind, "several-groups") == 0)
+		return phrase_several_groups(words, &view);
+	if (strcmp(kind, "completeness") == 0)
+		return phrase_completeness(words, &view);
+	if (view_most(&view) == NULL) {
+		diag_addf(resolver->diags, DIAG_NOT_ORDERED, part->at, "phrase kind=\"%s\" by %s",
+			  kind, view.classification->id);
+		return "";
+	}
+	if (strcmp(kind, "gap") == 0)
+		return phrase_gap(words, &view);
+	if (strcmp(kind, "ratio") == 0)
+		return phrase_ratio(words, &view);
+	return strcmp(kind, "gradient") == 0 ? phrase_gradient(words, &view)
+					     : phrase_comparison(words, &view);
+}

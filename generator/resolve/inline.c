@@ -1,0 +1,212 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "resolve/inline_parts.h"
+
+/* How text around is set, handed down. */
+struct style {
+	bool strong, emphasis;
+	const char *href, *language;
+};
+
+const char *word_of(const struct resolver *resolver, enum string_id id)
+{
+	return strings_text(resolver->words.strings, id);
+}
+
+struct text plain_text(struct resolver *resolver, const char *words)
+{
+	struct text text = { 0 };
+
+	if (words[0] != '\0')
+		text_add(resolver->arena, &text, words);
+	return text;
+}
+
+void append_text(struct resolver *resolver, struct text *to, const struct text *from)
+{
+	for (size_t i = 0; i < from->count; i++) {
+		to->runs = arena_grow(resolver->arena, to->runs, to->count, &to->capacity,
+				      sizeof(*to->runs));
+		to->runs[to->count++] = from->runs[i];
+	}
+}
+
+void append_words(struct resolver *resolver, struct text *text, const char *words)
+{
+	if (words[0] != '\0')
+		text_add(resolver->arena, text, words);
+}
+
+void append_sentence(struct resolver *resolver, struct text *text, const char *sentence)
+{
+	if (sentence[0] == '\0')
+		return;
+	if (text->count > 0)
+		append_words(resolver, text, " ");
+	append_words(resolver, text, sentence);
+}
+
+static struct text_run *add_run(struct resolver *resolver, struct text *text, const char *words,
+				const struct style *style)
+{
+	struct text_run *run = text_add(resolver->arena, text, words);
+
+	run->strong = style->strong;
+	run->emphasis = style->emphasis;
+	run->href = style->href;
+	run->language = style->language;
+	return run;
+}
+
+static void add_reference(struct resolver *resolver, struct text *text,
+			  const struct inline_part *part, const struct style *style)
+{
+	struct text_run *run;
+
+	if (resolver->in_words_only)
+		return;
+	run = add_run(resolver, text, "", style);
+	resolver->pending = arena_grow(resolver->arena, resolver->pending, resolver->pending_count,
+				       &resolver->pending_capacity, sizeof(*resolver->pending));
+	resolver->pending[resolver->pending_count++] =
+		(struct pending){ .run = run, .to = part->to, .form = part->form };
+}
+
+static void add_parts(struct resolver *resolver, const struct scope *scope,
+		      const struct inline_part *part, struct text *text, struct style style);
+
+static void add_note(struct resolver *resolver, const struct scope *scope,
+		     const struct inline_part *part, struct text *text, const struct style *style)
+{
+	struct note *note;
+	struct text_run *run;
+
+	if (resolver->in_words_only)
+		return;
+	note = arena_alloc(resolver->arena, sizeof(*note));
+	note->number = ++resolver->notes;
+	add_parts(resolver, scope, part->children, &note->text, (struct style){ 0 });
+	run = add_run(resolver, text, words_number(&resolver->words, (double)note->number, 0),
+		      style);
+	run->kind = RUN_NOTE;
+	run->note = note;
+}
+
+static void add_part(struct resolver *resolver, const struct scope *scope,
+		     const struct inline_part *part, struct text *text, struct style style)
+{
+	if (part->language != NULL)
+		style.language = part->language;
+	switch (part->kind) {
+	case INLINE_TEXT:
+		add_run(resolver, text, part->text, &style);
+		break;
+	case INLINE_VALUE:
+		add_run(resolver, text, resolve_value(resolver, scope, part), &style);
+		break;
+	case INLINE_INTERVAL:
+		add_run(resolver, text, resolve_interval(resolver, scope, part), &style);
+		break;
+	case INLINE_PHRASE:
+		add_run(resolver, text, resolve_phrase(resolver, scope, part), &style);
+		break;
+	case INLINE_NAME:
+		add_run(resolver, text, resolve_name(resolver, scope, part), &style);
+		break;
+	case INLINE_REF:
+		add_reference(resolver, text, part, &style);
+		break;
+	case INLINE_NOTE:
+		add_note(resolver, scope, part, text, &style);
+		break;
+	case INLINE_TERM:
+	case INLINE_STRONG:
+		style.strong = true;
+		add_parts(resolver, scope, part->children, text, style);
+		break;
+	case INLINE_EMPHASIS:
+		style.emphasis = true;
+		add_parts(resolver, scope, part->children, text, style);
+		break;
+	case INLINE_LINK:
+		style.href = part->to.text;
+		add_parts(resolver, scope, part->children, text, style);
+		break;
+	case INLINE_ABBREVIATION: {
+		size_t first = text->count;
+
+		add_parts(resolver, scope, part->children, text, style);
+		if (text->count > first)
+			text->runs[first]->expansion = part->to.text;
+		break;
+	}
+	case INLINE_WHEN:
+		if (test_holds(resolver, scope, &part->test, part->at))
+			add_parts(resolver, scope, part->children, text, style);
+		break;
+	}
+}
+
+static void add_parts(struct resolver *resolver, const struct scope *scope,
+		      const struct inline_part *part, struct text *text, struct style style)
+{
+	for (; part != NULL; part = part->next)
+		add_part(resolver, scope, part, text, style);
+}
+
+/* Blanks at both ends, and doubled ones where a condition left nothing, go. */
+static void tidy(struct resolver *resolver, struct text *text)
+{
+	bool blank = true;
+
+	for (size_t i = 0; i < text->count; i++) {
+		struct buffer kept;
+
+		buffer_init(&kept);
+		for (const char *c = text->runs[i]->text; *c != '\0'; c++) {
+			if (*c != ' ' || !blank)
+				buffer_add_char(&kept, *c);
+			blank = *c == ' ';
+		}
+		if (text->runs[i]->kind != RUN_TEXT || text->runs[i]->text[0] == '\0')
+			blank = false;
+		if (strlen(text->runs[i]->text) != kept.length)
+			text->runs[i]->text = buffer_finish(&kept, resolver->arena);
+		buffer_clear(&kept);
+	}
+	for (size_t i = text->count; i-- > 0;) {
+		size_t length = strlen(text->runs[i]->text);
+
+		while (length > 0 && text->runs[i]->text[length - 1] == ' ')
+			length--;
+		if (text->runs[i]->kind == RUN_TEXT)
+			text->runs[i]->text =
+				arena_strndup(resolver->arena, text->runs[i]->text, length);
+		if (length > 0 || text->runs[i]->kind != RUN_TEXT)
+			break;
+	}
+}
+
+struct text resolve_inline(struct resolver *resolver, const struct scope *scope,
+			   const struct inline_part *part)
+{
+	struct text text = { 0 };
+
+	add_parts(resolver, scope, part, &text, (struct style){ .language = scope->language });
+	tidy(resolver, &text);
+	return text;
+}
+
+const char *resolve_words(struct resolver *resolver, const struct scope *scope,
+			  const struct inline_part *part)
+{
+	bool before = resolver->in_words_only;
+	struct text text;
+
+	resolver->in_words_only = true;
+	text = resolve_inline(resolver, scope, part);
+	resolver->in_words_only = before;
+	return text_plain(resolver->arena, &text);
+}

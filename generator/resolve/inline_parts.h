@@ -1,0 +1,26 @@
+/*
+ * inline_parts.h - inline elements as words; shared by the files that resolve text alone.
+ */
+#ifndef GRADIENT_RESOLVE_INLINE_PARTS_H
+#define GRADIENT_RESOLVE_INLINE_PARTS_H
+
+#include "resolve/resolver.h"
+
+enum measure measure_of(const struct word *of);
+
+/* The view and group that an inline element means; false after a diagnostic. */
+bool find_figure(struct resolver *resolver, const struct scope *scope,
+		 const struct inline_part *part, struct view *view,
+		 const struct view_group **group);
+
+/* The words of value, interval, phrase and name; "" after a diagnostic. */
+const char *resolve_value(struct resolver *resolver, const struct scope *scope,
+			  const struct inline_part *part);
+const char *resolve_interval(struct resolver *resolver, const struct scope *scope,
+			     const struct inline_part *part);
+const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
+			   const struct inline_part *part);
+const char *resolve_name(struct resolver *resolver, const struct scope *scope,
+			 const struct inline_part *part);
+
+#endif

@@ -1,0 +1,81 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "resolve/inline_parts.h"
+
+static const char *source_names(struct resolver *resolver, int indicator)
+{
+	const struct dataset *dataset = resolver->dataset;
+	const char *names = "";
+
+	for (size_t i = 0; i < dataset->source_count; i++) {
+		bool used = strcmp(dataset->indicators->items[indicator].denominator_source,
+				   dataset->sources[i].id) == 0;
+
+		for (size_t j = 0; j < resolver->results->count && !used; j++)
+			used = resolver->results->items[j].key.indicator == indicator &&
+			       resolver->results->items[j].source == (int)i;
+		if (used)
+			names = arena_printf(resolver->arena, "%s%s%s", names,
+					     names[0] == '\0' ? "" : "; ",
+					     dataset->sources[i].title);
+	}
+	return names;
+}
+
+static const char *name_in_key(struct resolver *resolver, const struct scope *scope,
+			       const struct inline_part *part, const char *of, bool brief)
+{
+	const struct dataset *dataset = resolver->dataset;
+	const struct view_group *group;
+	struct view view;
+
+	if (!find_figure(resolver, scope, part, &view, &group))
+		return "";
+	if (strcmp(of, "period") == 0)
+		return brief ? words_period_short(&resolver->words,
+						  &dataset->periods[view.key.period])
+			     : words_period(&resolver->words, &dataset->periods[view.key.period]);
+	if (strcmp(of, "dimension") == 0)
+		return view.classification == NULL ? "" : view.classification->label;
+	if (group == NULL)
+		return view.indicator->population;
+	return brief ? words_group_short(&resolver->words, view.classification, group->group)
+		     : words_group(&resolver->words, view.classification, group->group);
+}
+
+const char *resolve_name(struct resolver *resolver, const struct scope *scope,
+			 const struct inline_part *part)
+{
+	struct scope within = scope_within(scope, &part->reference);
+	bool brief = part->form.text != NULL && strcmp(part->form.text, "short") == 0;
+	const struct dataset *dataset = resolver->dataset;
+	const char *of = part->what.text;
+	int found;
+
+	if (strcmp(of, "domain") == 0 && scope->domain != NULL)
+		return scope->domain;
+	if (strcmp(of, "organisation") == 0 || strcmp(of, "comparator") == 0) {
+		found = of[0] == 'o' ? scope_organisation(resolver, &within, part->at)
+				     : scope_comparator(resolver, &within);
+		if (found < 0)
+			return "";
+		return brief ? dataset->organisations[found].short_name
+			     : dataset->organisations[found].name;
+	}
+	if (strcmp(of, "period") == 0 && within.reference.indicator.text == NULL)
+		return resolver->report->meta.period_text;
+	if (strcmp(of, "period") == 0 || strcmp(of, "group") == 0 || strcmp(of, "dimension") == 0)
+		return name_in_key(resolver, scope, part, of, brief);
+	found = scope_indicator(resolver, &within, part->at);
+	if (found < 0)
+		return "";
+	if (strcmp(of, "domain") == 0)
+		return dataset->indicators->items[found].domain;
+	if (strcmp(of, "measure") == 0)
+		return dataset->indicators->items[found].measure;
+	if (strcmp(of, "source") == 0)
+		return source_names(resolver, found);
+	return brief ? dataset->indicators->items[found].short_name
+		     : dataset->indicators->items[found].name;
+}

@@ -1,0 +1,204 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "resolve/resolver.h"
+
+enum { TITLE_WORDS_MOST = 15, ALT_MOST = 250 };
+
+void note_state(struct state_set *set, const struct value *value)
+{
+	switch (value->state) {
+	case VALUE_SUPPRESSED:
+		set->suppressed = true;
+		break;
+	case VALUE_NOT_AVAILABLE:
+		set->not_available = true;
+		break;
+	case VALUE_NOT_APPLICABLE:
+		set->not_applicable = true;
+		break;
+	case VALUE_UNRELIABLE:
+		set->unreliable = true;
+		break;
+	case VALUE_SHOWN:
+		break;
+	}
+	set->reasons[value->reason] = value->reason;
+	if (value_is_shown(value) && value->origin == VALUE_GIVEN)
+		set->given = true;
+}
+
+/* Reasons that say more than the shorthand itself. */
+static bool is_worth_saying(enum value_reason reason)
+{
+	switch (reason) {
+	case REASON_FEW_EVENTS_FOR_RATE:
+	case REASON_EMPTY_AGE_BAND:
+	case REASON_NO_AGE_BANDS:
+	case REASON_ZERO_EVENTS_IN_GROUP:
+	case REASON_AGE_IS_STANDARDISED:
+	case REASON_NO_DENOMINATOR:
+	case REASON_ZERO_DENOMINATOR:
+		return true;
+	case REASON_NONE:
+	case REASON_NOT_IN_DATA:
+	case REASON_MARKED_IN_DATA:
+	case REASON_NO_NUMERATOR:
+	case REASON_SMALL_COUNT:
+	case REASON_SECONDARY:
+	case REASON_FEW_EVENTS:
+	case REASON_SMALL_DENOMINATOR:
+	case REASON_WIDE_INTERVAL:
+	case REASON_GROUP_HIDDEN:
+	case REASON_GROUP_MISSING:
+	case REASON_NOT_ORDERED:
+	case REASON_FEW_GROUPS:
+	case REASON_ZERO_COMPARATOR:
+	case REASON_NO_INTERVAL:
+	case REASON_NO_TOTAL:
+	case REASON_METHOD_HAS_NO_SUCH:
+	case REASON_COUNT:
+		break;
+	}
+	return false;
+}
+
+void explain_states(struct resolver *resolver, const struct state_set *set, struct text *notes)
+{
+	if (set->given)
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_GIVEN));
+	if (set->suppressed)
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_SUPPRESSED));
+	if (set->unreliable)
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_UNRELIABLE));
+	if (set->not_available)
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_NOT_AVAILABLE));
+	if (set->not_applicable)
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_NOT_APPLICABLE));
+	for (int reason = 0; reason < REASON_COUNT; reason++)
+		if (set->reasons[reason] != REASON_NONE &&
+		    is_worth_saying((enum value_reason)reason))
+			append_sentence(
+				resolver, notes,
+				word_of(resolver, string_of_reason((enum value_reason)reason)));
+}
+
+size_t add_source(const struct resolver *resolver, const struct result *result, int *sources,
+		  size_t count)
+{
+	const struct dataset *dataset = resolver->dataset;
+	const char *denominators =
+		dataset->indicators->items[result->key.indicator].denominator_source;
+	int candidates[] = { result->source,
+			     denominators[0] == '\0' ? -1 : source_find(dataset, denominators) };
+
+	for (size_t c = 0; c < 2; c++) {
+		bool known = candidates[c] < 0;
+
+		for (size_t i = 0; i < count; i++)
+			known = known || sources[i] == candidates[c];
+		if (!known && count < SOURCES_MOST)
+			sources[count++] = candidates[c];
+	}
+	return count;
+}
+
+const char *figure_subtitle(struct resolver *resolver, const struct view *view, const char *period)
+{
+	const struct organisation *organisation =
+		&resolver->dataset->organisations[view->key.organisation];
+	struct placeholder parts[] = {
+		{ "name", words_capital(&resolver->words, view->indicator->short_name) },
+		{ "phrase", view->classification == NULL ? "" : view->classification->phrase },
+		{ "place", organisation->short_name },
+		{ "period", period },
+		{ 0 },
+	};
+	bool percentage = indicator_is_percentage(view->indicator);
+
+	if (view->classification == NULL)
+		return words_fill(&resolver->words,
+				  percentage ? STRING_SUBTITLE_ALL_PERCENTAGE : STRING_SUBTITLE_ALL,
+				  parts);
+	return words_fill(&resolver->words,
+			  percentage ? STRING_SUBTITLE_PERCENTAGE : STRING_SUBTITLE, parts);
+}
+
+static size_t count_words(const char *text)
+{
+	size_t words = text[0] != '\0';
+
+	for (; *text != '\0'; text++)
+		words += *text == ' ';
+	return words;
+}
+
+static const char *source_list(struct resolver *resolver, const int *sources, size_t count)
+{
+	const char *list = "";
+
+	for (size_t i = 0; i < count; i++)
+		list = arena_printf(resolver->arena, "%s%s%s", list, i == 0 ? "" : "; ",
+				    resolver->dataset->sources[sources[i]].title);
+	return list;
+}
+
+static void add_source_line(struct resolver *resolver, const struct scope *scope,
+			    const struct block *block, struct text *notes,
+			    const struct figure_words *generated)
+{
+	struct placeholder parts[] = { { "sources", "" }, { 0 } };
+	struct text own;
+
+	if (block->parts.has_source_line) {
+		own = resolve_inline(resolver, scope, block->parts.source_line);
+		if (notes->count > 0 && own.count > 0)
+			append_words(resolver, notes, " ");
+		append_text(resolver, notes, &own);
+		return;
+	}
+	if (generated->source_count == 0)
+		return;
+	parts[0].text = source_list(resolver, generated->sources, generated->source_count);
+	append_sentence(resolver, notes, words_fill(&resolver->words, STRING_NOTE_SOURCE, parts));
+}
+
+void set_figure_words(struct resolver *resolver, const struct scope *scope,
+		      const struct block *block, struct node *node, struct figure_words generated)
+{
+	const struct figure_parts *parts = &block->parts;
+
+	node->title = parts->has_title ? resolve_inline(resolver, scope, parts->title)
+				       : plain_text(resolver, generated.title);
+	node->subtitle = parts->has_subtitle ? resolve_inline(resolver, scope, parts->subtitle)
+					     : plain_text(resolver, generated.subtitle);
+	if (parts->has_title &&
+	    count_words(text_plain(resolver->arena, &node->title)) > TITLE_WORDS_MOST)
+		diag_add(resolver->diags, DIAG_TITLE_LONG, block->at,
+			 text_plain(resolver->arena, &node->title), NULL);
+	if (parts->has_long_description)
+		node->long_description = resolve_inline(resolver, scope, parts->long_description);
+	if (parts->has_note)
+		node->notes = resolve_inline(resolver, scope, parts->note);
+	if (node->notes.count > 0 && generated.notes.count > 0)
+		append_words(resolver, &node->notes, " ");
+	append_text(resolver, &node->notes, &generated.notes);
+	add_source_line(resolver, scope, block, &node->notes, &generated);
+	if (parts->has_alt) {
+		node->alternative = resolve_words(resolver, scope, parts->alt);
+		if (strlen(node->alternative) > ALT_MOST)
+			diag_add(resolver->diags, DIAG_ALT_LONG, block->at, node->alternative,
+				 NULL);
+	}
+}
+
+void say_instead(struct resolver *resolver, struct node *parent, struct location at,
+		 const char *sentence)
+{
+	struct node *node = node_new(resolver->arena, NODE_TEXT, at);
+
+	node->role = ROLE_BODY;
+	node->text = plain_text(resolver, sentence);
+	node_append(parent, node);
+}

@@ -1,0 +1,181 @@
+/*
+ * resolver.h - the state of turning a report and its results into a document; shared by the files of this
+ * folder alone.
+ */
+#ifndef GRADIENT_RESOLVE_RESOLVER_H
+#define GRADIENT_RESOLVE_RESOLVER_H
+
+#include "document/document.h"
+#include "indicator/method.h"
+#include "model/reference.h"
+#include "model/report.h"
+#include "model/view.h"
+#include "words/phrases.h"
+
+struct diag_list;
+struct string_index;
+
+/* What is in force at a place: words as written on the element or on one around it. */
+struct scope {
+	struct data_reference reference;
+	const char *domain;   /* of a loop over domains; NULL if none */
+	const char *language; /* NULL = as the report */
+};
+
+/* A reference whose words are filled in when all numbers are known. */
+struct pending {
+	struct text_run *run; /* NULL when node is set */
+	struct node *node;    /* a tile, which leads to the target */
+	struct word to, form;
+};
+
+struct resolver {
+	struct arena *arena;
+	const struct report *report;
+	const struct dataset *dataset;
+	const struct results *results;
+	const struct reference *reference;
+	const struct layout *layout;
+	struct words words;
+	struct diag_list *diags;
+	struct document *document;
+	struct pending *pending;
+	size_t pending_count, pending_capacity;
+	struct string_index *anchors;
+	struct node **anchored; /* nodes with an anchor, by number in anchors */
+	size_t anchored_count, anchored_capacity;
+	unsigned figures, tables, notes, generated;
+	unsigned numbers[8]; /* of the sections that are open, by level from 1 */
+	bool unnumbered[8];
+	unsigned level, appendices;
+	bool in_appendix, in_words_only; /* words only: no anchors, no notes */
+	const char *part;
+	bool said_confidence, said_adjusted; /* in this section of the first level */
+};
+
+/* own, with what it does not say taken from around. */
+struct scope scope_within(const struct scope *around, const struct data_reference *own);
+
+/* What a scope means. Each returns -1 (or false) after a diagnostic at the element at. */
+int scope_indicator(struct resolver *resolver, const struct scope *scope, struct location at);
+int scope_organisation(struct resolver *resolver, const struct scope *scope, struct location at);
+bool scope_classification(struct resolver *resolver, const struct scope *scope, int indicator,
+			  int organisation, int *classification);
+bool scope_period(struct resolver *resolver, const struct scope *scope, struct cell_key *key);
+
+/* All of them: the key of the breakdown (group and sex: all). */
+bool scope_key(struct resolver *resolver, const struct scope *scope, struct location at,
+	       struct cell_key *key);
+
+/* Periods that a scope means, oldest first, those with data; for charts over time. */
+size_t scope_periods(struct resolver *resolver, const struct scope *scope,
+		     const struct cell_key *key, int *periods, size_t most);
+
+/* The group that a word means ("most", "highest", a label) in a view; NULL for "all". False after a diagnostic. */
+bool scope_group(struct resolver *resolver, const struct word *group, const struct view *view,
+		 const struct view_group **found);
+
+/* The body that figures are compared with; -1 for the body's own total, -2 for none. */
+int scope_comparator(struct resolver *resolver, const struct scope *scope);
+enum { COMPARATOR_OWN_TOTAL = -1, COMPARATOR_NONE = -2 };
+
+/* True when the test holds. */
+bool test_holds(struct resolver *resolver, const struct scope *scope, const struct test *test,
+		struct location at);
+
+/* A figure as a sentence prints it, in the form asked for ("times", "one-in"; NULL = by rule). */
+const char *figure_in_words(struct resolver *resolver, const struct view *view,
+			    const struct view_group *group, enum measure measure,
+			    const struct value *value, const char *as, int decimals);
+
+/* Inline elements as runs. */
+struct text resolve_inline(struct resolver *resolver, const struct scope *scope,
+			   const struct inline_part *part);
+
+/* The same as one string, for places that hold words alone. */
+const char *resolve_words(struct resolver *resolver, const struct scope *scope,
+			  const struct inline_part *part);
+
+/* A text of the table, or one with its names filled in. */
+const char *word_of(const struct resolver *resolver, enum string_id id);
+
+struct text plain_text(struct resolver *resolver, const char *words);
+void append_text(struct resolver *resolver, struct text *to, const struct text *from);
+void append_words(struct resolver *resolver, struct text *text, const char *words);
+
+/* Appends a sentence to a paragraph of notes, with a blank between them. */
+void append_sentence(struct resolver *resolver, struct text *text, const char *sentence);
+
+/* Makes a node findable by references; id may be "": then one is made up from prefix and number. */
+void give_anchor(struct resolver *resolver, struct node *node, const char *id, const char *prefix,
+		 const char *number);
+
+/* Makes a node lead to the element of that id once all of them are known. */
+void remember_target(struct resolver *resolver, struct node *node, const struct word *to);
+
+/* Blocks to nodes under parent. */
+void resolve_blocks(struct resolver *resolver, const struct scope *scope,
+		    const struct block *blocks, struct node *parent);
+
+/* Sections and what groups them; boxes; loops and conditions. */
+void resolve_section(struct resolver *resolver, const struct scope *scope,
+		     const struct block *block, struct node *parent);
+void resolve_part(struct resolver *resolver, const struct scope *scope, const struct block *block,
+		  struct node *parent);
+void resolve_actions(struct resolver *resolver, const struct scope *scope,
+		     const struct block *block, struct node *parent);
+void resolve_definition(struct resolver *resolver, const struct scope *scope,
+			const struct block *block, struct node *parent);
+void resolve_tile(struct resolver *resolver, const struct scope *scope, const struct block *block,
+		  struct node *parent);
+void resolve_loop(struct resolver *resolver, const struct scope *scope, const struct block *block,
+		  struct node *parent);
+void resolve_choice(struct resolver *resolver, const struct scope *scope, const struct block *block,
+		    struct node *parent);
+
+/* One chart or table; they add notes, sources, numbers. NULL when a sentence stands in for it. */
+void resolve_chart(struct resolver *resolver, const struct scope *scope, const struct block *block,
+		   struct node *parent);
+void resolve_table(struct resolver *resolver, const struct scope *scope, const struct block *block,
+		   struct node *parent);
+void resolve_text_table(struct resolver *resolver, const struct scope *scope,
+			const struct block *block, struct node *parent);
+
+/* Label, number, anchor and file name of a table. */
+void number_table(struct resolver *resolver, const struct block *block, struct node *node);
+bool is_landscape(const struct block *block);
+
+/* The picture of the cover. */
+void resolve_cover(struct resolver *resolver, const struct scope *scope, const struct block *block);
+
+/* Title, subtitle, note and source of a figure or table: the author's, or generated. */
+struct figure_words {
+	const char *title, *subtitle, *message; /* generated */
+	const int *sources;                     /* numbers of data sources */
+	size_t source_count;
+	struct text notes; /* generated, before the source */
+};
+void set_figure_words(struct resolver *resolver, const struct scope *scope,
+		      const struct block *block, struct node *node, struct figure_words generated);
+
+/* Subtitle by rule: measure, unit, group, place, period. */
+const char *figure_subtitle(struct resolver *resolver, const struct view *view, const char *period);
+
+/* The states that a figure uses, collected to be explained in its note. */
+struct state_set {
+	bool suppressed, not_available, not_applicable, unreliable, given;
+	enum value_reason reasons[REASON_COUNT];
+};
+void note_state(struct state_set *set, const struct value *value);
+void explain_states(struct resolver *resolver, const struct state_set *set, struct text *notes);
+
+/* Adds the sources of a result to a list without repeating one; returns the new count. */
+enum { SOURCES_MOST = 16 };
+size_t add_source(const struct resolver *resolver, const struct result *result, int *sources,
+		  size_t count);
+
+/* Puts words in the place of a figure that cannot be shown. */
+void say_instead(struct resolver *resolver, struct node *parent, struct location at,
+		 const char *sentence);
+
+#endif
