@@ -1,4 +1,241 @@
-int main(void)
+/*
+ * main.c - the command line: which command, which options, and the exit status.
+ */
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/exit_status.h"
+#include "run/command.h"
+
+enum { OPTIONS_MOST = 64, DIAGS_OF_A_KIND_MOST = 10 };
+
+enum option_id {
+	OPTION_OUTPUT = 'o',
+	OPTION_PARAMETER = 'p',
+	OPTION_QUIET = 'q',
+	OPTION_HELP = 'h',
+	OPTION_VERSION = 'V',
+	OPTION_FORMATS = 256,
+	OPTION_STRICT,
+	OPTION_JSON,
+	OPTION_DATA,
+	OPTION_SPEC,
+	OPTION_BY,
+	OPTION_PERIOD,
+	OPTION_GROUP,
+};
+
+static const struct option options[] = {
+	{ "output", required_argument, NULL, OPTION_OUTPUT },
+	{ "param", required_argument, NULL, OPTION_PARAMETER },
+	{ "formats", required_argument, NULL, OPTION_FORMATS },
+	{ "strict", no_argument, NULL, OPTION_STRICT },
+	{ "quiet", no_argument, NULL, OPTION_QUIET },
+	{ "json", no_argument, NULL, OPTION_JSON },
+	{ "data", required_argument, NULL, OPTION_DATA },
+	{ "spec", required_argument, NULL, OPTION_SPEC },
+	{ "by", required_argument, NULL, OPTION_BY },
+	{ "period", required_argument, NULL, OPTION_PERIOD },
+	{ "group", required_argument, NULL, OPTION_GROUP },
+	{ "help", no_argument, NULL, OPTION_HELP },
+	{ "version", no_argument, NULL, OPTION_VERSION },
+	{ 0 },
+};
+
+struct parsed {
+	struct command_line line;
+	struct parameter_setting settings[OPTIONS_MOST];
+	const char *folders[OPTIONS_MOST];
+	bool help, version;
+};
+
+static void usage_fault(struct parsed *parsed, const char *what, const char *hint)
 {
-	return 0;
+	diag_add(parsed->line.diags, DIAG_USAGE, (struct location){ 0 }, what, hint);
+}
+
+static void set_parameter(struct parsed *parsed, const char *text)
+{
+	const char *equals = strchr(text, '=');
+	struct run_options *run = &parsed->line.run;
+
+	if (equals == NULL || equals == text) {
+		usage_fault(parsed, text, "write -p name=value");
+		return;
+	}
+	if (run->setting_count == OPTIONS_MOST) {
+		usage_fault(parsed, text, "there are too many parameters");
+		return;
+	}
+	parsed->settings[run->setting_count++] = (struct parameter_setting){
+		.name = arena_strndup(parsed->line.arena, text, (size_t)(equals - text)),
+		.value = equals + 1,
+	};
+}
+
+static void set_formats(struct parsed *parsed, const char *text)
+{
+	struct run_options *run = &parsed->line.run;
+
+	run->pdf = run->svg = false;
+	for (const char *at = text; *at != '\0';) {
+		size_t length = strcspn(at, ",");
+
+		if (length == 3 && strncmp(at, "pdf", 3) == 0)
+			run->pdf = true;
+		else if (length == 3 && strncmp(at, "svg", 3) == 0)
+			run->svg = true;
+		else
+			usage_fault(parsed, text, "--formats takes pdf, svg or both with a comma");
+		at += length + (at[length] == ',');
+	}
+}
+
+static void set_option(struct parsed *parsed, int option, const char *argument)
+{
+	struct command_line *line = &parsed->line;
+
+	switch (option) {
+	case OPTION_OUTPUT:
+		line->run.output = argument;
+		break;
+	case OPTION_PARAMETER:
+		set_parameter(parsed, argument);
+		break;
+	case OPTION_FORMATS:
+		set_formats(parsed, argument);
+		break;
+	case OPTION_STRICT:
+		line->run.strict = true;
+		break;
+	case OPTION_QUIET:
+		line->quiet = true;
+		break;
+	case OPTION_JSON:
+		line->json = true;
+		break;
+	case OPTION_DATA:
+		if (line->run.data_folder_count < OPTIONS_MOST)
+			parsed->folders[line->run.data_folder_count++] = argument;
+		break;
+	case OPTION_SPEC:
+		line->run.spec = argument;
+		break;
+	case OPTION_BY:
+		line->by = argument;
+		break;
+	case OPTION_PERIOD:
+		line->period = argument;
+		break;
+	case OPTION_GROUP:
+		line->group = argument;
+		break;
+	case OPTION_HELP:
+		parsed->help = true;
+		break;
+	case OPTION_VERSION:
+		parsed->version = true;
+		break;
+	case ':':
+	case '?':
+	default:
+		usage_fault(parsed, argument,
+			    "the option is unknown or lacks its argument; see gradient --help");
+		break;
+	}
+}
+
+static void parse(struct parsed *parsed, int argc, char **argv)
+{
+	int option;
+
+	parsed->line.run = (struct run_options){ .settings = parsed->settings,
+						 .data_folders = parsed->folders,
+						 .pdf = true,
+						 .svg = true };
+	opterr = 0;
+	while ((option = getopt_long(argc, argv, ":o:p:qhV", options, NULL)) != -1)
+		set_option(parsed, option,
+			   option == ':' || option == '?' ? argv[optind - 1] : optarg);
+	for (; optind < argc; optind++)
+		if (parsed->line.operand_count < COMMAND_OPERANDS_MOST)
+			parsed->line.operands[parsed->line.operand_count++] = argv[optind];
+}
+
+/* Messages to stderr, in colour on a terminal unless NO_COLOR asks for none. */
+static void print_messages(struct command_line *line)
+{
+	const char *no_colour = getenv("NO_COLOR");
+	struct buffer text;
+
+	buffer_init(&text);
+	diag_sort(line->diags, DIAGS_OF_A_KIND_MOST);
+	if (line->json)
+		diag_write_json(line->diags, &text);
+	else
+		diag_write(line->diags, &text,
+			   isatty(STDERR_FILENO) && (no_colour == NULL || no_colour[0] == '\0'));
+	fwrite(buffer_text(&text), 1, text.length, stderr);
+	buffer_clear(&text);
+}
+
+/* Data go to stdout; a reader that went away is an output fault like a full disk. */
+static void print_output(struct command_line *line)
+{
+	const char *text = buffer_text(&line->out);
+
+	if (fwrite(text, 1, line->out.length, stdout) != line->out.length || fflush(stdout) != 0)
+		diag_add(line->diags, DIAG_OUTPUT_UNWRITABLE, (struct location){ 0 },
+			 "standard output", NULL);
+}
+
+static void run_command(struct parsed *parsed)
+{
+	struct command_line *line = &parsed->line;
+	const struct command *command = NULL;
+
+	if (parsed->version) {
+		command_version(line);
+		return;
+	}
+	if (line->operand_count > 0)
+		command = command_find(line->operands[0]);
+	if (line->operand_count > 0 && command == NULL) {
+		command_unknown(line);
+		return;
+	}
+	if (parsed->help || command == NULL) {
+		command_help(line, command);
+		if (!parsed->help && command == NULL)
+			usage_fault(parsed, "no command given", NULL);
+		return;
+	}
+	if (diag_errors(line->diags) == 0)
+		command->execute(line);
+}
+
+int main(int argc, char **argv)
+{
+	struct arena *arena = arena_new();
+	struct parsed parsed = { .line = { .arena = arena, .diags = diag_list_new(arena) } };
+	enum exit_status status;
+
+	parse(&parsed, argc, argv);
+	if (parsed.line.run.strict)
+		diag_raise_warnings(parsed.line.diags);
+	buffer_init(&parsed.line.out);
+	run_command(&parsed);
+	print_output(&parsed.line);
+	status = diag_exit_status(parsed.line.diags);
+	if (!parsed.line.quiet || status != EXIT_STATUS_OK)
+		print_messages(&parsed.line);
+	buffer_clear(&parsed.line.out);
+	arena_free(arena);
+	return (int)status;
 }

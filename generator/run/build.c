@@ -1,0 +1,104 @@
+/*
+ * build.c - the commands that run a report through.
+ */
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/outfile.h"
+#include "run/command.h"
+
+static bool one_operand(struct command_line *line, const char *what)
+{
+	if (line->operand_count == 2)
+		return true;
+	diag_addf(line->diags, DIAG_USAGE, (struct location){ 0 }, "%s takes one %s, %zu given",
+		  line->operands[0], what, line->operand_count - 1);
+	return false;
+}
+
+/* A line on a terminal, for work that takes longer than a glance. */
+struct progress {
+	struct timespec begin;
+	bool shown, wanted;
+};
+
+static struct progress progress_new(const struct command_line *line)
+{
+	struct progress progress = { .wanted =
+					     !line->quiet && !line->json && isatty(STDERR_FILENO) };
+
+	clock_gettime(CLOCK_MONOTONIC, &progress.begin);
+	return progress;
+}
+
+static void progress_say(struct progress *progress, const char *stage)
+{
+	struct timespec now;
+
+	if (!progress->wanted)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (now.tv_sec - progress->begin.tv_sec < 1)
+		return;
+	fprintf(stderr, "\r\033[K%s", stage);
+	progress->shown = true;
+}
+
+static void progress_end(const struct progress *progress)
+{
+	if (progress->shown)
+		fputs("\r\033[K", stderr);
+}
+
+void command_build(struct command_line *line)
+{
+	struct progress progress = progress_new(line);
+	struct outfile_set *outputs;
+	struct run run;
+
+	if (!one_operand(line, "SPEC"))
+		return;
+	line->run.spec = line->operands[1];
+	run = run_new(line->arena, line->diags, &line->run);
+	outputs = outfile_set_new(line->arena, run_output_folder(&run));
+	if (run_compute(&run)) {
+		progress_say(&progress, "writing sentences");
+		if (run_resolve(&run)) {
+			progress_say(&progress, "laying out pages");
+			if (run_layout(&run)) {
+				progress_say(&progress, "drawing");
+				if (run_render(&run, outputs))
+					outfile_set_write(outputs, line->diags);
+			}
+		}
+	}
+	progress_end(&progress);
+	if (diag_errors(line->diags) == 0 && !line->quiet)
+		for (size_t i = 0; i < outfile_set_count(outputs); i++)
+			if (strncmp(outfile_set_name(outputs, i), "charts/", 7) != 0)
+				buffer_printf(&line->out, "%s/%s\n", run_output_folder(&run),
+					      outfile_set_name(outputs, i));
+	if (diag_errors(line->diags) == 0 && !line->quiet && run.figures.count > 0 && line->run.svg)
+		buffer_printf(&line->out, "%s/charts: %zu charts\n", run_output_folder(&run),
+			      run.figures.count);
+	outfile_set_free(outputs);
+}
+
+void command_check(struct command_line *line)
+{
+	struct run run;
+
+	if (!one_operand(line, "SPEC"))
+		return;
+	line->run.spec = line->operands[1];
+	run = run_new(line->arena, line->diags, &line->run);
+	if (run_compute(&run) && run_resolve(&run))
+		run_layout(&run);
+	if (diag_errors(line->diags) == 0 && !line->quiet)
+		buffer_printf(&line->out, "%s: no errors, %zu pages, %zu charts\n", line->run.spec,
+			      run.pages == NULL ? 0 : run.pages->count, run.figures.count);
+}

@@ -1,0 +1,79 @@
+#include "run/command.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/suggest.h"
+#include "run/versions.h"
+
+static const char common_help[] =
+	"  -p, --param NAME=VALUE  set a parameter of the report\n"
+	"      --data DIR          data files may also lie in DIR (repeatable)\n"
+	"      --strict            warnings are errors\n"
+	"      --json              messages as JSON, one a line\n"
+	"  -q, --quiet             no messages unless something is wrong\n";
+
+static const struct command commands[] = {
+	{ "build", "SPEC", "make the report: PDF, charts as SVG, results as CSV",
+	  "  -o, --output DIR        write to DIR; output/<name of SPEC> if not given\n"
+	  "      --formats LIST      pdf,svg or one of them\n",
+	  command_build },
+	{ "check", "SPEC", "read and check everything, write nothing", "", command_check },
+	{ "list", "charts|measures|methods|indicators|elements|layouts|messages",
+	  "what there is to choose from", "", command_list },
+	{ "explain", "INDICATOR --spec SPEC", "how a figure came about, from its rows to the page",
+	  "      --spec SPEC         the report\n"
+	  "      --by BREAKDOWN      figures of its groups, and the measures of the breakdown\n"
+	  "      --group GROUP       one group of it\n"
+	  "      --period PERIOD     the latest if not given\n",
+	  command_explain },
+	{ "schema", "rng|xsd|manual [report|layout|theme|strings]",
+	  "schemas for editors, and the manual of elements", "", command_schema },
+};
+
+enum { COMMAND_COUNT = sizeof(commands) / sizeof(commands[0]) };
+
+const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; i < COMMAND_COUNT; i++)
+		if (strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+	return NULL;
+}
+
+void command_help(struct command_line *line, const struct command *command)
+{
+	if (command != NULL) {
+		buffer_printf(&line->out, "usage: gradient %s %s\n\n%s.\n\n%s%s", command->name,
+			      command->operands, command->summary, command->help, common_help);
+		return;
+	}
+	buffer_add_text(&line->out,
+			"usage: gradient COMMAND [OPTION ...] [OPERAND ...]\n\n"
+			"Makes statements on health inequalities from data and a report "
+			"spec.\n\nCommands:\n");
+	for (size_t i = 0; i < COMMAND_COUNT; i++)
+		buffer_printf(&line->out, "  %-8s %s\n", commands[i].name, commands[i].summary);
+	buffer_add_text(&line->out,
+			"\n  gradient COMMAND --help tells more; gradient --version names "
+			"the libraries in use.\n"
+			"\nExit status: 0 all well, 2 command line, 3 report or layout "
+			"files, 4 data, 5 output, 6 internal.\n");
+}
+
+void command_version(struct command_line *line)
+{
+	versions_write(&line->out);
+}
+
+void command_unknown(struct command_line *line)
+{
+	const char *names[COMMAND_COUNT];
+
+	for (size_t i = 0; i < COMMAND_COUNT; i++)
+		names[i] = commands[i].name;
+	diag_add(line->diags, DIAG_USAGE, (struct location){ 0 },
+		 arena_printf(line->arena, "no such command: %s", line->operands[0]),
+		 suggest_hint(line->arena, line->operands[0], names, COMMAND_COUNT));
+}

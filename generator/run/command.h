@@ -1,0 +1,48 @@
+/*
+ * command.h - the commands of the program.
+ *
+ * A command adds what it has to say to the list of diagnostics and what it was asked for to out; it
+ * neither prints nor exits. A new one is a function, a line in the table of command.c and a paragraph in
+ * gradient(1).
+ */
+#ifndef GRADIENT_RUN_COMMAND_H
+#define GRADIENT_RUN_COMMAND_H
+
+#include "base/buffer.h"
+#include "run/run.h"
+
+enum { COMMAND_OPERANDS_MOST = 8 };
+
+struct command_line {
+	struct arena *arena;
+	struct diag_list *diags;
+	struct buffer out;                           /* for stdout */
+	const char *operands[COMMAND_OPERANDS_MOST]; /* the command first */
+	size_t operand_count;
+	struct run_options run;
+	const char *by, *period, *group; /* of explain */
+	bool quiet, json;
+};
+
+struct command {
+	const char *name, *operands, *summary, *help;
+	void (*execute)(struct command_line *line);
+};
+
+/* NULL when there is none of that name. */
+const struct command *command_find(const char *name);
+
+/* Help on a command; on all of them when command is NULL. */
+void command_help(struct command_line *line, const struct command *command);
+void command_version(struct command_line *line);
+
+/* Says that the first operand is no command, with the ones there are. */
+void command_unknown(struct command_line *line);
+
+void command_build(struct command_line *line);
+void command_check(struct command_line *line);
+void command_list(struct command_line *line);
+void command_explain(struct command_line *line);
+void command_schema(struct command_line *line);
+
+#endif

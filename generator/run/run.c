@@ -1,0 +1,177 @@
+#include "run/run.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/outfile.h"
+#include "base/path.h"
+#include "data/catalogue.h"
+#include "data/dataset_read.h"
+#include "data/reference_read.h"
+#include "device/device.h"
+#include "indicator/compute.h"
+#include "resolve/resolve.h"
+#include "run/results_file.h"
+#include "run/share.h"
+#include "spec/read.h"
+#include "text/engine.h"
+
+static const char default_layout[] = "annual-report-a4";
+
+struct run run_new(struct arena *arena, struct diag_list *diags, const struct run_options *options)
+{
+	return (struct run){
+		.arena = arena, .diags = diags, .options = options, .share = share_find(arena)
+	};
+}
+
+static bool failed(const struct run *run)
+{
+	return diag_errors(run->diags) > 0;
+}
+
+/* A file that the report names: beside it, or with the program. */
+static const char *find_file(struct run *run, const struct word *word, const char *folder,
+			     const char *fallback)
+{
+	const char *beside;
+
+	if (word->text == NULL)
+		return share_file(run->arena, run->share, folder, fallback, ".xml");
+	beside = path_join(run->arena, run->report->folder, word->text);
+	if (path_exists(beside) && path_is_inside(run->report->folder, beside))
+		return beside;
+	return share_file(run->arena, run->share, folder, path_base(word->text), ".xml");
+}
+
+/* The theme that a layout names lies beside it. */
+static const char *theme_file(struct run *run)
+{
+	if (run->report->theme.text != NULL)
+		return find_file(run, &run->report->theme, "layouts", "");
+	return path_join(run->arena, path_folder(run->arena, run->layout->file),
+			 run->layout->theme);
+}
+
+static bool read_looks(struct run *run)
+{
+	const struct report *report = run->report;
+	struct location at = { .file = report->file };
+
+	run->layout =
+		layout_read(run->arena, find_file(run, &report->layout, "layouts", default_layout),
+			    report->layout.text != NULL ? report->layout.at : at, run->diags);
+	run->strings = strings_read(
+		run->arena, find_file(run, &report->strings, "inputs/strings", report->language),
+		report->strings.text != NULL ? report->strings.at : at, run->diags);
+	if (run->layout != NULL)
+		run->theme = theme_read(
+			run->arena, theme_file(run), path_join(run->arena, run->share, "fonts"),
+			report->theme.text != NULL ? report->theme.at : at, run->diags);
+	return !failed(run);
+}
+
+bool run_compute(struct run *run)
+{
+	const struct run_options *options = run->options;
+	struct data_folders folders = { options->data_folders, options->data_folder_count };
+
+	run->report = report_read(run->arena, options->spec, options->settings,
+				  options->setting_count, run->diags);
+	if (run->report == NULL || !read_looks(run))
+		return false;
+	run->reference = reference_read(
+		run->arena, path_join(run->arena, run->share, "inputs/reference"), run->diags);
+	run->indicators =
+		indicators_build(run->arena, run->report,
+				 path_join(run->arena, run->share, "inputs/catalogue"), run->diags);
+	if (run->reference == NULL || run->indicators == NULL)
+		return false;
+	run->dataset = dataset_read(run->arena, run->report, run->indicators, run->reference,
+				    folders, run->diags);
+	if (run->dataset == NULL)
+		return false;
+	run->results =
+		results_compute(run->arena, run->report, run->dataset, run->reference, run->diags);
+	return run->results != NULL && !failed(run);
+}
+
+bool run_resolve(struct run *run)
+{
+	run->document = document_resolve(run->arena, run->report, run->results, run->reference,
+					 run->layout, run->strings, run->diags);
+	return run->document != NULL;
+}
+
+bool run_layout(struct run *run)
+{
+	const char *missing;
+
+	run->engine = text_engine_new(run->arena, run->theme, run->diags);
+	if (run->engine == NULL)
+		return false;
+	run->pages = pages_make(run->arena, run->engine, run->layout, run->theme, run->document,
+				&run->figures, run->diags);
+	missing = text_missing_characters(run->engine, run->arena);
+	if (missing[0] != '\0')
+		diag_add(run->diags, DIAG_FONT_LACKS_CHARACTER,
+			 (struct location){ .file = run->report->file }, missing, NULL);
+	return !failed(run);
+}
+
+const char *run_output_folder(const struct run *run)
+{
+	if (run->options->output != NULL)
+		return run->options->output;
+	return path_join(run->arena, "output", path_stem(run->arena, run->options->spec));
+}
+
+static bool render_pictures(struct run *run, struct outfile_set *outputs)
+{
+	for (size_t i = 0; i < run->figures.count; i++) {
+		const struct figure_scene *figure = &run->figures.items[i];
+		struct buffer bytes;
+		struct picture picture = {
+			.scene = figure->scene,
+			.id = figure->node->file,
+			.title = text_plain(run->arena, &figure->node->title),
+			.description = figure->node->alternative,
+			.language = run->document->language,
+		};
+
+		buffer_init(&bytes);
+		if (!svg_write(&picture, &bytes, run->diags)) {
+			buffer_clear(&bytes);
+			return false;
+		}
+		outfile_set_add(outputs,
+				arena_printf(run->arena, "charts/%s.svg", figure->node->file),
+				&bytes);
+	}
+	return true;
+}
+
+bool run_render(struct run *run, struct outfile_set *outputs)
+{
+	struct buffer bytes;
+
+	if (run->options->pdf) {
+		buffer_init(&bytes);
+		if (!pdf_write(run->pages, &bytes, run->diags)) {
+			buffer_clear(&bytes);
+			return false;
+		}
+		outfile_set_add(outputs,
+				arena_printf(run->arena, "%s.pdf",
+					     path_stem(run->arena, run->options->spec)),
+				&bytes);
+	}
+	if (run->options->svg && !render_pictures(run, outputs))
+		return false;
+	buffer_init(&bytes);
+	results_write(run->results, &bytes);
+	outfile_set_add(outputs, "results.csv", &bytes);
+	return true;
+}

@@ -1,0 +1,76 @@
+/*
+ * run.h - a report from its spec to its outputs, stage by stage.
+ *
+ * Each stage adds its faults to the one list of diagnostics; a stage runs only when those before it found
+ * no error. Nothing is written until everything is made.
+ */
+#ifndef GRADIENT_RUN_RUN_H
+#define GRADIENT_RUN_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "document/document.h"
+#include "layout/layout_pages.h"
+#include "model/reference.h"
+#include "model/report.h"
+#include "model/result.h"
+#include "model/strings.h"
+#include "scene/pages.h"
+#include "spec/parameters.h"
+
+struct arena;
+struct diag_list;
+struct outfile_set;
+struct text_engine;
+
+/* What the user asks for. */
+struct run_options {
+	const char *spec;
+	const struct parameter_setting *settings;
+	size_t setting_count;
+	const char *const *data_folders;
+	size_t data_folder_count;
+	const char *output; /* folder; NULL = by the name of the spec */
+	bool pdf, svg;
+	bool strict;
+};
+
+/* What a run has made so far; parts are NULL before their stage, or when it failed. */
+struct run {
+	struct arena *arena;
+	struct diag_list *diags;
+	const struct run_options *options;
+	const char *share;
+	const struct report *report;
+	struct reference *reference;
+	const struct indicators *indicators;
+	const struct dataset *dataset;
+	const struct results *results;
+	const struct layout *layout;
+	const struct theme *theme;
+	const struct strings *strings;
+	const struct document *document;
+	struct text_engine *engine;
+	const struct pages *pages;
+	struct figure_list figures;
+};
+
+struct run run_new(struct arena *arena, struct diag_list *diags, const struct run_options *options);
+
+/* Reads spec, lists and data and works out all figures. False after errors. */
+bool run_compute(struct run *run);
+
+/* After that: the resolved document. False after errors. */
+bool run_resolve(struct run *run);
+
+/* After that: pages and pictures. False after errors. */
+bool run_layout(struct run *run);
+
+/* After that: all outputs in memory. False after errors. */
+bool run_render(struct run *run, struct outfile_set *outputs);
+
+/* The folder that outputs go to. */
+const char *run_output_folder(const struct run *run);
+
+#endif
