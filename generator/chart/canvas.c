@@ -6,7 +6,7 @@
 
 enum { ELLIPSIS_ROOM = 8 };
 
-static const double halo_width = 3.1, whisker_width = 0.9;
+static const double halo_width = 2.4, whisker_width = 0.9, patch = 1.5;
 
 struct colour canvas_colour(const struct canvas *canvas, enum colour_role role)
 {
@@ -23,6 +23,18 @@ void canvas_text(struct canvas *canvas, enum scene_part part, int font, enum col
 	else if (align == LABEL_CENTRE)
 		x -= shaped->width / 2;
 	scene_text(canvas->scene, part, shaped, x, y, canvas_colour(canvas, colour));
+}
+
+void canvas_value(struct canvas *canvas, int font, enum colour_role colour, double x, double y,
+		  const char *text)
+{
+	double capital = 2 * canvas_middle(canvas, font), width = canvas_width(canvas, font, text);
+
+	path_rectangle(canvas->scene,
+		       scene_fill(canvas->scene, PART_HALO, canvas_colour(canvas, COLOUR_PAPER)),
+		       (struct box){ x - patch, y - capital - patch, width + 2 * patch,
+				     capital + 2 * patch });
+	canvas_text(canvas, PART_VALUE_LABEL, font, colour, LABEL_LEFT, x, y, text);
 }
 
 double canvas_width(const struct canvas *canvas, int font, const char *text)
@@ -46,13 +58,37 @@ static struct text_paragraph *compose(struct canvas *canvas, int font, const cha
 			    (struct compose_options){ .width = width, .align = align });
 }
 
+/* Where a no-break space keeps words together that do not fit side by side, it gives way. */
+static const char *breakable(struct canvas *canvas, int font, const char *text, double width)
+{
+	static const char no_break[] = "\xc2\xa0";
+	const struct text_span span = { .text = text, .font = font };
+	double narrowest, widest;
+	char *copy, *to;
+
+	text_extents(canvas->engine, &span, 1, &narrowest, &widest);
+	if (narrowest <= width || strstr(text, no_break) == NULL)
+		return text;
+	copy = to = arena_strdup(canvas->arena, text);
+	for (const char *from = text; *from != '\0'; from++) {
+		bool blank = strncmp(from, no_break, 2) == 0;
+
+		*to++ = blank ? ' ' : *from;
+		from += blank;
+	}
+	*to = '\0';
+	return copy;
+}
+
 struct text_paragraph *canvas_wrap(struct canvas *canvas, int font, const char *text, double width,
 				   enum text_align align)
 {
-	struct text_paragraph *paragraph = compose(canvas, font, text, width, align);
+	struct text_paragraph *paragraph;
 	size_t length = 0;
 	char *cut;
 
+	text = breakable(canvas, font, text, width);
+	paragraph = compose(canvas, font, text, width, align);
 	if (paragraph->count <= LABEL_LINES_MOST)
 		return paragraph;
 	for (size_t line = 0; line < LABEL_LINES_MOST; line++)

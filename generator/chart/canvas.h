@@ -37,6 +37,10 @@ struct colour canvas_colour(const struct canvas *canvas, enum colour_role role);
 void canvas_text(struct canvas *canvas, enum scene_part part, int font, enum colour_role colour,
 		 enum label_align align, double x, double y, const char *text);
 
+/* A value beside its mark, on a patch of paper so that lines behind it do not cross the digits. */
+void canvas_value(struct canvas *canvas, int font, enum colour_role colour, double x, double y,
+		  const char *text);
+
 double canvas_width(const struct canvas *canvas, int font, const char *text);
 
 /* From the base line to the middle of a line of digits or capitals. */

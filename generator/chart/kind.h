@@ -20,6 +20,9 @@ struct chart_kind {
 	enum plot_shape shape;
 	bool by_value;       /* groups are ordered by value unless the author says otherwise */
 	bool whole_interval; /* has a column of printed intervals */
+	bool lists_all;      /* unknown groups too, though they have no figure */
+	bool has_points;     /* that can hide a narrow interval */
+	bool needs_order;    /* groups must run from most to least deprived */
 	bool prints_values;  /* every value stands beside its mark */
 	/* Draws into canvas->scene; may set canvas->height and the scene's to what it needs. */
 	void (*draw)(struct canvas *canvas);

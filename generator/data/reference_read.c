@@ -129,9 +129,10 @@ static void add_aliases(struct loader *loader, const struct table *table, size_t
 
 static void read_groups(struct loader *loader)
 {
-	enum { CLASSIFICATION, CODE, LABEL, SHORT, PARENT, KIND, ALIASES, COLUMNS };
+	enum { CLASSIFICATION, CODE, LABEL, SHORT, PHRASE, PARENT, KIND, ALIASES, COLUMNS };
 	static const char *const columns[COLUMNS] = {
-		"classification", "code", "label", "short_label", "parent", "kind", "aliases",
+		"classification", "code",   "label", "short_label",
+		"phrase",         "parent", "kind",  "aliases",
 	};
 	struct dimensions *dimensions = &loader->reference->dimensions;
 	const struct table *table = open_table(loader, "groups.csv", columns, COLUMNS);
@@ -143,6 +144,7 @@ static void read_groups(struct loader *loader)
 			.code = table_cell(table, row, CODE),
 			.label = table_cell(table, row, LABEL),
 			.short_label = table_cell(table, row, SHORT),
+			.phrase = table_cell(table, row, PHRASE),
 			.parent = table_cell(table, row, PARENT),
 			.kind = strcmp(table_cell(table, row, KIND), "unknown") == 0
 					? GROUP_UNKNOWN
@@ -156,6 +158,8 @@ static void read_groups(struct loader *loader)
 		}
 		if (group.short_label[0] == '\0')
 			group.short_label = group.label;
+		if (group.phrase[0] == '\0')
+			group.phrase = group.short_label;
 		classification = dimensions->classifications[found];
 		classification->groups =
 			arena_grow(loader->arena, classification->groups, classification->count,

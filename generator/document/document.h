@@ -22,7 +22,7 @@ struct note;
 
 enum run_kind {
 	RUN_TEXT,
-	RUN_PAGE, /* page number of target */
+	RUN_PAGE, /* text, then the page number of target */
 	RUN_NOTE, /* marker of a footnote */
 };
 

@@ -31,5 +31,9 @@ bool plot_extent(const struct plot *plot, double *low, double *high)
 	}
 	if (plot->has_reference)
 		widen(plot->reference, low, high, &any);
+	if (plot->has_fitted) {
+		widen(plot->fitted_first, low, high, &any);
+		widen(plot->fitted_last, low, high, &any);
+	}
 	return any;
 }

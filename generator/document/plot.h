@@ -23,10 +23,12 @@ enum plot_emphasis {
 struct plot_category {
 	const char *label;
 	const char *short_label;
-	bool unknown;    /* "not stated": outside every order */
-	bool after_gap;  /* periods: one or more are missing before it */
-	bool emphasised; /* in colour while the others stand back */
-	double share;    /* of the population, 0 to 1; 0 = not known */
+	bool unknown;           /* "not stated": outside every order */
+	bool after_gap;         /* periods: one or more are missing before it */
+	bool emphasised;        /* in colour while the others stand back */
+	double share;           /* of the population, 0 to 1; 0 = not known */
+	const char *share_text; /* the share as printed; "" when not known */
+	const char *end_label;  /* what an end of the order means, "most deprived"; "" elsewhere */
 };
 
 struct plot_series {
@@ -63,8 +65,10 @@ struct plot {
 	double range_low, range_high;
 	bool has_fitted;                  /* the fitted line of a slope index */
 	double fitted_first, fitted_last; /* its ends, at the first and the last category */
-	double height_pt;                 /* 0 = by the layout */
-	const char *empty_text;           /* what to say when there is nothing to draw */
+	const char *fitted_first_text, *fitted_last_text, *fitted_label;
+	const char *share_label; /* "of people aged under 18"; "" = no shares are known */
+	double height_pt;        /* 0 = by the layout */
+	const char *empty_text;  /* what to say when there is nothing to draw */
 };
 
 const struct plot_value *plot_value(const struct plot *plot, size_t series, size_t category);

@@ -98,14 +98,36 @@ static struct scene *child_scene(struct galley *galley, const struct node *child
 	return cell_scene(galley, child, width, title);
 }
 
-/* Children side by side, count to a row; each row is one box. ruled: a line above each child. */
+enum rules {
+	RULES_NONE,
+	RULES_ABOVE,   /* above every child */
+	RULES_BETWEEN, /* before a child with a title of its own: it is about its neighbours */
+};
+
+static void draw_rule(struct composer *composer, struct scene *scene, struct box box)
+{
+	path_rectangle(scene, scene_fill(scene, PART_RULE, composer_colour(composer, COLOUR_RULE)),
+		       box);
+}
+
+static bool has_title(const struct node *parent, unsigned position)
+{
+	const struct node *child = parent->first;
+
+	while (position-- > 0)
+		child = child->next;
+	return child->title.count > 0 && child->kind == NODE_CELL;
+}
+
+/* Children side by side, count to a row; each row is one box. */
 static void flow_rows(struct galley *galley, const struct node *node, unsigned count,
-		      enum text_role title, bool ruled)
+		      enum text_role title, enum rules rules)
 {
 	struct composer *composer = galley->composer;
 	double width = column_width(galley, count), gutter = composer->layout->gutter_pt;
-	double head = ruled ? tile_rule_gap : 0;
+	double head = rules == RULES_ABOVE ? tile_rule_gap : 0;
 	const struct node *child = node->first;
+	unsigned first = 0;
 
 	while (child != NULL) {
 		struct scene **scenes = arena_array(composer->arena, count, sizeof(*scenes));
@@ -121,22 +143,29 @@ static void flow_rows(struct galley *galley, const struct node *node, unsigned c
 		for (unsigned i = 0; i < placed; i++) {
 			double x = (width + gutter) * i;
 
-			if (ruled)
-				path_rectangle(row,
-					       scene_fill(row, PART_RULE,
-							  composer_colour(composer, COLOUR_RULE)),
-					       (struct box){ x, 0, width, frame_width });
+			if (rules == RULES_ABOVE)
+				draw_rule(composer, row, (struct box){ x, 0, width, frame_width });
+			else if (rules == RULES_BETWEEN && i > 0 && has_title(node, first + i))
+				draw_rule(composer, row,
+					  (struct box){ x - gutter / 2, 0, frame_width, height });
 			scene_use(row, scenes[i], x, head);
 		}
 		galley_box(galley, row, node->at);
 		galley_space(galley, child == NULL ? 0 : row_gap);
+		first += placed;
 	}
+}
+
+void flow_tile(struct galley *galley, const struct node *tile)
+{
+	galley_box(galley, tile_scene(galley, tile, galley->width), tile->at);
+	galley_space(galley, row_gap);
 }
 
 void flow_grid(struct galley *galley, const struct node *node)
 {
 	galley_space(galley, galley->composer->layout->figure_after_pt / 2);
-	flow_rows(galley, node, node->columns, ROLE_HEADING_COMPACT, false);
+	flow_rows(galley, node, node->columns, ROLE_HEADING_COMPACT, RULES_BETWEEN);
 	galley_space(galley, galley->composer->layout->figure_after_pt);
 }
 
@@ -147,7 +176,8 @@ void flow_tiles(struct galley *galley, const struct node *node)
 	for (const struct node *tile = node->first; tile != NULL; tile = tile->next)
 		leads = leads || tile->target != NULL;
 	galley_space(galley, box_after / 2);
-	flow_rows(galley, node, node->columns, ROLE_HEADING_COMPACT, leads);
+	flow_rows(galley, node, node->columns, ROLE_HEADING_COMPACT,
+		  leads ? RULES_ABOVE : RULES_NONE);
 	galley_space(galley, box_after);
 }
 
@@ -159,7 +189,7 @@ void flow_panel(struct galley *galley, const struct node *node)
 	struct galley inner = galley_new(composer, galley->width, galley->element);
 	struct scene *words, *scene;
 
-	flow_rows(&inner, node, node->columns, ROLE_PANEL_TERM, false);
+	flow_rows(&inner, node, node->columns, ROLE_PANEL_TERM, RULES_NONE);
 	words = galley_scene(&inner, galley);
 	scene = galley_new_scene(galley, panel_top + words->height + panel_bottom, ARTIFACT_LAYOUT);
 	path_rectangle(scene,

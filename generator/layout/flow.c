@@ -101,6 +101,9 @@ void flow_node(struct galley *galley, const struct node *node)
 	case NODE_TILES:
 		flow_tiles(galley, node);
 		break;
+	case NODE_TILE:
+		flow_tile(galley, node);
+		break;
 	case NODE_FIGURE:
 		flow_figure(galley, node);
 		break;
@@ -116,7 +119,6 @@ void flow_node(struct galley *galley, const struct node *node)
 	case NODE_COVER:
 	case NODE_ITEM:
 	case NODE_CELL:
-	case NODE_TILE:
 		break; /* placed with what they are in */
 	}
 }

@@ -33,6 +33,7 @@ void flow_table(struct galley *galley, const struct node *node);
 
 /* boxes.c */
 void flow_grid(struct galley *galley, const struct node *node);
+void flow_tile(struct galley *galley, const struct node *tile);
 void flow_tiles(struct galley *galley, const struct node *node);
 void flow_panel(struct galley *galley, const struct node *node);
 void flow_callout(struct galley *galley, const struct node *node);

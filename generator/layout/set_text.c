@@ -47,8 +47,9 @@ static int note_font(struct composer *composer, enum text_role role)
 }
 
 /* What an inline page number is taken to be until pages exist. */
-static const char *guess_page(struct composer *composer, const struct node *target)
+static const char *guess_page(struct composer *composer, const struct text_run *run)
 {
+	const struct node *target = run->target;
 	unsigned page = composer_page(composer, target->anchor);
 	char text[NUMBER_TEXT_MAX];
 
@@ -57,7 +58,7 @@ static const char *guess_page(struct composer *composer, const struct node *targ
 	composer->guesses[composer->guess_count++] =
 		(struct page_guess){ .target = target, .page = page };
 	number_format(page == 0 ? 10 : page, (struct number_style){ 0 }, text);
-	return arena_strdup(composer->arena, text);
+	return arena_printf(composer->arena, "%s%s", run->text, text);
 }
 
 static struct text_span *make_spans(struct composer *composer, const struct text *text,
@@ -74,8 +75,7 @@ static struct text_span *make_spans(struct composer *composer, const struct text
 
 		*setting = (struct setting){ .run = run, .element = -1 };
 		spans[i] = (struct text_span){
-			.text = run->kind == RUN_PAGE ? guess_page(composer, run->target)
-						      : run->text,
+			.text = run->kind == RUN_PAGE ? guess_page(composer, run) : run->text,
 			.font = composer_font_with(composer, options->role, run->strong,
 						   run->emphasis),
 			.colour = composer_colour(composer, leads            ? COLOUR_LINK
@@ -235,7 +235,7 @@ void text_widths(struct composer *composer, const struct text *text, enum text_r
 
 	for (size_t i = 0; i < text->count; i++)
 		spans[i] = (struct text_span){
-			.text = text->runs[i]->kind == RUN_PAGE ? "00" : text->runs[i]->text,
+			.text = text->runs[i]->text,
 			.font = composer_font_with(composer, role, strong || text->runs[i]->strong,
 						   text->runs[i]->emphasis),
 		};

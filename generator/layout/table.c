@@ -6,7 +6,7 @@
 #include "layout/flow.h"
 #include "layout/set_text.h"
 
-static const double column_gap = 9, head_rule = 1, row_rule = 0.5, last_rule = 0.75;
+static const double column_gap = 6.5, head_rule = 1, row_rule = 0.5, last_rule = 0.75;
 static const double open_above = 6, open_below = 6.5, head_above = 4, head_below = 3;
 static const double caption_gap = 6;
 
@@ -44,6 +44,50 @@ static struct text heading_text(struct composer *composer, const char *heading)
 	return text;
 }
 
+static bool is_whole(const struct table_column *column)
+{
+	return column->kind == COLUMN_NUMBER || column->kind == COLUMN_WORD;
+}
+
+/* The widest word and the longest text of a cell. */
+static void measure_cell(struct table_setting *setting, size_t row, size_t column,
+			 double *narrowest, double *widest)
+{
+	const struct table *table = setting->table;
+
+	text_widths(setting->composer, &table->rows[row].cells[column].text, ROLE_TABLE_CELL,
+		    is_strong(table, row, column), narrowest, widest);
+}
+
+/*
+ * The figures behind the names seldom fill their column, whose heading is wider than they are. Heading and
+ * names may use that room: the heading reaches over to the left, long names to the right.
+ */
+static bool lends_room(const struct table *table, size_t column)
+{
+	return column == 1 && table->columns[0].kind == COLUMN_NAME &&
+	       table->columns[1].kind == COLUMN_NUMBER;
+}
+
+static double cell_width(struct table_setting *setting, size_t row, size_t column)
+{
+	double narrowest, widest;
+
+	measure_cell(setting, row, column, &narrowest, &widest);
+	return widest;
+}
+
+/* A heading in two lines. */
+static double heading_width(struct table_setting *setting, size_t column)
+{
+	const struct text_span span = {
+		.text = setting->table->columns[column].heading,
+		.font = composer_font(setting->composer, ROLE_TABLE_HEAD),
+	};
+
+	return text_two_lines(setting->composer->engine, &span, 1) + 0.5;
+}
+
 /* Least and best width of a column. Figures and words of a comparison are never broken. */
 static void measure_column(struct table_setting *setting, size_t column, double *least,
 			   double *best)
@@ -51,17 +95,18 @@ static void measure_column(struct table_setting *setting, size_t column, double 
 	const struct table *table = setting->table;
 	const struct table_column *facts = &table->columns[column];
 	struct text heading = heading_text(setting->composer, facts->heading);
-	bool whole = facts->kind == COLUMN_NUMBER || facts->kind == COLUMN_WORD;
+	bool whole = is_whole(facts), lent = lends_room(table, 1);
 	double narrowest, widest;
 
 	text_widths(setting->composer, &heading, ROLE_TABLE_HEAD, false, &narrowest, &widest);
-	*least = narrowest;
+	*least = lends_room(table, column) ? 0 : narrowest;
 	/* A heading over figures may take two lines. */
-	*best = whole ? fmax(narrowest, widest / 2) : widest;
+	*best = whole ? fmax(*least, heading_width(setting, column)) : widest;
 	for (size_t row = 0; row < table->row_count; row++) {
-		text_widths(setting->composer, &table->rows[row].cells[column].text,
-			    ROLE_TABLE_CELL, is_strong(table, row, column), &narrowest, &widest);
+		measure_cell(setting, row, column, &narrowest, &widest);
 		*least = fmax(*least, whole ? widest : narrowest);
+		if (column == 0 && lent)
+			widest += cell_width(setting, row, 1);
 		*best = fmax(*best, widest);
 	}
 	*least += 0.5;
@@ -82,15 +127,17 @@ static void place_columns(struct table_setting *setting, const double *widths)
 	}
 }
 
-/* Shares what is left after the least widths among the columns of words, by how much more they could use. */
+/* The names come first, then headings and words by how much more they could use. */
 static void share_width(double spare, const double *least, const double *best, double *widths,
-			size_t count)
+			size_t count, double lent)
 {
-	double wanted = 0;
+	double wanted = 0, names = fmin(spare, fmax(0, best[0] - lent - least[0]));
 
-	for (size_t i = 0; i < count; i++)
+	widths[0] = least[0] + names;
+	spare -= names;
+	for (size_t i = 1; i < count; i++)
 		wanted += best[i] - least[i];
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 1; i < count; i++)
 		widths[i] = least[i] +
 			    (wanted <= 0 ? 0 : (best[i] - least[i]) * fmin(1, spare / wanted));
 }
@@ -130,7 +177,8 @@ static bool find_widths(struct table_setting *setting)
 		spare -= least[i];
 	}
 	if (!by_weights(setting, width, least, widths)) {
-		share_width(fmax(0, spare), least, best, widths, count);
+		share_width(fmax(0, spare), least, best, widths, count,
+			    lends_room(setting->table, 1) ? least[1] : 0);
 		spare = width;
 		for (size_t i = 0; i < count; i++)
 			spare -= widths[i];
@@ -170,6 +218,35 @@ static int cell_element(struct table_setting *setting, int row, enum header_scop
 	return element;
 }
 
+/* Where a heading stands: that of the first figures reaches over the column of names. */
+static struct column_place heading_place(struct table_setting *setting, size_t column)
+{
+	struct column_place place = setting->columns[column];
+	struct text text;
+	double narrowest, widest, reach;
+
+	if (!lends_room(setting->table, column))
+		return place;
+	text = heading_text(setting->composer, setting->table->columns[0].heading);
+	text_widths(setting->composer, &text, ROLE_TABLE_HEAD, false, &narrowest, &widest);
+	reach = fmax(0, place.x - fmin(widest, setting->columns[0].width) - column_gap);
+	/* No further than two lines of it need. */
+	reach = fmin(reach, fmax(0, heading_width(setting, column) - place.width));
+	place.x -= reach;
+	place.width += reach;
+	return place;
+}
+
+/* Where a cell stands: a name may use the room that the figure behind it leaves. */
+static struct column_place cell_place(struct table_setting *setting, size_t row, size_t column)
+{
+	struct column_place place = setting->columns[column];
+
+	if (column == 0 && lends_room(setting->table, 1))
+		place.width += fmax(0, setting->columns[1].width - cell_width(setting, row, 1));
+	return place;
+}
+
 /* The head: words at the foot of their cells, a rule below. repeated: on a later page of the table. */
 static struct scene *head_scene(struct table_setting *setting, bool repeated)
 {
@@ -178,6 +255,7 @@ static struct scene *head_scene(struct table_setting *setting, bool repeated)
 	struct cell_scene *cells = arena_array(composer->arena, count, sizeof(*cells));
 	int row = repeated ? -1
 			   : composer_element(composer, STRUCTURE_TABLE_ROW, setting->head_element);
+	struct column_place place;
 	double height = 0;
 	struct scene *scene;
 
@@ -186,12 +264,12 @@ static struct scene *head_scene(struct table_setting *setting, bool repeated)
 		int element =
 			repeated ? ARTIFACT_REPEATED : cell_element(setting, row, SCOPE_COLUMN);
 
-		cells[i].scene =
-			set_scene(composer, setting->galley, &text, setting->columns[i].width,
-				  (struct set_options){ .role = ROLE_TABLE_HEAD,
-							.align = setting->columns[i].align },
-				  element);
-		cells[i].x = setting->columns[i].x;
+		place = heading_place(setting, i);
+		cells[i].scene = set_scene(
+			composer, setting->galley, &text, place.width,
+			(struct set_options){ .role = ROLE_TABLE_HEAD, .align = place.align },
+			element);
+		cells[i].x = place.x;
 		height = fmax(height, cells[i].scene->height);
 	}
 	scene = galley_new_scene(setting->galley, head_above + height + head_below + head_rule,
@@ -245,10 +323,10 @@ static struct scene *row_scene(struct table_setting *setting, size_t row)
 	for (size_t i = 0; i < count; i++) {
 		struct text text = cell_text(setting, row, i);
 
-		cells[i].scene =
-			set_scene(composer, setting->galley, &text, setting->columns[i].width,
-				  cell_options(setting, i, &table->rows[row].cells[i]),
-				  cell_element(setting, element, i == 0 ? SCOPE_ROW : SCOPE_NONE));
+		cells[i].scene = set_scene(
+			composer, setting->galley, &text, cell_place(setting, row, i).width,
+			cell_options(setting, i, &table->rows[row].cells[i]),
+			cell_element(setting, element, i == 0 ? SCOPE_ROW : SCOPE_NONE));
 		cells[i].x = setting->columns[i].x;
 		height = fmax(height, cells[i].scene->height);
 	}

@@ -179,7 +179,7 @@ static int add_group(struct arena *arena, struct classification *classification,
 int group_find_or_add(struct arena *arena, struct classification *classification, const char *name)
 {
 	int group = group_find(classification, name);
-	struct group added = { .code = name, .label = name, .short_label = name, .parent = "" };
+	struct group added = { .code = name, .parent = "" };
 
 	if (group >= 0 || classification->form == CLASSIFICATION_LISTED)
 		return group;
@@ -196,10 +196,10 @@ int group_find_or_add(struct arena *arena, struct classification *classification
 			}
 		}
 		added.code = age_code(arena, added.lower, added.upper);
-		added.label = added.short_label = added.code;
 	} else {
-		added.code = added.label = added.short_label = arena_strdup(arena, name);
+		added.code = arena_strdup(arena, name);
 	}
+	added.label = added.short_label = added.phrase = added.code;
 	return add_group(arena, classification, added, name);
 }
 

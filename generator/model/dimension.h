@@ -21,6 +21,7 @@ enum group_kind {
 
 struct group {
 	const char *code, *label, *short_label;
+	const char *phrase; /* in the middle of a sentence: "females" */
 	const char *parent; /* the broad group it belongs to; "" if none */
 	enum group_kind kind;
 	double lower, upper; /* age bands only: years of age; upper < lower means no upper end */

@@ -23,7 +23,10 @@ static void add_notes(struct chart *chart, struct text *notes)
 
 	if (chart->has_intervals)
 		append_sentence(resolver, notes,
-				words_fill(&resolver->words, STRING_NOTE_INTERVALS, parts));
+				words_fill(&resolver->words,
+					   chart->kind->has_points ? STRING_NOTE_INTERVALS_POINTS
+								   : STRING_NOTE_INTERVALS,
+					   parts));
 	if (chart->has_comparisons && chart->plot->category_count > MANY_GROUPS)
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_CHANCE));
 	if (method->standardised && !resolver->said_adjusted && chart->measure == MEASURE_VALUE) {
@@ -31,6 +34,14 @@ static void add_notes(struct chart *chart, struct text *notes)
 		resolver->said_adjusted = true;
 	}
 	explain_states(resolver, &chart->states, notes);
+	if (chart->kind->needs_order && chart->plot->share_label[0] != '\0')
+		append_sentence(
+			resolver, notes,
+			words_fill(&resolver->words, STRING_NOTE_BOXES,
+				   (struct placeholder[]){
+					   { "noun", chart->view.classification->group_noun },
+					   { "population", chart->view.indicator->population },
+					   { 0 } }));
 	if (chart->view.classification != NULL)
 		append_sentence(resolver, notes, chart->view.classification->note);
 }
@@ -39,6 +50,8 @@ static enum string_id alt_kind(const struct chart_kind *kind)
 {
 	switch (kind->shape) {
 	case SHAPE_GROUPS:
+		if (kind->needs_order)
+			return STRING_ALT_GRADIENT;
 		return kind->whole_interval ? STRING_ALT_DOTS : STRING_ALT_BARS;
 	case SHAPE_GROUPS_BY_PAIR:
 		return STRING_ALT_GROUPED_BARS;
@@ -93,6 +106,11 @@ static bool prepare(struct chart *chart, struct node *parent)
 		return false;
 	}
 	chart->view = view_of(resolver->arena, resolver->results, &key);
+	if (chart->kind->needs_order && view_most(&chart->view) == NULL) {
+		diag_addf(resolver->diags, DIAG_NOT_ORDERED, block->at, "chart kind=\"%s\" by %s",
+			  chart->kind->name, chart->view.classification->id);
+		return false;
+	}
 	if (has_no_rows(resolver, &chart->view) || nothing_applies(chart)) {
 		const struct placeholder parts[] = {
 			{ "name", chart->view.indicator->short_name },

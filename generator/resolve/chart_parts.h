@@ -30,13 +30,14 @@ struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 				const struct view_group *group);
 
 /* The groups that a chart shows, in its order, into groups; returns how many. */
-size_t choose_groups(struct chart *chart, bool unknown, struct view_group *groups);
+size_t choose_groups(struct chart *chart, struct view_group *groups);
 void set_categories(struct chart *chart, const struct view_group *groups, size_t count);
 bool is_emphasised(const struct chart *chart, int group);
 
 /* The average or the comparator, and the words of the axis. */
 void set_reference(struct chart *chart);
 void set_axis(struct chart *chart);
+void set_gradient(struct chart *chart, const struct view_group *groups, size_t count);
 
 /* The three shapes of plots. title and period are set when the shape words them itself. */
 void plot_groups(struct chart *chart);

@@ -14,7 +14,7 @@ void plot_groups(struct chart *chart)
 	struct plot *plot = chart->plot;
 	struct view_group *groups =
 		arena_array(chart->resolver->arena, chart->view.count, sizeof(*groups));
-	size_t count = choose_groups(chart, true, groups);
+	size_t count = choose_groups(chart, groups);
 
 	set_categories(chart, groups, count);
 	plot->series_count = 1;
@@ -24,6 +24,8 @@ void plot_groups(struct chart *chart)
 	for (size_t i = 0; i < count; i++)
 		plot->values[i] = plot_value_of(chart, &chart->view, &groups[i]);
 	set_reference(chart);
+	if (chart->kind->needs_order)
+		set_gradient(chart, groups, count);
 }
 
 static const struct view_group *same_group(const struct view *view, int group)
@@ -40,7 +42,8 @@ static struct view view_with(struct chart *chart, struct cell_key key)
 }
 
 /* The two views of a pair of series with their names; false after a diagnostic. */
-static bool find_pair(struct chart *chart, struct view pair[2], const char *labels[2])
+static bool find_pair(struct chart *chart, struct view pair[2], const char *labels[2],
+		      struct pair_labels *phrases)
 {
 	struct resolver *resolver = chart->resolver;
 	const struct dimensions *dimensions = resolver->dataset->dimensions;
@@ -58,6 +61,10 @@ static bool find_pair(struct chart *chart, struct view pair[2], const char *labe
 			labels[i] = words_group_short(&resolver->words,
 						      dimensions->classifications[sexes], i);
 		}
+		phrases->first =
+			words_group_phrase(&resolver->words, dimensions->classifications[sexes], 0);
+		phrases->second =
+			words_group_phrase(&resolver->words, dimensions->classifications[sexes], 1);
 		return true;
 	}
 	if (series != NULL && strcmp(series, "organisation") == 0) {
@@ -69,6 +76,7 @@ static bool find_pair(struct chart *chart, struct view pair[2], const char *labe
 			key.organisation = comparator;
 			pair[1] = view_with(chart, key);
 			labels[1] = resolver->dataset->organisations[comparator].short_name;
+			*phrases = (struct pair_labels){ labels[0], labels[1], false };
 			return true;
 		}
 	}
@@ -83,6 +91,7 @@ static bool find_pair(struct chart *chart, struct view pair[2], const char *labe
 				labels[i] = words_period_short(
 					&resolver->words, &resolver->dataset->periods[ends[i]]);
 			}
+			*phrases = (struct pair_labels){ labels[0], labels[1], true };
 			return true;
 		}
 	}
@@ -95,18 +104,21 @@ bool plot_pair(struct chart *chart, const char **title)
 	struct resolver *resolver = chart->resolver;
 	struct plot *plot = chart->plot;
 	struct view_group *groups;
+	struct pair_labels phrases = { 0 };
 	const char *labels[2];
 	struct view pair[2];
 	size_t count = 0;
 
-	if (!find_pair(chart, pair, labels))
+	if (!find_pair(chart, pair, labels, &phrases))
 		return false;
 	groups = arena_array(resolver->arena, chart->view.count + pair[0].count, sizeof(*groups));
 	for (size_t i = 0; i < pair[0].count; i++) {
 		const struct view_group *other = same_group(&pair[1], pair[0].groups[i].group);
 
 		/* A group without a figure in either series says nothing here; its table does. */
-		if (pair[0].groups[i].result != NULL || (other != NULL && other->result != NULL))
+		if (value_is_shown(&pair[0].groups[i].value) ||
+		    (i < pair[0].ordinary && pair[0].groups[i].result != NULL) ||
+		    (other != NULL && value_is_shown(&other->value)))
 			groups[count++] = pair[0].groups[i];
 	}
 	set_categories(chart, groups, count);
@@ -126,7 +138,7 @@ bool plot_pair(struct chart *chart, const char **title)
 				plot_value_of(chart, &pair[s], group == NULL ? &none : group);
 		}
 	}
-	*title = title_of_pair(&resolver->words, &pair[0], &pair[1], labels[0], labels[1]);
+	*title = title_of_pair(&resolver->words, &pair[0], &pair[1], phrases);
 	return true;
 }
 
@@ -196,14 +208,16 @@ static void plot_groups_over_time(struct chart *chart, const int *periods, size_
 	struct plot *plot = chart->plot;
 	struct view_group *groups =
 		arena_array(resolver->arena, chart->view.count + 1, sizeof(*groups));
-	size_t series = choose_groups(chart, false, groups);
+	size_t series = choose_groups(chart, groups);
 
 	plot->series_count = series;
 	plot->series = arena_array(resolver->arena, series, sizeof(*plot->series));
 	plot->values = arena_array(resolver->arena, series * count, sizeof(*plot->values));
 	for (size_t s = 0; s < series; s++) {
-		plot->series[s].label = words_group_short(
-			&resolver->words, chart->view.classification, groups[s].group);
+		/* "1 most deprived" says more than "1". */
+		plot->series[s].label =
+			(chart->view.classification->ordered ? words_group : words_group_short)(
+				&resolver->words, chart->view.classification, groups[s].group);
 		plot->series[s].emphasis = emphasis_of(chart, &groups[s], s, series);
 	}
 	for (size_t i = 0; i < count; i++) {
@@ -249,13 +263,6 @@ void plot_over_time(struct chart *chart, const char **title, const char **period
 	key.period = periods[0];
 	first = view_with(chart, key);
 	*title = title_of_change(&resolver->words, &first, &chart->view);
-	*period = words_fill(
-		&resolver->words, STRING_PERIOD_RANGE,
-		(struct placeholder[]){
-			{ "from", words_period_short(&resolver->words,
-						     &resolver->dataset->periods[periods[0]]) },
-			{ "to",
-			  words_period_short(&resolver->words,
-					     &resolver->dataset->periods[periods[count - 1]]) },
-			{ 0 } });
+	*period = words_period_span(&resolver->words, &resolver->dataset->periods[periods[0]],
+				    &resolver->dataset->periods[periods[count - 1]]);
 }

@@ -80,20 +80,30 @@ static void sort_groups(const struct chart *chart, struct view_group *groups, si
 	}
 }
 
-/* The groups that a chart shows, in its order: those to which the figure does not apply are left out. */
-size_t choose_groups(struct chart *chart, bool unknown, struct view_group *groups)
+/* Unknown people have a place in lists of all groups; elsewhere only when there is a figure for them. */
+static bool is_left_out(const struct chart *chart, size_t position, const struct value *value)
+{
+	if (value->state == VALUE_NOT_APPLICABLE)
+		return true;
+	if (position < chart->view.ordinary)
+		return false;
+	return chart->kind->needs_order || chart->kind->shape == SHAPE_GROUPS_OVER_TIME ||
+	       (!chart->kind->lists_all && !value_is_shown(value));
+}
+
+size_t choose_groups(struct chart *chart, struct view_group *groups)
 {
 	const char *order = chart->block->order.text;
-	size_t count = 0, limit = unknown ? chart->view.count : chart->view.ordinary;
+	size_t count = 0;
 
-	for (size_t i = 0; i < limit; i++) {
+	for (size_t i = 0; i < chart->view.count; i++) {
 		struct value value =
 			view_group_measure(&chart->view, &chart->view.groups[i], chart->measure);
 
-		if (value.state == VALUE_NOT_APPLICABLE)
-			note_state(&chart->states, &value);
-		else
+		if (!is_left_out(chart, i, &value))
 			groups[count++] = chart->view.groups[i];
+		else if (value.state == VALUE_NOT_APPLICABLE)
+			note_state(&chart->states, &value);
 	}
 	if (by_value(chart))
 		sort_groups(chart, groups, count);
@@ -142,6 +152,7 @@ void set_categories(struct chart *chart, const struct view_group *groups, size_t
 		category->label = words_group(words_of(chart), classification, groups[i].group);
 		category->short_label =
 			words_group_short(words_of(chart), classification, groups[i].group);
+		category->share_text = category->end_label = "";
 		category->unknown = classification->groups[groups[i].group].kind == GROUP_UNKNOWN;
 		category->emphasised = is_emphasised(chart, groups[i].group);
 		plot->has_emphasis = plot->has_emphasis || category->emphasised;
@@ -177,6 +188,56 @@ void set_reference(struct chart *chart)
 		words_fill(words_of(chart),
 			   comparator >= 0 ? STRING_REFERENCE_PLACE : STRING_REFERENCE_ALL, parts);
 	chart->has_comparisons = comparator == COMPARATOR_OWN_TOTAL;
+}
+
+/* What is left of a label once its short form is taken off: "most deprived" of "1 most deprived". */
+static const char *rest_of_label(const struct plot_category *category)
+{
+	size_t length = strlen(category->short_label);
+
+	if (strncmp(category->label, category->short_label, length) != 0)
+		return "";
+	return category->label + length + strspn(category->label + length, " ");
+}
+
+/* Widths of the boxes and ends of the line of a gradient. */
+void set_gradient(struct chart *chart, const struct view_group *groups, size_t count)
+{
+	const struct breakdown_result *slope =
+		results_breakdown(chart->resolver->results, &chart->view.key, MEASURE_SII);
+	struct plot *plot = chart->plot;
+	int indicator = chart->view.key.indicator;
+	struct placeholder parts[] = { { "population", chart->view.indicator->population }, { 0 } };
+	double people = 0;
+	bool known = true;
+
+	for (size_t i = 0; i < count; i++) {
+		known = known && groups[i].result != NULL &&
+			quantity_is_shown(&groups[i].result->denominator);
+		people += known ? groups[i].result->denominator.number : 0;
+	}
+	plot->share_label = "";
+	for (size_t i = 0; i < count; i++) {
+		plot->categories[i].end_label = rest_of_label(&plot->categories[i]);
+		if (!known || people <= 0)
+			continue;
+		plot->categories[i].share = groups[i].result->denominator.number / people;
+		plot->categories[i].share_text =
+			words_figure(words_of(chart), indicator, MEASURE_SHARE,
+				     100 * plot->categories[i].share, 0);
+	}
+	if (known && people > 0)
+		plot->share_label = words_fill(words_of(chart), STRING_SHARE_OF, parts);
+	if (slope == NULL || !value_is_shown(&slope->value) || chart->measure != MEASURE_VALUE)
+		return;
+	plot->has_fitted = true;
+	plot->fitted_first = slope->fitted_most;
+	plot->fitted_last = slope->fitted_least;
+	plot->fitted_first_text = words_figure(words_of(chart), indicator, MEASURE_VALUE,
+					       slope->fitted_most, chart->block->decimals);
+	plot->fitted_last_text = words_figure(words_of(chart), indicator, MEASURE_VALUE,
+					      slope->fitted_least, chart->block->decimals);
+	plot->fitted_label = word_of(chart->resolver, STRING_FITTED_LINE);
 }
 
 void set_axis(struct chart *chart)

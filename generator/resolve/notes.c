@@ -64,24 +64,51 @@ static bool is_worth_saying(enum value_reason reason)
 	return false;
 }
 
+/* States in which a reason is spoken of; the others say enough by themselves. */
+static bool belongs_to(enum value_reason reason, enum value_state state)
+{
+	enum value_state home =
+		reason == REASON_AGE_IS_STANDARDISED ? VALUE_NOT_APPLICABLE : VALUE_NOT_AVAILABLE;
+
+	return is_worth_saying(reason) && state == home;
+}
+
+/* "[x] not available: there is no population figure." */
+static void explain_state(struct resolver *resolver, const struct state_set *set,
+			  enum value_state state, enum string_id id, struct text *notes)
+{
+	const char *note = word_of(resolver, id), *glue = "";
+	const char *reasons = "";
+
+	for (int reason = 0; reason < REASON_COUNT; reason++) {
+		if (set->reasons[reason] == REASON_NONE ||
+		    !belongs_to((enum value_reason)reason, state))
+			continue;
+		reasons = arena_printf(
+			resolver->arena, "%s%s%s", reasons, glue,
+			word_of(resolver, string_of_reason((enum value_reason)reason)));
+		glue = "; ";
+	}
+	if (reasons[0] != '\0')
+		note = words_fill(
+			&resolver->words, STRING_NOTE_WITH_REASON,
+			(struct placeholder[]){ { "note", note }, { "reason", reasons }, { 0 } });
+	append_sentence(resolver, notes, arena_printf(resolver->arena, "%s.", note));
+}
+
 void explain_states(struct resolver *resolver, const struct state_set *set, struct text *notes)
 {
 	if (set->given)
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_GIVEN));
 	if (set->suppressed)
-		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_SUPPRESSED));
+		explain_state(resolver, set, VALUE_SUPPRESSED, STRING_NOTE_SUPPRESSED, notes);
 	if (set->unreliable)
-		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_UNRELIABLE));
+		explain_state(resolver, set, VALUE_UNRELIABLE, STRING_NOTE_UNRELIABLE, notes);
 	if (set->not_available)
-		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_NOT_AVAILABLE));
+		explain_state(resolver, set, VALUE_NOT_AVAILABLE, STRING_NOTE_NOT_AVAILABLE, notes);
 	if (set->not_applicable)
-		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_NOT_APPLICABLE));
-	for (int reason = 0; reason < REASON_COUNT; reason++)
-		if (set->reasons[reason] != REASON_NONE &&
-		    is_worth_saying((enum value_reason)reason))
-			append_sentence(
-				resolver, notes,
-				word_of(resolver, string_of_reason((enum value_reason)reason)));
+		explain_state(resolver, set, VALUE_NOT_APPLICABLE, STRING_NOTE_NOT_APPLICABLE,
+			      notes);
 }
 
 size_t add_source(const struct resolver *resolver, const struct result *result, int *sources,

@@ -64,9 +64,10 @@ static void fill_reference(struct resolver *resolver, const struct pending *pend
 	}
 	title = text_plain(resolver->arena, &target->title);
 	pending->run->target = target;
-	if (form != NULL && strcmp(form, "page") == 0)
+	if (form != NULL && strcmp(form, "page") == 0) {
 		pending->run->kind = RUN_PAGE;
-	else if ((form != NULL && strcmp(form, "title") == 0) || target->label[0] == '\0')
+		pending->run->text = word_of(resolver, STRING_PAGE_REFERENCE);
+	} else if ((form != NULL && strcmp(form, "title") == 0) || target->label[0] == '\0')
 		pending->run->text = title;
 	else
 		pending->run->text = target->label;

@@ -412,6 +412,18 @@ static const char *table_title(const struct values_table *table)
 		view->classification == NULL ? STRING_TABLE_TITLE_ALL : STRING_TABLE_TITLE, parts);
 }
 
+static const char *table_subtitle(const struct values_table *table, const char *period)
+{
+	const struct dataset *dataset = table->resolver->dataset;
+	struct placeholder parts[] = {
+		{ "place", dataset->organisations[table->view.key.organisation].short_name },
+		{ "period", period },
+		{ 0 },
+	};
+
+	return words_fill(&table->resolver->words, STRING_TABLE_SUBTITLE, parts);
+}
+
 static const char *table_period(struct values_table *table, bool over_time)
 {
 	struct resolver *resolver = table->resolver;
@@ -419,15 +431,8 @@ static const char *table_period(struct values_table *table, bool over_time)
 
 	if (!over_time || table->figure_count == 0)
 		return words_period(&resolver->words, &periods[table->view.key.period]);
-	return words_fill(
-		&resolver->words, STRING_PERIOD_RANGE,
-		(struct placeholder[]){
-			{ "from", words_period_short(&resolver->words,
-						     &periods[table->figures[0].period]) },
-			{ "to", words_period_short(
-					&resolver->words,
-					&periods[table->figures[table->figure_count - 1].period]) },
-			{ 0 } });
+	return words_period_span(&resolver->words, &periods[table->figures[0].period],
+				 &periods[table->figures[table->figure_count - 1].period]);
 }
 
 static void add_notes(struct values_table *table, struct text *notes)
@@ -523,8 +528,8 @@ void resolve_table(struct resolver *resolver, const struct scope *around, const 
 	node->table = table.table;
 	words = (struct figure_words){
 		.title = table_title(&table),
-		.subtitle = figure_subtitle(
-			resolver, &table.view,
+		.subtitle = table_subtitle(
+			&table,
 			table_period(&table, series != NULL && strcmp(series, "period") == 0)),
 		.sources = table.sources,
 		.source_count = table.source_count,

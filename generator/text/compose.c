@@ -250,3 +250,22 @@ void text_extents(struct text_engine *engine, const struct text_span *spans, siz
 	}
 	arena_free(scratch);
 }
+
+double text_two_lines(struct text_engine *engine, const struct text_span *spans, size_t count)
+{
+	struct arena *scratch = arena_new();
+	struct flow flow = { .arena = scratch, .spans = spans, .span_count = count };
+	double least = 0;
+
+	join(&flow, engine);
+	if (flow.length > 0) {
+		measure_spaces(&flow);
+		find_breaks(&flow, DBL_MAX);
+		least = line_width(&flow, 0, flow.break_count - 1);
+		for (size_t i = 1; i + 1 < flow.break_count; i++)
+			least = fmin(least, fmax(line_width(&flow, 0, i),
+						 line_width(&flow, i, flow.break_count - 1)));
+	}
+	arena_free(scratch);
+	return least;
+}

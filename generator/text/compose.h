@@ -62,4 +62,7 @@ struct text_paragraph *text_compose(struct text_engine *engine, struct arena *ar
 void text_extents(struct text_engine *engine, const struct text_span *spans, size_t count,
 		  double *narrowest, double *widest);
 
+/* The least width at which text takes two lines or one; at least its widest word. */
+double text_two_lines(struct text_engine *engine, const struct text_span *spans, size_t count);
+
 #endif

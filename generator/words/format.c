@@ -241,6 +241,24 @@ const char *words_period_short(const struct words *words, const struct period *p
 	return words_period(words, period);
 }
 
+const char *words_period_span(const struct words *words, const struct period *first,
+			      const struct period *last)
+{
+	bool months = first->form == PERIOD_FINANCIAL_YEAR || first->form == PERIOD_YEAR_TO_MONTH ||
+		      first->form == PERIOD_MONTH;
+
+	if (first->form == PERIOD_TEXT || last->form != first->form)
+		return range(words, words_period_short(words, first),
+			     words_period_short(words, last));
+	if (first->form == PERIOD_DAY)
+		return range(words, words_date(words, first->first), words_date(words, last->last));
+	if (months)
+		return range(words, month_and_year(words, first->first),
+			     month_and_year(words, last->last));
+	return range(words, arena_printf(words->arena, "%d", first->first.year),
+		     arena_printf(words->arena, "%d", last->last.year));
+}
+
 /* -- groups ----------------------------------------------------------------------------------- */
 
 static const char *age_label(const struct words *words, const struct group *group)
@@ -272,7 +290,7 @@ static const char *group_name(const struct words *words,
 {
 	const struct group *group = &classification->groups[number];
 
-	if (classification->form == CLASSIFICATION_AGE_BANDS)
+	if (classification->form == CLASSIFICATION_AGE_BANDS && group->kind == GROUP_ORDINARY)
 		return age_label(words, group);
 	if (classification->form == CLASSIFICATION_ORGANISATION)
 		return organisation_name(words, group->code, brief);
@@ -289,4 +307,12 @@ const char *words_group_short(const struct words *words,
 			      const struct classification *classification, int group)
 {
 	return group_name(words, classification, group, true);
+}
+
+const char *words_group_phrase(const struct words *words,
+			       const struct classification *classification, int group)
+{
+	return classification->form == CLASSIFICATION_LISTED
+		       ? classification->groups[group].phrase
+		       : words_group_short(words, classification, group);
 }

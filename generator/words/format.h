@@ -65,6 +65,10 @@ const char *words_state(const struct words *words, enum value_state state);
 const char *words_period(const struct words *words, const struct period *period);
 const char *words_period_short(const struct words *words, const struct period *period);
 
+/* From the beginning of one to the end of another: "April 2020 to March 2025". */
+const char *words_period_span(const struct words *words, const struct period *first,
+			      const struct period *last);
+
 /* "31 July 2025". */
 const char *words_date(const struct words *words, struct date date);
 
@@ -73,5 +77,9 @@ const char *words_group(const struct words *words, const struct classification *
 			int group);
 const char *words_group_short(const struct words *words,
 			      const struct classification *classification, int group);
+
+/* The same in the middle of a sentence: "females", "65 to 74". */
+const char *words_group_phrase(const struct words *words,
+			       const struct classification *classification, int group);
 
 #endif

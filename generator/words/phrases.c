@@ -221,7 +221,7 @@ static const struct view_group *highest_group(const struct view *view)
 static const char *group_text(const struct words *words, const struct view *view,
 			      const struct view_group *group)
 {
-	return words_group_short(words, view->classification, group->group);
+	return words_group_phrase(words, view->classification, group->group);
 }
 
 const char *phrase_gradient(const struct words *words, const struct view *view)

@@ -51,10 +51,13 @@ const char *title_of_view(const struct words *words, const struct view *view);
 const char *title_of_change(const struct words *words, const struct view *first,
 			    const struct view *last);
 
-/* Title of a chart of two series, such as sexes; labels name them as subjects. */
+/* Title of a chart of two series, such as sexes; labels are for the middle of a sentence. */
+struct pair_labels {
+	const char *first, *second;
+	bool are_times;
+};
 const char *title_of_pair(const struct words *words, const struct view *first,
-			  const struct view *second, const char *first_label,
-			  const char *second_label);
+			  const struct view *second, struct pair_labels labels);
 
 /* "the rate", "the percentage", "the number": a short subject. */
 const char *short_subject(const struct words *words, const struct indicator *indicator);

@@ -72,26 +72,27 @@ static const char *title_ordered(const struct words *words, const struct view *v
 		comparison == COMPARISON_HIGHER ? STRING_TITLE_HIGHER : STRING_TITLE_LOWER, parts);
 }
 
-/* Two groups are compared with each other, not with their total. */
+/* Two groups are compared with each other, not with their total; the higher one comes first. */
 static const char *title_two(const struct words *words, const struct view *view)
 {
 	const struct view_group *first = &view->groups[0], *second = &view->groups[1];
-	struct placeholder parts[] = {
-		{ "Measure", "" },
-		{ "first", words_group_short(words, view->classification, first->group) },
-		{ "second", words_group_short(words, view->classification, second->group) },
-		{ 0 },
-	};
-	static const enum string_id ids[] = {
-		[COMPARISON_LOWER] = STRING_TITLE_TWO_LOWER,
-		[COMPARISON_SIMILAR] = STRING_TITLE_TWO_SIMILAR,
-		[COMPARISON_HIGHER] = STRING_TITLE_TWO_HIGHER,
-	};
 	enum comparison comparison = values_compare(&first->value, &second->value);
+	struct placeholder parts[] = {
+		{ "Measure", "" }, { "first", "" }, { "second", "" }, { 0 }
+	};
 
 	if (comparison == COMPARISON_NONE)
 		return neutral(words, view);
-	return with_subject(words, view, ids[comparison], parts);
+	if (comparison == COMPARISON_LOWER) {
+		first = second;
+		second = &view->groups[0];
+	}
+	parts[1].text = words_group_phrase(words, view->classification, first->group);
+	parts[2].text = words_group_phrase(words, view->classification, second->group);
+	return with_subject(words, view,
+			    comparison == COMPARISON_SIMILAR ? STRING_TITLE_TWO_SIMILAR
+							     : STRING_TITLE_TWO_HIGHER,
+			    parts);
 }
 
 static const char *title_extremes(const struct words *words, const struct view *view)
@@ -192,20 +193,30 @@ const char *title_of_change(const struct words *words, const struct view *first,
 	return with_subject(words, last, id, parts);
 }
 
-const char *title_of_pair(const struct words *words, const struct view *first,
-			  const struct view *second, const char *first_label,
-			  const char *second_label)
+/* "3 of 4", "all 4". */
+static const char *part_of(const struct words *words, size_t number, size_t whole)
 {
-	size_t higher = 0, lower = 0, compared = 0;
 	struct placeholder parts[] = {
-		{ "Measure", "" },
-		{ "first", first_label },
-		{ "second", second_label },
-		{ "n", "" },
-		{ "m", "" },
-		{ "noun", "" },
+		{ "n", words_number(words, (double)number, 0) },
+		{ "m", words_number(words, (double)whole, 0) },
 		{ 0 },
 	};
+
+	return words_fill(words, number == whole && whole > 1 ? STRING_ALL_OF : STRING_SOME_OF,
+			  parts);
+}
+
+static enum string_id pair_string(bool are_times, bool mixed)
+{
+	if (are_times)
+		return mixed ? STRING_TITLE_PAIR_TIMES_MIXED : STRING_TITLE_PAIR_TIMES;
+	return mixed ? STRING_TITLE_PAIR_MIXED : STRING_TITLE_PAIR;
+}
+
+const char *title_of_pair(const struct words *words, const struct view *first,
+			  const struct view *second, struct pair_labels labels)
+{
+	size_t higher = 0, lower = 0, compared = 0, most;
 
 	for (size_t i = 0; i < first->ordinary && i < second->ordinary; i++) {
 		enum comparison comparison =
@@ -215,14 +226,18 @@ const char *title_of_pair(const struct words *words, const struct view *first,
 		higher += comparison == COMPARISON_HIGHER;
 		lower += comparison == COMPARISON_LOWER;
 	}
-	if (compared == 0 || higher + lower == 0)
+	if (higher + lower == 0)
 		return neutral(words, first);
-	parts[3].text = words_number(words, (double)(higher >= lower ? higher : lower), 0);
-	parts[4].text = words_number(words, (double)compared, 0);
-	parts[5].text = first->classification->group_noun;
-	if (higher < lower) {
-		parts[1].text = second_label;
-		parts[2].text = first_label;
-	}
-	return with_subject(words, first, STRING_TITLE_PAIR, parts);
+	most = higher >= lower ? higher : lower;
+	return with_subject(
+		words, first, pair_string(labels.are_times, higher > 0 && lower > 0),
+		(struct placeholder[]){
+			{ "Measure", "" },
+			{ "first", higher >= lower ? labels.first : labels.second },
+			{ "second", higher >= lower ? labels.second : labels.first },
+			{ "which", part_of(words, most, compared) },
+			{ "l", words_number(words, (double)(higher + lower - most), 0) },
+			{ "noun", first->classification->group_noun },
+			{ 0 },
+		});
 }

@@ -84,11 +84,7 @@ static void label_column(struct canvas *canvas, const struct column_places *plac
 		return;
 	}
 	y = scale_place(&places->scale, far) + (below ? label_gap + capital : -label_gap);
-	path_rectangle(canvas->scene,
-		       scene_fill(canvas->scene, PART_HALO, canvas_colour(canvas, COLOUR_PAPER)),
-		       (struct box){ x - width / 2 - 2, y - capital - 2, width + 4, capital + 4 });
-	canvas_text(canvas, PART_VALUE_LABEL, canvas->strong, COLOUR_TEXT, LABEL_CENTRE, x, y,
-		    value->text);
+	canvas_value(canvas, canvas->strong, COLOUR_TEXT, x - width / 2, y, value->text);
 }
 
 static void draw_columns(struct canvas *canvas, const struct column_places *places)
@@ -118,19 +114,39 @@ static double widest_value(struct canvas *canvas)
 	return widest;
 }
 
+/* The right end of what is drawn in a row. */
+static double row_end(const struct plot_value *value, const struct scale *scale)
+{
+	double zero = scale_place(scale, 0), end = scale_place(scale, value->value);
+
+	if (value->has_interval)
+		end = fmax(end, scale_place(scale, value->upper));
+	return fmax(zero, end);
+}
+
+static void label_row(struct canvas *canvas, const struct row_place *row, const struct scale *scale,
+		      size_t category)
+{
+	const struct plot_value *value = plot_value(canvas->plot, 0, category);
+
+	if (value_state_is_shown(value->state))
+		canvas_value(canvas, canvas->strong, COLOUR_TEXT, row_end(value, scale) + label_gap,
+			     row_base(canvas, row, canvas->strong), value->text);
+	else
+		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
+			    scale_place(scale, 0) + label_gap, row_base(canvas, row, canvas->text),
+			    value->text);
+}
+
 static void draw_row(struct canvas *canvas, const struct row_place *row, const struct scale *scale,
 		     size_t category)
 {
 	const struct plot_value *value = plot_value(canvas->plot, 0, category);
 	double zero = scale_place(scale, 0), end = scale_place(scale, value->value);
 	double height = row_height * bar_share, y = row_middle(row);
-	double label = zero + label_gap;
 
-	if (!value_state_is_shown(value->state)) {
-		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
-			    label, row_base(canvas, row, canvas->text), value->text);
+	if (!value_state_is_shown(value->state))
 		return;
-	}
 	fill_bar(canvas, (struct box){ fmin(zero, end), y - height / 2, fabs(end - zero), height },
 		 bar_colour(canvas->plot, category), value->state == VALUE_UNRELIABLE);
 	if (value->has_interval) {
@@ -142,11 +158,7 @@ static void draw_row(struct canvas *canvas, const struct row_place *row, const s
 					   .dashed = value->state == VALUE_UNRELIABLE };
 
 		canvas_whisker(canvas, &whisker);
-		end = fmax(end, whisker.high);
 	}
-	canvas_text(canvas, PART_VALUE_LABEL, canvas->strong, COLOUR_TEXT, LABEL_LEFT,
-		    fmax(end, zero) + label_gap, row_base(canvas, row, canvas->strong),
-		    value->text);
 }
 
 static void draw_rows(struct canvas *canvas, struct scale *scale)
@@ -169,6 +181,8 @@ static void draw_rows(struct canvas *canvas, struct scale *scale)
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		draw_row(canvas, &rows.items[i], scale, i);
 	rows_reference(canvas, scale, &panel, rows.label_width, canvas->width, top + reference - 3);
+	for (size_t i = 0; i < canvas->plot->category_count; i++)
+		label_row(canvas, &rows.items[i], scale, i);
 	rows_labels(canvas, &rows);
 	zero = scale_place(scale, 0);
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, zero, panel.top, zero, panel.bottom);

@@ -6,7 +6,8 @@
 #include "chart/kind.h"
 #include "chart/rows.h"
 
-static const double row_height = 14, radius = 2.8, cap = 4.5, column_gap = 14;
+static const double row_height = 14, radius = 2.8, cap = 4.5, column_gap = 9;
+static const double mark_gap = 4, mark_room = 8;
 
 /* Columns of printed text at the right. */
 struct columns {
@@ -26,6 +27,30 @@ static double widest_text(struct canvas *canvas, int font, bool interval, const 
 	return widest;
 }
 
+/* An interval narrower than its dot is not drawn: only the caps of it would be seen. */
+static void draw_interval(struct canvas *canvas, const struct plot_value *value, double y,
+			  double base, const struct scale *scale)
+{
+	bool low = value->state == VALUE_UNRELIABLE;
+	struct whisker whisker = { .low = scale_place(scale, value->lower),
+				   .high = scale_place(scale, value->upper),
+				   .across = y,
+				   .horizontal = true,
+				   .dashed = low,
+				   .cap = cap };
+	const char *mark = "[u]";
+	double width = canvas_width(canvas, canvas->text, mark);
+
+	if (fabs(whisker.high - whisker.low) > 2 * radius + 1)
+		canvas_whisker(canvas, &whisker);
+	if (low && whisker.high + mark_gap + width < scale->to + mark_room)
+		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
+			    whisker.high + mark_gap, base, mark);
+	else if (low && whisker.low - mark_gap - width > scale->from)
+		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_RIGHT,
+			    whisker.low - mark_gap, base, mark);
+}
+
 static void draw_value(struct canvas *canvas, const struct plot_value *value,
 		       const struct row_place *row, const struct scale *scale,
 		       const struct columns *columns)
@@ -33,16 +58,8 @@ static void draw_value(struct canvas *canvas, const struct plot_value *value,
 	double y = row_middle(row), base = row_base(canvas, row, canvas->text);
 	bool shown = value_state_is_shown(value->state), low = value->state == VALUE_UNRELIABLE;
 
-	if (shown && value->has_interval) {
-		struct whisker whisker = { .low = scale_place(scale, value->lower),
-					   .high = scale_place(scale, value->upper),
-					   .across = y,
-					   .horizontal = true,
-					   .dashed = low,
-					   .cap = cap };
-
-		canvas_whisker(canvas, &whisker);
-	}
+	if (shown && value->has_interval)
+		draw_interval(canvas, value, y, base, scale);
 	if (shown)
 		canvas_dot(canvas, scale_place(scale, value->value), y, radius, COLOUR_MARK, low);
 	else
@@ -142,5 +159,7 @@ const struct chart_kind chart_dots = {
 	.by_value = true,
 	.whole_interval = true,
 	.prints_values = true,
+	.lists_all = true,
+	.has_points = true,
 	.draw = draw,
 };

@@ -73,8 +73,7 @@ static void draw_bar(struct canvas *canvas, const struct scale *scale, size_t se
 		canvas_whisker(canvas, &whisker);
 		right = fmax(right, whisker.high);
 	}
-	canvas_text(canvas, PART_VALUE_LABEL, canvas->strong, COLOUR_TEXT, LABEL_LEFT,
-		    right + label_gap, base, label);
+	canvas_value(canvas, canvas->strong, COLOUR_TEXT, right + label_gap, base, label);
 }
 
 /*

@@ -240,13 +240,8 @@ static void draw_first_values(struct canvas *canvas, const struct trend *trend)
 		if (y > trend->places.panel.bottom - 2)
 			continue;
 		x = fmax(x, width / 2);
-		path_rectangle(
-			canvas->scene,
-			scene_fill(canvas->scene, PART_HALO, canvas_colour(canvas, COLOUR_PAPER)),
-			(struct box){ x - width / 2 - 1, y - capital - 1, width + 2, capital + 2 });
-		canvas_text(canvas, PART_VALUE_LABEL, canvas->strong,
-			    label_colour(plot->series[series[i]].emphasis), LABEL_CENTRE, x, y,
-			    value->text);
+		canvas_value(canvas, canvas->strong, label_colour(plot->series[series[i]].emphasis),
+			     x - width / 2, y, value->text);
 	}
 }
 
@@ -376,5 +371,6 @@ const struct chart_kind chart_trend = {
 	.name = "trend",
 	.summary = "groups over three or more periods, as lines named at their ends",
 	.shape = SHAPE_GROUPS_OVER_TIME,
+	.has_points = true,
 	.draw = draw,
 };
