@@ -7,7 +7,7 @@
 
 static const double panel_top = 10, panel_bottom = 11, callout_pad = 10, callout_bar = 4.5;
 static const double tile_text_gap = 2, cell_title_gap = 3, box_after = 15, row_gap = 15;
-static const double tile_rule_gap = 5, frame_width = 0.75;
+static const double tile_rule_gap = 5, tile_link_room = 54, frame_width = 0.75;
 
 /* Width of a column when count of them share the galley. */
 static double column_width(const struct galley *galley, unsigned count)
@@ -58,12 +58,17 @@ static struct scene *tile_scene(struct galley *galley, const struct node *tile, 
 	struct galley inner = galley_new(composer, width, galley->element);
 	int element = composer_element(composer, STRUCTURE_PARAGRAPH, galley->element);
 	double line = composer_style(composer, ROLE_BIG_NUMBER)->line_pt;
-	double base = role_base(composer, ROLE_BIG_NUMBER), link;
-	struct scene *figure = galley_new_scene(&inner, line, element);
+	double base = role_base(composer, ROLE_BIG_NUMBER);
+	struct text words = { 0 };
+	struct scene *figure = galley_new_scene(&inner, line, element), *number;
 
-	set_line(composer, figure, ROLE_BIG_NUMBER, COLOUR_HEADING, tile->figure, 0, base);
+	text_add(composer->arena, &words, tile->figure);
+	number = set_scene(composer, galley, &words,
+			   width - (tile->target == NULL ? 0 : tile_link_room),
+			   (struct set_options){ .role = ROLE_BIG_NUMBER }, element);
+	figure->height = fmax(line, number->height);
+	scene_use(figure, number, 0, 0);
 	if (tile->target != NULL) {
-		link = width;
 		composer->fixups =
 			arena_grow(composer->arena, composer->fixups, composer->fixup_count,
 				   &composer->fixup_capacity, sizeof(*composer->fixups));
@@ -72,7 +77,7 @@ static struct scene *tile_scene(struct galley *galley, const struct node *tile, 
 			.target = tile->target,
 			.prefix =
 				arena_printf(composer->arena, "%s ", composer->document->page_word),
-			.x = link,
+			.x = width,
 			.y = base,
 			.font = composer_font(composer, ROLE_TILE_LINK),
 			.element = element,

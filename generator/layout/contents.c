@@ -106,7 +106,7 @@ void flow_contents(struct galley *galley, const struct node *node)
 
 	composer->pages->structure.elements[heading].level = 1;
 	composer->pages->structure.elements[heading].anchor = node->anchor;
-	galley_page(galley, false);
+	galley_page(galley);
 	galley_anchor(galley, node);
 	galley->next_mark = node;
 	set_text(galley, &node->title, (struct set_options){ .role = ROLE_HEADING_1 }, heading,

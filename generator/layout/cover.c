@@ -103,7 +103,8 @@ static void draw_field(struct composer *composer, struct scene *page, double bot
 }
 
 /* The foot of the cover, on paper: date and status at the left, the caption at the right, the notice below. */
-static void draw_foot(struct composer *composer, struct scene *page, double top)
+static void draw_foot(struct composer *composer, struct scene *page, double top,
+		      const char *caption)
 {
 	const struct layout *layout = composer->layout;
 	const struct document *document = composer->document;
@@ -114,9 +115,8 @@ static void draw_foot(struct composer *composer, struct scene *page, double top)
 			 half, paragraph(composer));
 	place_words(composer, page, document->status, ROLE_COVER_TEXT, layout->left_pt, y, half,
 		    paragraph(composer));
-	if (document->cover_plot != NULL)
-		place_words(composer, page, document->cover_caption, ROLE_COVER_SMALL, right,
-			    top + words_gap, half, paragraph(composer));
+	place_words(composer, page, caption, ROLE_COVER_SMALL, right, top + words_gap, half,
+		    paragraph(composer));
 	page->element = ARTIFACT_LAYOUT;
 	if (document->notice[0] == '\0')
 		return;
@@ -158,7 +158,8 @@ static void steps_cover(struct composer *composer, struct scene *page)
 			 y, width, paragraph(composer));
 	place_words(composer, page, document->period, ROLE_COVER_SUBTITLE, layout->left_pt, y,
 		    width, paragraph(composer));
-	draw_foot(composer, page, bottom);
+	draw_foot(composer, page, bottom,
+		  document->cover_plot != NULL ? document->cover_caption : "");
 }
 
 static void plain_cover(struct composer *composer, struct scene *page)
@@ -176,7 +177,7 @@ static void plain_cover(struct composer *composer, struct scene *page)
 			 y, width, paragraph(composer));
 	place_words(composer, page, document->period, ROLE_COVER_SUBTITLE, layout->left_pt, y,
 		    width, paragraph(composer));
-	draw_foot(composer, page, page->height * (1 - foot_share));
+	draw_foot(composer, page, page->height * (1 - foot_share), "");
 }
 
 void cover_page(struct composer *composer)

@@ -114,7 +114,7 @@ void flow_node(struct galley *galley, const struct node *node)
 		flow_contents(galley, node);
 		break;
 	case NODE_PAGE_BREAK:
-		galley_page(galley, false);
+		galley_page(galley);
 		break;
 	case NODE_COVER:
 	case NODE_ITEM:

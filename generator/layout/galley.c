@@ -51,10 +51,34 @@ void galley_space(struct galley *galley, double height)
 		add(galley, (struct strip){ .kind = STRIP_SPACE, .height = height, .anchor = "" });
 }
 
-void galley_page(struct galley *galley, bool landscape)
+void galley_page(struct galley *galley)
 {
-	add(galley, (struct strip){ .kind = STRIP_PAGE, .landscape = landscape, .anchor = "" });
+	add(galley,
+	    (struct strip){ .kind = STRIP_PAGE, .landscape = galley->landscape, .anchor = "" });
 	galley->keep = false;
+}
+
+bool galley_turn(struct galley *galley, bool landscape)
+{
+	const struct layout *layout = galley->composer->layout;
+	bool before = galley->landscape;
+	struct strip *last = galley->count == 0 ? NULL : &galley->strips[galley->count - 1];
+
+	/* What stands in a box cannot turn the page. */
+	if (landscape == before || galley->narrow)
+		return before;
+	galley->landscape = landscape;
+	galley->width = (landscape ? layout->height_pt : layout->width_pt) - layout->left_pt -
+			layout->right_pt;
+	if (last != NULL && last->kind == STRIP_PAGE && last->turned_back && landscape) {
+		*last = (struct strip){ .kind = STRIP_SPACE,
+					.height = layout->figure_after_pt,
+					.anchor = "" };
+		return before;
+	}
+	galley_page(galley);
+	galley->strips[galley->count - 1].turned_back = !landscape;
+	return before;
 }
 
 void galley_anchor(struct galley *galley, const struct node *node)

@@ -23,6 +23,7 @@ struct strip {
 	bool no_break;            /* no page may begin with it */
 	bool field;               /* it fills the top of its page with colour */
 	bool landscape;           /* of a page: on its side */
+	bool turned_back;         /* of a page: upright after pages on their side */
 	const struct node *mark;  /* a section that begins here */
 	const struct scene *head; /* repeated above it when a page begins with it */
 	struct scene **notes;     /* footnotes that must stand on its page */
@@ -36,9 +37,10 @@ struct galley {
 	double width;
 	struct strip *strips;
 	size_t count, capacity;
-	int element; /* parent of the structure elements that are added */
-	bool narrow; /* text is set in its compact size */
-	bool keep;   /* the next box must stand on the page of the last one */
+	int element;    /* parent of the structure elements that are added */
+	bool landscape; /* on pages turned on their side */
+	bool narrow;    /* text is set in its compact size */
+	bool keep;      /* the next box must stand on the page of the last one */
 	const char *next_anchor;
 	const struct node *next_mark;
 	struct scene **next_notes;
@@ -53,7 +55,14 @@ struct strip *galley_box(struct galley *galley, struct scene *scene, struct loca
 /* Space before the next box; two spaces in a row become the larger of them. */
 void galley_space(struct galley *galley, double height);
 
-void galley_page(struct galley *galley, bool landscape);
+/* A new page, turned as the last one. */
+void galley_page(struct galley *galley);
+
+/*
+ * New pages on their side, or upright again, with the galley as wide as their text. Turning back and at
+ * once on their side again goes on where the pages on their side ended. Returns how it was before.
+ */
+bool galley_turn(struct galley *galley, bool landscape);
 
 /* The next box gets the anchor of a node. */
 void galley_anchor(struct galley *galley, const struct node *node);

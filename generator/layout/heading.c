@@ -130,10 +130,11 @@ void flow_section(struct galley *galley, const struct node *node)
 		layout_heading(composer->layout, node->section, node->level);
 	const struct node *first = node->first;
 	int before = galley->element;
+	bool turned = galley_turn(galley, galley->landscape || node->landscape);
 
 	galley->element = composer_element(composer, STRUCTURE_SECTION, before);
-	if (heading->new_page || heading->opener || node->new_page || node->landscape)
-		galley_page(galley, node->landscape);
+	if (heading->new_page || heading->opener || node->new_page)
+		galley_page(galley);
 	if (heading->opener) {
 		const struct node *lead =
 			first != NULL && first->kind == NODE_TEXT && first->role == ROLE_LEAD
@@ -148,7 +149,6 @@ void flow_section(struct galley *galley, const struct node *node)
 	}
 	for (; first != NULL; first = first->next)
 		flow_node(galley, first);
-	if (node->landscape)
-		galley_page(galley, false);
+	galley_turn(galley, turned);
 	galley->element = before;
 }

@@ -1,12 +1,13 @@
 #include "layout/running.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/number.h"
 #include "layout/set_text.h"
 
-static const double foot_rule = 0.5, foot_gap = 5.5;
+static const double foot_rule = 0.5, foot_gap = 5.5, side_gap = 18;
 
 /* Several fields may stand in one place; then they follow each other as sentences. */
 static const char *field_text(struct composer *composer, enum running_field field,
@@ -28,8 +29,8 @@ static const char *field_text(struct composer *composer, enum running_field fiel
 		return document->publisher;
 	case RUNNING_TITLE:
 		return document->period[0] == '\0'
-			       ? arena_printf(composer->arena, "%s.", document->title)
-			       : arena_printf(composer->arena, "%s, %s.", document->title,
+			       ? document->title
+			       : arena_printf(composer->arena, "%s, %s", document->title,
 					      document->period);
 	case RUNNING_NOTICE:
 		return document->notice;
@@ -54,20 +55,61 @@ static const char *line_text(struct composer *composer, enum running_place place
 		text = field_text(composer, layout->running[i].field, section, number);
 		if (line[0] == '\0')
 			*role = layout->running[i].role;
-		line = arena_printf(composer->arena, "%s%s%s", line,
-				    line[0] != '\0' && text[0] != '\0' ? " " : "", text);
+		line = line[0] == '\0' || text[0] == '\0'
+			       ? arena_printf(composer->arena, "%s%s", line, text)
+			       : arena_printf(composer->arena, "%s%s %s", line,
+					      line[strlen(line) - 1] == '.' ? "" : ".", text);
 	}
 	return line;
 }
 
-static bool is_head(enum running_place place)
+/* Words in one place, in as many lines as they need: a notice must not be cut. */
+static void place_line(struct composer *composer, struct scene *page, const char *words,
+		       enum text_role role, enum colour_role colour, struct box box, bool right)
 {
-	return place == RUNNING_HEAD_LEFT || place == RUNNING_HEAD_RIGHT;
+	struct text text = { 0 };
+	struct galley notes = galley_new(composer, box.width, page->element);
+
+	text_add(composer->arena, &text, words);
+	scene_use(page,
+		  set_scene(composer, &notes, &text, box.width,
+			    (struct set_options){ .role = role,
+						  .align = right ? ALIGN_RIGHT : ALIGN_LEFT,
+						  .has_colour = true,
+						  .colour = colour },
+			    page->element),
+		  box.x, box.y);
 }
 
-static bool is_right(enum running_place place)
+/* What stands at the head, or at the foot: the right side takes what it needs, up to half. */
+static void place_sides(struct composer *composer, struct scene *page, const struct node *section,
+			unsigned number, bool head, bool on_field, double y)
 {
-	return place == RUNNING_HEAD_RIGHT || place == RUNNING_FOOT_RIGHT;
+	const struct layout *layout = composer->layout;
+	double width = page->width - layout->left_pt - layout->right_pt, taken = 0;
+
+	for (int side = 1; side >= 0; side--) {
+		enum running_place place = head ? (side ? RUNNING_HEAD_RIGHT : RUNNING_HEAD_LEFT)
+						: (side ? RUNNING_FOOT_RIGHT : RUNNING_FOOT_LEFT);
+		enum text_role role = ROLE_RUNNING_BODY;
+		const char *text = line_text(composer, place, section, number, &role);
+		double room = width;
+
+		if (text[0] == '\0')
+			continue;
+		if (head && on_field && side == 0 && section != NULL && section->part[0] != '\0')
+			text = section->part;
+		if (side == 1)
+			room = taken = fmin(line_width(composer, role, text) + 0.5, width / 2);
+		else if (taken > 0)
+			room = width - taken - side_gap;
+		place_line(composer, page, text, role,
+			   on_field ? COLOUR_ON_FIELD : composer_style(composer, role)->colour,
+			   (struct box){ side == 1 ? page->width - layout->right_pt - room
+						   : layout->left_pt,
+					 y, room, 0 },
+			   side == 1);
+	}
 }
 
 void running_lines(struct composer *composer, struct scene *page, const struct node *section,
@@ -76,29 +118,10 @@ void running_lines(struct composer *composer, struct scene *page, const struct n
 	const struct layout *layout = composer->layout;
 	double foot = page->height - (layout->height_pt - layout->foot_pt);
 
-	for (int place = RUNNING_HEAD_LEFT; place <= RUNNING_FOOT_RIGHT; place++) {
-		bool head = is_head((enum running_place)place);
-		enum text_role role = ROLE_RUNNING_BODY;
-		const char *text =
-			line_text(composer, (enum running_place)place, section, number, &role);
-		enum colour_role colour;
-		double x = layout->left_pt, y;
-
-		if (text[0] == '\0')
-			continue;
-		if (head && on_field && place == RUNNING_HEAD_LEFT && section != NULL &&
-		    section->part[0] != '\0')
-			text = section->part;
-		colour =
-			head && on_field ? COLOUR_ON_FIELD : composer_style(composer, role)->colour;
-		if (is_right((enum running_place)place))
-			x = page->width - layout->right_pt - line_width(composer, role, text);
-		y = (head ? layout->head_pt : foot + foot_rule + foot_gap) +
-		    role_base(composer, role);
-		page->element = head ? ARTIFACT_HEADER : ARTIFACT_FOOTER;
-		set_line(composer, page, role, colour, text, x, y);
-	}
+	page->element = ARTIFACT_HEADER;
+	place_sides(composer, page, section, number, true, on_field, layout->head_pt);
 	page->element = ARTIFACT_FOOTER;
+	place_sides(composer, page, section, number, false, false, foot + foot_rule + foot_gap);
 	if (layout->foot_rule)
 		path_rectangle(
 			page,

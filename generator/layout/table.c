@@ -386,17 +386,10 @@ static void set_table(struct galley *galley, const struct node *node)
 void flow_table(struct galley *galley, const struct node *node)
 {
 	const struct layout *layout = galley->composer->layout;
-	double before = galley->width;
+	bool before = galley_turn(galley, galley->landscape || node->table->landscape);
 
-	if (!node->table->landscape) {
-		galley_space(galley, layout->figure_after_pt / 2);
-		set_table(galley, node);
-		galley_space(galley, layout->figure_after_pt);
-		return;
-	}
-	galley_page(galley, true);
-	galley->width = layout->height_pt - layout->left_pt - layout->right_pt;
+	galley_space(galley, layout->figure_after_pt / 2);
 	set_table(galley, node);
-	galley->width = before;
-	galley_page(galley, false);
+	galley_space(galley, layout->figure_after_pt);
+	galley_turn(galley, before);
 }
