@@ -79,24 +79,6 @@ static void set_parameter(struct parsed *parsed, const char *text)
 	};
 }
 
-static void set_formats(struct parsed *parsed, const char *text)
-{
-	struct run_options *run = &parsed->line.run;
-
-	run->pdf = run->svg = false;
-	for (const char *at = text; *at != '\0';) {
-		size_t length = strcspn(at, ",");
-
-		if (length == 3 && strncmp(at, "pdf", 3) == 0)
-			run->pdf = true;
-		else if (length == 3 && strncmp(at, "svg", 3) == 0)
-			run->svg = true;
-		else
-			usage_fault(parsed, text, "--formats takes pdf, svg or both with a comma");
-		at += length + (at[length] == ',');
-	}
-}
-
 static void set_option(struct parsed *parsed, int option, const char *argument)
 {
 	struct command_line *line = &parsed->line;
@@ -109,7 +91,7 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 		set_parameter(parsed, argument);
 		break;
 	case OPTION_FORMATS:
-		set_formats(parsed, argument);
+		line->run.formats = argument;
 		break;
 	case OPTION_STRICT:
 		line->run.strict = true;
@@ -156,9 +138,7 @@ static void parse(struct parsed *parsed, int argc, char **argv)
 	int option;
 
 	parsed->line.run = (struct run_options){ .settings = parsed->settings,
-						 .data_folders = parsed->folders,
-						 .pdf = true,
-						 .svg = true };
+						 .data_folders = parsed->folders };
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, ":o:p:qhV", options, NULL)) != -1)
 		set_option(parsed, option,

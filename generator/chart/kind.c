@@ -8,23 +8,23 @@
 #include "model/chart_kinds.def"
 #undef CHART_KIND
 
-static const struct chart_kind *const kinds[] = {
-#define CHART_KIND(symbol, name, summary) &chart_##symbol,
+static const struct chart_kind_entry kinds[] = {
+#define CHART_KIND(symbol, name, summary) { &chart_##symbol, name, summary },
 #include "model/chart_kinds.def"
 #undef CHART_KIND
-	NULL,
+	{ 0 },
 };
 
-const struct chart_kind *const *chart_kinds(void)
+const struct chart_kind_entry *chart_kinds(void)
 {
 	return kinds;
 }
 
 const struct chart_kind *chart_kind_find(const char *name)
 {
-	for (size_t i = 0; kinds[i] != NULL; i++)
-		if (strcmp(kinds[i]->name, name) == 0)
-			return kinds[i];
+	for (size_t i = 0; kinds[i].kind != NULL; i++)
+		if (strcmp(kinds[i].name, name) == 0)
+			return kinds[i].kind;
 	return NULL;
 }
 

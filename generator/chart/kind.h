@@ -16,7 +16,7 @@ enum plot_shape {
 };
 
 struct chart_kind {
-	const char *name, *summary;
+	const char *name; /* as in chart_kinds.def */
 	enum plot_shape shape;
 	bool by_value;       /* groups are ordered by value unless the author says otherwise */
 	bool whole_interval; /* has a column of printed intervals */
@@ -31,8 +31,14 @@ struct chart_kind {
 /* NULL when there is none of that name. */
 const struct chart_kind *chart_kind_find(const char *name);
 
-/* All kinds, ended by NULL, in the order of chart_kinds.def. */
-const struct chart_kind *const *chart_kinds(void);
+/* A line of chart_kinds.def. */
+struct chart_kind_entry {
+	const struct chart_kind *kind;
+	const char *name, *summary;
+};
+
+/* All of them in their order, ended by an entry without a kind. */
+const struct chart_kind_entry *chart_kinds(void);
 
 /*
  * The scene of a plot for a width; height as the plot or the layout says, or as the kind needs. half: it

@@ -2,7 +2,7 @@
  * device.h - outputs that play scenes.
  *
  * A device only draws what it is given: it knows nothing of indicators or layout. Bytes are made in
- * memory; the same scenes give the same bytes.
+ * memory; the same scenes give the same bytes. Each is one file with one constant record.
  */
 #ifndef GRADIENT_DEVICE_DEVICE_H
 #define GRADIENT_DEVICE_DEVICE_H
@@ -22,13 +22,26 @@ struct picture {
 	const char *title, *description, *language;
 };
 
-/* The whole report as one PDF. False after a diagnostic. */
-bool pdf_write(const struct pages *pages, struct buffer *out, struct diag_list *diags);
+/* An output. It makes one file of the report, or a file of each chart. */
+struct device {
+	const char *name;   /* as in devices.def */
+	const char *suffix; /* of its files: ".pdf" */
+	/* Either of the two; the other is NULL. False after a diagnostic. */
+	bool (*write_pages)(const struct pages *pages, struct buffer *out, struct diag_list *diags);
+	bool (*write_picture)(const struct picture *picture, struct buffer *out,
+			      struct diag_list *diags);
+};
 
-/* One picture as SVG with outlined text. False after a diagnostic. */
-bool svg_write(const struct picture *picture, struct buffer *out, struct diag_list *diags);
+/* A line of devices.def. */
+struct device_entry {
+	const struct device *device;
+	const char *name, *summary;
+};
 
-/* A scene as text, one item a line, numbers to 0.01 pt; for tests and for finding faults. */
-void dump_write(const struct scene *scene, struct buffer *out);
+/* All of them in their order, ended by an entry without a device. */
+const struct device_entry *devices(void);
+
+/* A scene as text, numbers to 0.01 pt; scenes used within it follow indented. */
+void dump_scene(const struct scene *scene, struct buffer *out);
 
 #endif

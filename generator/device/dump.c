@@ -58,38 +58,88 @@ static void add_path(struct buffer *out, const struct scene_path *path)
 	add_steps(out, path);
 }
 
-void dump_write(const struct scene *scene, struct buffer *out)
+static void add_area(struct buffer *out, const char *what, struct box area)
+{
+	buffer_printf(out, " %s %g %g %g %g", what, tidy(area.x), tidy(area.y), tidy(area.width),
+		      tidy(area.height));
+}
+
+static void add_scene(const struct scene *scene, unsigned depth, struct buffer *out);
+
+static void add_item(const struct scene_item *item, unsigned depth, struct buffer *out)
+{
+	buffer_printf(out, "%*s%s [%d]", (int)(2 * depth), "", scene_part_name(item->part),
+		      item->element);
+	switch (item->kind) {
+	case SCENE_PATH:
+		add_path(out, &item->path);
+		break;
+	case SCENE_TEXT:
+		add_colour(out, "text", item->text.colour);
+		buffer_printf(out, " %g %g width=%g \"%s\"", tidy(item->text.at.x),
+			      tidy(item->text.at.y), tidy(item->text.shaped->width),
+			      item->text.shaped->text);
+		break;
+	case SCENE_USE:
+		add_area(out, "use", item->area);
+		break;
+	case SCENE_LINK:
+		add_area(out, "link", item->area);
+		buffer_printf(out, " %s", item->target);
+		break;
+	case SCENE_ANCHOR:
+		buffer_printf(out, " anchor %g %g %s", tidy(item->area.x), tidy(item->area.y),
+			      item->target);
+		break;
+	}
+	buffer_add_char(out, '\n');
+	if (item->kind == SCENE_USE)
+		add_scene(item->use, depth + 1, out);
+}
+
+static void add_scene(const struct scene *scene, unsigned depth, struct buffer *out)
+{
+	for (size_t i = 0; i < scene->count; i++)
+		add_item(&scene->items[i], depth, out);
+}
+
+void dump_scene(const struct scene *scene, struct buffer *out)
 {
 	buffer_printf(out, "scene %g %g\n", tidy(scene->width), tidy(scene->height));
-	for (size_t i = 0; i < scene->count; i++) {
-		const struct scene_item *item = &scene->items[i];
+	add_scene(scene, 1, out);
+}
 
-		buffer_printf(out, "%s [%d]", scene_part_name(item->part), item->element);
-		switch (item->kind) {
-		case SCENE_PATH:
-			add_path(out, &item->path);
-			break;
-		case SCENE_TEXT:
-			add_colour(out, "text", item->text.colour);
-			buffer_printf(out, " %g %g width=%g \"%s\"", tidy(item->text.at.x),
-				      tidy(item->text.at.y), tidy(item->text.shaped->width),
-				      item->text.shaped->text);
-			break;
-		case SCENE_USE:
-			buffer_printf(out, " use %g %g %g %g", tidy(item->area.x),
-				      tidy(item->area.y), tidy(item->area.width),
-				      tidy(item->area.height));
-			break;
-		case SCENE_LINK:
-			buffer_printf(out, " link %g %g %g %g %s", tidy(item->area.x),
-				      tidy(item->area.y), tidy(item->area.width),
-				      tidy(item->area.height), item->target);
-			break;
-		case SCENE_ANCHOR:
-			buffer_printf(out, " anchor %g %g %s", tidy(item->area.x),
-				      tidy(item->area.y), item->target);
-			break;
-		}
+static void add_structure(const struct structure *structure, struct buffer *out)
+{
+	static const char *const scopes[] = { "", " scope=column", " scope=row" };
+
+	buffer_add_text(out, "structure\n");
+	for (size_t i = 0; i < structure->count; i++) {
+		const struct structure_element *element = &structure->elements[i];
+
+		buffer_printf(out, "  [%zu] %s in [%d]%s", i, structure_type_name(element),
+			      element->parent, scopes[element->scope]);
+		if (element->anchor != NULL)
+			buffer_printf(out, " anchor=%s", element->anchor);
+		if (element->alternative != NULL)
+			buffer_printf(out, " alternative=\"%s\"", element->alternative);
 		buffer_add_char(out, '\n');
 	}
 }
+
+static bool write_pages(const struct pages *pages, struct buffer *out, struct diag_list *diags)
+{
+	(void)diags;
+	for (size_t i = 0; i < pages->count; i++) {
+		buffer_printf(out, "page %zu: ", i + 1);
+		dump_scene(pages->items[i], out);
+	}
+	add_structure(&pages->structure, out);
+	return true;
+}
+
+const struct device device_dump = {
+	.name = "dump",
+	.suffix = ".scene",
+	.write_pages = write_pages,
+};

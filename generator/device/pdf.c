@@ -97,7 +97,7 @@ static void add_outline(cairo_surface_t *surface, const struct pages *pages)
 	}
 }
 
-bool pdf_write(const struct pages *pages, struct buffer *out, struct diag_list *diags)
+static bool write_pages(const struct pages *pages, struct buffer *out, struct diag_list *diags)
 {
 	const struct play_links links = { .link = add_link, .anchor = add_anchor };
 	cairo_surface_t *surface =
@@ -128,3 +128,9 @@ bool pdf_write(const struct pages *pages, struct buffer *out, struct diag_list *
 	cairo_surface_destroy(surface);
 	return status == CAIRO_STATUS_SUCCESS;
 }
+
+const struct device device_pdf = {
+	.name = "pdf",
+	.suffix = ".pdf",
+	.write_pages = write_pages,
+};

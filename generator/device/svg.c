@@ -100,7 +100,8 @@ static void write_body(const char *body, const char *prefix, struct buffer *out)
 	arena_free(ids.arena);
 }
 
-bool svg_write(const struct picture *picture, struct buffer *out, struct diag_list *diags)
+static bool write_picture(const struct picture *picture, struct buffer *out,
+			  struct diag_list *diags)
 {
 	const struct play_links links = { 0 };
 	struct buffer drawn;
@@ -133,3 +134,9 @@ bool svg_write(const struct picture *picture, struct buffer *out, struct diag_li
 	buffer_clear(&drawn);
 	return true;
 }
+
+const struct device device_svg = {
+	.name = "svg",
+	.suffix = ".svg",
+	.write_picture = write_picture,
+};

@@ -306,7 +306,7 @@ static unsigned choose_decimals(const struct computer *computer, int number)
 
 	if (indicator->decimals != DECIMALS_BY_RULE)
 		return (unsigned)indicator->decimals;
-	if (strcmp(method->name, "count") == 0)
+	if (method->is_count)
 		return 0;
 	if (indicator_is_percentage(indicator) || !method->is_rate)
 		return 1;

@@ -8,24 +8,33 @@
 #include "model/methods.def"
 #undef METHOD
 
-static const struct method *const all[] = {
-#define METHOD(symbol, name, summary) &method_##symbol,
+static const struct method_entry all[] = {
+#define METHOD(symbol, name, summary) { &method_##symbol, name, summary },
 #include "model/methods.def"
 #undef METHOD
-	NULL,
+	{ 0 },
 };
 
-const struct method *const *methods(void)
+const struct method_entry *methods(void)
 {
 	return all;
 }
 
 const struct method *method_find(const char *name)
 {
-	for (size_t i = 0; all[i] != NULL; i++)
-		if (strcmp(all[i]->name, name) == 0)
-			return all[i];
+	for (size_t i = 0; all[i].method != NULL; i++)
+		if (strcmp(all[i].name, name) == 0)
+			return all[i].method;
 	return NULL;
+}
+
+const char *method_summary(const struct method *method)
+{
+	const struct method_entry *at = all;
+
+	while (at->method != method)
+		at++;
+	return at->summary;
 }
 
 const struct observation *method_all_ages(const struct method_input *input)

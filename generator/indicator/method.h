@@ -28,9 +28,11 @@ struct method_input {
 };
 
 struct method {
-	const char *name, *summary;
+	const char *name;     /* as in methods.def */
 	const char *interval; /* name of the interval's method, for notes; "" if none */
 	bool needs_denominator;
+	bool is_count;     /* the figure is the numerator itself */
+	bool in_points;    /* in percentage points */
 	bool standardised; /* for age: has no breakdown by it */
 	bool is_rate;      /* events per people or time: slopes on the log scale */
 	bool is_share;     /* of people: slopes on the logit scale */
@@ -45,8 +47,17 @@ struct method {
 /* NULL when there is none of that name. */
 const struct method *method_find(const char *name);
 
-/* All methods, ended by NULL, in the order of methods.def. */
-const struct method *const *methods(void);
+/* A line of methods.def. */
+struct method_entry {
+	const struct method *method;
+	const char *name, *summary;
+};
+
+/* All of them in their order, ended by an entry without a method. */
+const struct method_entry *methods(void);
+
+/* What a method is, in a few words. */
+const char *method_summary(const struct method *method);
 
 /* The numbers a method works from. */
 double method_numerator(const struct method_input *input, const struct result *result);

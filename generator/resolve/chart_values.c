@@ -257,7 +257,7 @@ void set_axis(struct chart *chart)
 		plot->axis_title = plot->percentage ? "" : indicator->unit;
 	if (plot->percentage)
 		heading = STRING_HEADING_PERCENTAGE;
-	else if (chart->measure != MEASURE_VALUE || strcmp(method->name, "count") == 0)
+	else if (chart->measure != MEASURE_VALUE || method->is_count)
 		heading = STRING_HEADING_NUMBER;
 	else if (method->is_rate)
 		heading = STRING_HEADING_RATE;

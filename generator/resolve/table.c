@@ -60,7 +60,7 @@ static const char *value_heading(const struct values_table *table)
 		return word_of(table->resolver, STRING_HEADING_PERCENTAGE);
 	if (method->is_rate)
 		return words_fill(&table->resolver->words, STRING_HEADING_RATE_PER, parts);
-	if (strcmp(method->name, "count") == 0)
+	if (method->is_count)
 		return words_capital(&table->resolver->words, indicator->events);
 	return indicator->unit[0] != '\0' ? words_capital(&table->resolver->words, indicator->unit)
 					  : word_of(table->resolver, STRING_HEADING_VALUE);
@@ -125,7 +125,7 @@ static void usual_columns(struct values_table *table)
 {
 	struct resolver *resolver = table->resolver;
 	const struct method *method = method_find(table->view.indicator->method);
-	bool is_count = strcmp(method->name, "count") == 0;
+	bool is_count = method->is_count;
 	struct figure_column figure = { .period = -1, .decimals = DECIMALS_BY_RULE };
 	struct placeholder parts[] = {
 		{ "confidence", words_number(&resolver->words, 100 * resolver->results->confidence,

@@ -54,6 +54,24 @@ static void progress_end(const struct progress *progress)
 		fputs("\r\033[K", stderr);
 }
 
+/* What was written: files by name, pictures by their number. */
+static void say_outputs(struct command_line *line, const char *folder,
+			const struct outfile_set *outputs)
+{
+	size_t pictures = 0;
+
+	for (size_t i = 0; i < outfile_set_count(outputs); i++) {
+		const char *name = outfile_set_name(outputs, i);
+
+		if (strncmp(name, "charts/", 7) == 0)
+			pictures++;
+		else
+			buffer_printf(&line->out, "%s/%s\n", folder, name);
+	}
+	if (pictures > 0)
+		buffer_printf(&line->out, "%s/charts: %zu files\n", folder, pictures);
+}
+
 void command_build(struct command_line *line)
 {
 	struct progress progress = progress_new(line);
@@ -78,13 +96,7 @@ void command_build(struct command_line *line)
 	}
 	progress_end(&progress);
 	if (diag_errors(line->diags) == 0 && !line->quiet)
-		for (size_t i = 0; i < outfile_set_count(outputs); i++)
-			if (strncmp(outfile_set_name(outputs, i), "charts/", 7) != 0)
-				buffer_printf(&line->out, "%s/%s\n", run_output_folder(&run),
-					      outfile_set_name(outputs, i));
-	if (diag_errors(line->diags) == 0 && !line->quiet && run.figures.count > 0 && line->run.svg)
-		buffer_printf(&line->out, "%s/charts: %zu charts\n", run_output_folder(&run),
-			      run.figures.count);
+		say_outputs(line, run_output_folder(&run), outputs);
 	outfile_set_free(outputs);
 }
 

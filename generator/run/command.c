@@ -17,7 +17,7 @@ static const char common_help[] =
 static const struct command commands[] = {
 	{ "build", "SPEC", "make the report: PDF, charts as SVG, results as CSV",
 	  "  -o, --output DIR        write to DIR; output/<name of SPEC> if not given\n"
-	  "      --formats LIST      pdf,svg or one of them\n",
+	  "      --formats LIST      some of pdf,svg,dump; pdf,svg if not given\n",
 	  command_build },
 	{ "check", "SPEC", "read and check everything, write nothing", "", command_check },
 	{ "list", "charts|measures|methods|indicators|elements|layouts|messages",

@@ -32,7 +32,7 @@ static void write_definition(const struct explainer *explainer)
 	buffer_printf(out, "  numerator    %s\n", indicator->numerator);
 	if (indicator->denominator[0] != '\0')
 		buffer_printf(out, "  denominator  %s\n", indicator->denominator);
-	buffer_printf(out, "  method       %s: %s\n", method->name, method->summary);
+	buffer_printf(out, "  method       %s: %s\n", method->name, method_summary(method));
 	buffer_printf(out, "  unit         %s (multiplier %g)\n", indicator->unit,
 		      indicator->multiplier);
 	buffer_printf(out, "  good         %s\n", polarity_name(indicator->polarity));

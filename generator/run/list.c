@@ -24,8 +24,8 @@ static void entry(struct command_line *line, const char *name, const char *summa
 
 static void list_charts(struct command_line *line)
 {
-	for (size_t i = 0; chart_kinds()[i] != NULL; i++)
-		entry(line, chart_kinds()[i]->name, chart_kinds()[i]->summary);
+	for (const struct chart_kind_entry *at = chart_kinds(); at->kind != NULL; at++)
+		entry(line, at->name, at->summary);
 }
 
 static void list_measures(struct command_line *line)
@@ -37,8 +37,8 @@ static void list_measures(struct command_line *line)
 
 static void list_methods(struct command_line *line)
 {
-	for (size_t i = 0; methods()[i] != NULL; i++)
-		entry(line, methods()[i]->name, methods()[i]->summary);
+	for (const struct method_entry *at = methods(); at->method != NULL; at++)
+		entry(line, at->name, at->summary);
 }
 
 static void list_elements(struct command_line *line)

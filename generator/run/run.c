@@ -18,13 +18,18 @@
 #include "spec/read.h"
 #include "text/engine.h"
 
+static const char default_formats[] = "pdf,svg";
 static const char default_layout[] = "annual-report-a4";
 
 struct run run_new(struct arena *arena, struct diag_list *diags, const struct run_options *options)
 {
-	return (struct run){
+	struct run run = {
 		.arena = arena, .diags = diags, .options = options, .share = share_find(arena)
 	};
+
+	formats_parse(options->formats == NULL ? default_formats : options->formats, &run.formats,
+		      arena, diags);
+	return run;
 }
 
 static bool failed(const struct run *run)
@@ -78,6 +83,8 @@ bool run_compute(struct run *run)
 	const struct run_options *options = run->options;
 	struct data_folders folders = { options->data_folders, options->data_folder_count };
 
+	if (failed(run))
+		return false;
 	run->report = report_read(run->arena, options->spec, options->settings,
 				  options->setting_count, run->diags);
 	if (run->report == NULL || !read_looks(run))
@@ -128,26 +135,48 @@ const char *run_output_folder(const struct run *run)
 	return path_join(run->arena, "output", path_stem(run->arena, run->options->spec));
 }
 
-static bool render_pictures(struct run *run, struct outfile_set *outputs)
+static struct picture picture_of(const struct run *run, const struct figure_scene *figure)
+{
+	return (struct picture){
+		.scene = figure->scene,
+		.id = figure->node->file,
+		.title = text_plain(run->arena, &figure->node->title),
+		.description = figure->node->alternative,
+		.language = run->document->language,
+	};
+}
+
+static bool render_pages(const struct run *run, const struct device *device,
+			 struct outfile_set *outputs)
+{
+	struct buffer bytes;
+
+	buffer_init(&bytes);
+	if (!device->write_pages(run->pages, &bytes, run->diags)) {
+		buffer_clear(&bytes);
+		return false;
+	}
+	outfile_set_add(outputs,
+			arena_printf(run->arena, "%s%s", path_stem(run->arena, run->options->spec),
+				     device->suffix),
+			&bytes);
+	return true;
+}
+
+static bool render_pictures(const struct run *run, const struct device *device,
+			    struct outfile_set *outputs)
 {
 	for (size_t i = 0; i < run->figures.count; i++) {
-		const struct figure_scene *figure = &run->figures.items[i];
+		const struct picture picture = picture_of(run, &run->figures.items[i]);
 		struct buffer bytes;
-		struct picture picture = {
-			.scene = figure->scene,
-			.id = figure->node->file,
-			.title = text_plain(run->arena, &figure->node->title),
-			.description = figure->node->alternative,
-			.language = run->document->language,
-		};
 
 		buffer_init(&bytes);
-		if (!svg_write(&picture, &bytes, run->diags)) {
+		if (!device->write_picture(&picture, &bytes, run->diags)) {
 			buffer_clear(&bytes);
 			return false;
 		}
 		outfile_set_add(outputs,
-				arena_printf(run->arena, "charts/%s.svg", figure->node->file),
+				arena_printf(run->arena, "charts/%s%s", picture.id, device->suffix),
 				&bytes);
 	}
 	return true;
@@ -157,19 +186,13 @@ bool run_render(struct run *run, struct outfile_set *outputs)
 {
 	struct buffer bytes;
 
-	if (run->options->pdf) {
-		buffer_init(&bytes);
-		if (!pdf_write(run->pages, &bytes, run->diags)) {
-			buffer_clear(&bytes);
+	for (const struct device_entry *at = devices(); at->device != NULL; at++) {
+		if (!formats_has(&run->formats, at->device))
+			continue;
+		if (at->device->write_pages != NULL ? !render_pages(run, at->device, outputs)
+						    : !render_pictures(run, at->device, outputs))
 			return false;
-		}
-		outfile_set_add(outputs,
-				arena_printf(run->arena, "%s.pdf",
-					     path_stem(run->arena, run->options->spec)),
-				&bytes);
 	}
-	if (run->options->svg && !render_pictures(run, outputs))
-		return false;
 	buffer_init(&bytes);
 	results_write(run->results, &bytes);
 	outfile_set_add(outputs, "results.csv", &bytes);

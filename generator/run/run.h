@@ -16,6 +16,7 @@
 #include "model/report.h"
 #include "model/result.h"
 #include "model/strings.h"
+#include "run/formats.h"
 #include "scene/pages.h"
 #include "spec/parameters.h"
 
@@ -31,8 +32,8 @@ struct run_options {
 	size_t setting_count;
 	const char *const *data_folders;
 	size_t data_folder_count;
-	const char *output; /* folder; NULL = by the name of the spec */
-	bool pdf, svg;
+	const char *output;  /* folder; NULL = by the name of the spec */
+	const char *formats; /* names of devices; NULL = pdf,svg */
 	bool strict;
 };
 
@@ -54,6 +55,7 @@ struct run {
 	struct text_engine *engine;
 	const struct pages *pages;
 	struct figure_list figures;
+	struct formats formats;
 };
 
 struct run run_new(struct arena *arena, struct diag_list *diags, const struct run_options *options);

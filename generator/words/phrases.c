@@ -30,7 +30,7 @@ const char *short_subject(const struct words *words, const struct indicator *ind
 		id = STRING_SUBJECT_PERCENTAGE;
 	else if (method->is_rate)
 		id = STRING_SUBJECT_RATE;
-	else if (strcmp(method->name, "count") == 0)
+	else if (method->is_count)
 		id = STRING_SUBJECT_COUNT;
 	return strings_text(words->strings, id);
 }
@@ -128,7 +128,7 @@ static const char *with_unit(const struct words *words, const struct view *view,
 	};
 	const struct method *method = method_find(indicator->method);
 
-	if (indicator_is_percentage(indicator) || strcmp(method->name, "share-gap") == 0)
+	if (indicator_is_percentage(indicator) || method->in_points)
 		return words_fill(words, STRING_UNIT_POINTS, parts);
 	if (method->is_rate)
 		return words_fill(words, STRING_UNIT_RATE, parts);

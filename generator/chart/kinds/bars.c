@@ -204,7 +204,6 @@ static void draw(struct canvas *canvas)
 
 const struct chart_kind chart_bars = {
 	.name = "bars",
-	.summary = "one measure by group in one period, as bars from zero",
 	.shape = SHAPE_GROUPS,
 	.prints_values = true,
 	.draw = draw,

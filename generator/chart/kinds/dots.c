@@ -154,7 +154,6 @@ static void draw(struct canvas *canvas)
 
 const struct chart_kind chart_dots = {
 	.name = "dots",
-	.summary = "one measure by group with intervals, sorted, values printed beside them",
 	.shape = SHAPE_GROUPS,
 	.by_value = true,
 	.whole_interval = true,

@@ -229,8 +229,6 @@ static void draw(struct canvas *canvas)
 
 const struct chart_kind chart_gradient = {
 	.name = "gradient",
-	.summary =
-		"a deprivation gradient: boxes as wide as the groups are large, with the fitted line",
 	.shape = SHAPE_GROUPS,
 	.has_points = true,
 	.needs_order = true,

@@ -151,7 +151,6 @@ static void draw(struct canvas *canvas)
 
 const struct chart_kind chart_grouped_bars = {
 	.name = "grouped-bars",
-	.summary = "one measure by group, two bars a group: two sexes or two periods",
 	.shape = SHAPE_GROUPS_BY_PAIR,
 	.prints_values = true,
 	.draw = draw,

@@ -369,7 +369,6 @@ static void draw(struct canvas *canvas)
 
 const struct chart_kind chart_trend = {
 	.name = "trend",
-	.summary = "groups over three or more periods, as lines named at their ends",
 	.shape = SHAPE_GROUPS_OVER_TIME,
 	.has_points = true,
 	.draw = draw,

@@ -34,7 +34,7 @@ static void explain(const struct method_input *input, const struct result *resul
 
 const struct method method_count = {
 	.name = "count",
-	.summary = "number of events or people, with a Poisson interval",
+	.is_count = true,
 	.interval = "Byar",
 	.compute = compute,
 	.explain = explain,

@@ -49,7 +49,6 @@ static void explain(const struct method_input *input, const struct result *resul
 
 const struct method method_crude_rate = {
 	.name = "crude-rate",
-	.summary = "events per people or time at risk, with Byar's interval, exact under 10 events",
 	.interval = "Byar",
 	.needs_denominator = true,
 	.is_rate = true,

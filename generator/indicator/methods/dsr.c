@@ -153,7 +153,6 @@ static void explain(const struct method_input *input, const struct result *resul
 
 const struct method method_dsr = {
 	.name = "dsr",
-	.summary = "directly standardised rate, with Dobson's interval",
 	.interval = "Dobson",
 	.needs_denominator = true,
 	.standardised = true,

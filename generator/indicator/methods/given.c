@@ -22,7 +22,6 @@ static void explain(const struct method_input *input, const struct result *resul
 
 const struct method method_given = {
 	.name = "given",
-	.summary = "value and limits as published, taken as they are",
 	.interval = "as published",
 	.compares = true,
 	.compute = compute,

@@ -49,7 +49,6 @@ static void explain(const struct method_input *input, const struct result *resul
 
 const struct method method_proportion = {
 	.name = "proportion",
-	.summary = "numerator out of denominator, with Wilson's interval",
 	.interval = "Wilson",
 	.needs_denominator = true,
 	.is_share = true,

@@ -36,8 +36,6 @@ static void explain(const struct method_input *input, const struct result *resul
 
 const struct method method_ratio = {
 	.name = "ratio",
-	.summary =
-		"numerator divided by denominator where either can be the larger, without interval",
 	.interval = "",
 	.needs_denominator = true,
 	.compute = compute,

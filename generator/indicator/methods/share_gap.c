@@ -45,7 +45,7 @@ static void explain(const struct method_input *input, const struct result *resul
 
 const struct method method_share_gap = {
 	.name = "share-gap",
-	.summary = "a group's share of all numerators less its share of all denominators",
+	.in_points = true,
 	.interval = "",
 	.needs_denominator = true,
 	.compute = compute,
