@@ -115,8 +115,14 @@ test: needs-test
 
 check: unit
 
-unit: $(TESTS)
-	$(TESTS) -j2
+unit: $(TESTS) $(BUILD)/gradient
+	GRADIENT_PROGRAM=$(BUILD)/gradient $(TESTS) -j2
+
+# A new case: make the folder with its report.xml, an empty expect.diag and, for every output that is to be
+# compared, an empty expect.<name>; then accept it.
+accept: $(TESTS) $(BUILD)/gradient
+	@test -n "$(CASE)" || { echo "Write make accept CASE=<folder of tests/golden>, or CASE=all"; exit 2; }
+	GRADIENT_ACCEPT=$(CASE) GRADIENT_PROGRAM=$(BUILD)/gradient $(TESTS) -j1 --filter 'golden/*'
 
 $(TESTS): $(TEST_OBJ) $(LIB_OBJ)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcriterion $(LDLIBS)

@@ -69,6 +69,14 @@ struct view view_of(struct arena *arena, const struct results *results, const st
 	return view;
 }
 
+const struct view_group *view_find_group(const struct view *view, int group)
+{
+	for (size_t i = 0; i < view->count; i++)
+		if (view->groups[i].group == group)
+			return &view->groups[i];
+	return NULL;
+}
+
 static bool has_ends(const struct view *view)
 {
 	return view->classification != NULL && view->classification->ordered && view->ordinary >= 2;

@@ -34,6 +34,9 @@ struct view {
 /* The view of a breakdown in a period; sex is a group of "sex" or SEX_ALL. */
 struct view view_of(struct arena *arena, const struct results *results, const struct cell_key *key);
 
+/* A group of the view by its position in the classification; NULL when the view has none. */
+const struct view_group *view_find_group(const struct view *view, int group);
+
 /* Groups of an ordered classification at its ends; NULL when it is not ordered or has fewer than two. */
 const struct view_group *view_most(const struct view *view);
 const struct view_group *view_least(const struct view *view);

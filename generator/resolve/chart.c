@@ -6,11 +6,6 @@
 
 enum { MANY_GROUPS = 10 };
 
-static const struct words *words_of(const struct chart *chart)
-{
-	return &chart->resolver->words;
-}
-
 static void add_notes(struct chart *chart, struct text *notes)
 {
 	struct resolver *resolver = chart->resolver;
@@ -70,7 +65,7 @@ static const char *alternative(struct chart *chart, const char *subtitle, const 
 		{ 0 },
 	};
 
-	return words_fill(words_of(chart), STRING_ALT, parts);
+	return words_fill(chart->words, STRING_ALT, parts);
 }
 
 static bool nothing_applies(const struct chart *chart)
@@ -141,6 +136,7 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	struct scope scope = scope_within(around, &block->reference);
 	struct chart chart = {
 		.resolver = resolver,
+		.words = &resolver->words,
 		.scope = &scope,
 		.block = block,
 		.kind = chart_kind_find(block->style.text),
@@ -148,7 +144,6 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 				   ? MEASURE_VALUE
 				   : measure_find(block->reference.of.text),
 	};
-	const char *title = NULL, *period = NULL;
 	struct figure_words words;
 	struct node *node;
 
@@ -158,20 +153,21 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	chart.plot->kind = chart.kind->name;
 	chart.plot->height_pt = block->height_pt;
 	chart.plot->own_scale = !block->share_axis;
-	period = words_period(&resolver->words, &resolver->dataset->periods[chart.view.key.period]);
+	chart.title = title_of_view(chart.words, &chart.view);
+	chart.period =
+		words_period(chart.words, &resolver->dataset->periods[chart.view.key.period]);
+	chart.place = resolver->dataset->organisations[chart.view.key.organisation].short_name;
 	if (chart.kind->shape == SHAPE_GROUPS)
 		plot_groups(&chart);
-	else if (chart.kind->shape == SHAPE_GROUPS_BY_PAIR && !plot_pair(&chart, &title))
+	else if (chart.kind->shape == SHAPE_GROUPS_BY_PAIR && !plot_pair(&chart))
 		return;
 	else if (chart.kind->shape == SHAPE_GROUPS_OVER_TIME)
-		plot_over_time(&chart, &title, &period);
+		plot_over_time(&chart);
 	set_axis(&chart);
-	if (title == NULL)
-		title = title_of_view(&resolver->words, &chart.view);
 	node = node_new(resolver->arena, NODE_FIGURE, block->at);
 	words = (struct figure_words){
-		.title = title,
-		.subtitle = figure_subtitle(resolver, &chart.view, period),
+		.title = chart.title,
+		.subtitle = figure_subtitle(chart.words, &chart.view, chart.place, chart.period),
 		.sources = chart.sources,
 		.source_count = chart.source_count,
 	};

@@ -13,6 +13,7 @@ enum { CHART_PERIODS_MOST = 64 };
 /* A chart being made: the plot, and what its words need. */
 struct chart {
 	struct resolver *resolver;
+	const struct words *words;
 	const struct scope *scope;
 	const struct block *block;
 	const struct chart_kind *kind;
@@ -23,11 +24,15 @@ struct chart {
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparisons;
+	const char *title, *period, *place; /* the last two for the subtitle */
 };
 
 /* One figure as it is plotted; notes its state and source. group NULL: the total of the view. */
 struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 				const struct view_group *group);
+
+/* The same for a group by its position in the classification, which the view may not have. */
+struct plot_value plot_value_of_group(struct chart *chart, const struct view *view, int group);
 
 /* The groups that a chart shows, in its order, into groups; returns how many. */
 size_t choose_groups(struct chart *chart, struct view_group *groups);
@@ -39,9 +44,9 @@ void set_reference(struct chart *chart);
 void set_axis(struct chart *chart);
 void set_gradient(struct chart *chart, const struct view_group *groups, size_t count);
 
-/* The three shapes of plots. title and period are set when the shape words them itself. */
+/* The three shapes of plots; they change title, period and place where they show more than one view. */
 void plot_groups(struct chart *chart);
-bool plot_pair(struct chart *chart, const char **title);
-void plot_over_time(struct chart *chart, const char **title, const char **period);
+bool plot_pair(struct chart *chart); /* false after a diagnostic */
+void plot_over_time(struct chart *chart);
 
 #endif

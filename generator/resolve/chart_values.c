@@ -4,11 +4,6 @@
 #include "base/arena.h"
 #include "resolve/chart_parts.h"
 
-static const struct words *words_of(const struct chart *chart)
-{
-	return &chart->resolver->words;
-}
-
 struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 				const struct view_group *group)
 {
@@ -16,9 +11,9 @@ struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 	int indicator = view->key.indicator;
 	struct plot_value plotted = {
 		.state = value.state,
-		.text = words_value(words_of(chart), indicator, chart->measure, &value,
+		.text = words_value(chart->words, indicator, chart->measure, &value,
 				    chart->block->decimals),
-		.interval = words_interval(words_of(chart), indicator, chart->measure, &value,
+		.interval = words_interval(chart->words, indicator, chart->measure, &value,
 					   chart->block->decimals),
 	};
 
@@ -38,6 +33,15 @@ struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 		plotted.interval = "";
 	}
 	return plotted;
+}
+
+struct plot_value plot_value_of_group(struct chart *chart, const struct view *view, int group)
+{
+	const struct view_group none = { .value = value_without(VALUE_NOT_AVAILABLE,
+								REASON_NOT_IN_DATA) };
+	const struct view_group *found = view_find_group(view, group);
+
+	return plot_value_of(chart, view, found == NULL ? &none : found);
 }
 
 /* -- order ------------------------------------------------------------------------------------ */
@@ -136,7 +140,7 @@ bool is_emphasised(const struct chart *chart, int group)
 
 	return list != NULL &&
 	       (is_listed(list, facts->code) || is_listed(list, facts->label) ||
-		is_listed(list, words_group(words_of(chart), chart->view.classification, group)));
+		is_listed(list, words_group(chart->words, chart->view.classification, group)));
 }
 
 void set_categories(struct chart *chart, const struct view_group *groups, size_t count)
@@ -149,9 +153,9 @@ void set_categories(struct chart *chart, const struct view_group *groups, size_t
 	for (size_t i = 0; i < count; i++) {
 		struct plot_category *category = &plot->categories[i];
 
-		category->label = words_group(words_of(chart), classification, groups[i].group);
+		category->label = words_group(chart->words, classification, groups[i].group);
 		category->short_label =
-			words_group_short(words_of(chart), classification, groups[i].group);
+			words_group_short(chart->words, classification, groups[i].group);
 		category->share_text = category->end_label = "";
 		category->unknown = classification->groups[groups[i].group].kind == GROUP_UNKNOWN;
 		category->emphasised = is_emphasised(chart, groups[i].group);
@@ -181,11 +185,11 @@ void set_reference(struct chart *chart)
 		return;
 	plot->has_reference = true;
 	plot->reference = view.total->value.estimate;
-	parts[0].text = words_figure(words_of(chart), view.key.indicator, MEASURE_VALUE,
+	parts[0].text = words_figure(chart->words, view.key.indicator, MEASURE_VALUE,
 				     plot->reference, chart->block->decimals);
 	parts[2].text = view.indicator->population;
 	plot->reference_label =
-		words_fill(words_of(chart),
+		words_fill(chart->words,
 			   comparator >= 0 ? STRING_REFERENCE_PLACE : STRING_REFERENCE_ALL, parts);
 	chart->has_comparisons = comparator == COMPARATOR_OWN_TOTAL;
 }
@@ -222,20 +226,19 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 		if (!known || people <= 0)
 			continue;
 		plot->categories[i].share = groups[i].result->denominator.number / people;
-		plot->categories[i].share_text =
-			words_figure(words_of(chart), indicator, MEASURE_SHARE,
-				     100 * plot->categories[i].share, 0);
+		plot->categories[i].share_text = words_figure(
+			chart->words, indicator, MEASURE_SHARE, 100 * plot->categories[i].share, 0);
 	}
 	if (known && people > 0)
-		plot->share_label = words_fill(words_of(chart), STRING_SHARE_OF, parts);
+		plot->share_label = words_fill(chart->words, STRING_SHARE_OF, parts);
 	if (slope == NULL || !value_is_shown(&slope->value) || chart->measure != MEASURE_VALUE)
 		return;
 	plot->has_fitted = true;
 	plot->fitted_first = slope->fitted_most;
 	plot->fitted_last = slope->fitted_least;
-	plot->fitted_first_text = words_figure(words_of(chart), indicator, MEASURE_VALUE,
+	plot->fitted_first_text = words_figure(chart->words, indicator, MEASURE_VALUE,
 					       slope->fitted_most, chart->block->decimals);
-	plot->fitted_last_text = words_figure(words_of(chart), indicator, MEASURE_VALUE,
+	plot->fitted_last_text = words_figure(chart->words, indicator, MEASURE_VALUE,
 					      slope->fitted_least, chart->block->decimals);
 	plot->fitted_label = word_of(chart->resolver, STRING_FITTED_LINE);
 }
@@ -250,9 +253,9 @@ void set_axis(struct chart *chart)
 	plot->percentage = chart->measure == MEASURE_SHARE ||
 			   (chart->measure == MEASURE_VALUE && indicator_is_percentage(indicator));
 	if (chart->measure == MEASURE_COUNT)
-		plot->axis_title = words_capital(words_of(chart), indicator->events);
+		plot->axis_title = words_capital(chart->words, indicator->events);
 	else if (chart->measure == MEASURE_DENOMINATOR)
-		plot->axis_title = words_capital(words_of(chart), indicator->population);
+		plot->axis_title = words_capital(chart->words, indicator->population);
 	else
 		plot->axis_title = plot->percentage ? "" : indicator->unit;
 	if (plot->percentage)

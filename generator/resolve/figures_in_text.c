@@ -131,7 +131,6 @@ static const char *change(struct resolver *resolver, const struct scope *scope,
 			  const struct view_group *group)
 {
 	struct cell_key key = last->key;
-	const struct view_group *first_group = NULL;
 	struct view first;
 	struct scope within = scope_within(scope, &part->reference);
 	int periods[PERIODS_MOST];
@@ -139,10 +138,9 @@ static const char *change(struct resolver *resolver, const struct scope *scope,
 
 	key.period = count > 0 ? periods[0] : key.period;
 	first = view_of(resolver->arena, resolver->results, &key);
-	for (size_t i = 0; group != NULL && i < first.count; i++)
-		if (first.groups[i].group == group->group)
-			first_group = &first.groups[i];
-	return phrase_change(&resolver->words, &first, first_group, last, group);
+	return phrase_change(&resolver->words, &first,
+			     group == NULL ? NULL : view_find_group(&first, group->group), last,
+			     group);
 }
 
 const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,

@@ -131,25 +131,23 @@ size_t add_source(const struct resolver *resolver, const struct result *result, 
 	return count;
 }
 
-const char *figure_subtitle(struct resolver *resolver, const struct view *view, const char *period)
+const char *figure_subtitle(const struct words *words, const struct view *view, const char *place,
+			    const char *period)
 {
-	const struct organisation *organisation =
-		&resolver->dataset->organisations[view->key.organisation];
 	struct placeholder parts[] = {
-		{ "name", words_capital(&resolver->words, view->indicator->short_name) },
+		{ "name", words_capital(words, view->indicator->short_name) },
 		{ "phrase", view->classification == NULL ? "" : view->classification->phrase },
-		{ "place", organisation->short_name },
+		{ "place", place },
 		{ "period", period },
 		{ 0 },
 	};
 	bool percentage = indicator_is_percentage(view->indicator);
 
 	if (view->classification == NULL)
-		return words_fill(&resolver->words,
+		return words_fill(words,
 				  percentage ? STRING_SUBTITLE_ALL_PERCENTAGE : STRING_SUBTITLE_ALL,
 				  parts);
-	return words_fill(&resolver->words,
-			  percentage ? STRING_SUBTITLE_PERCENTAGE : STRING_SUBTITLE, parts);
+	return words_fill(words, percentage ? STRING_SUBTITLE_PERCENTAGE : STRING_SUBTITLE, parts);
 }
 
 static size_t count_words(const char *text)

@@ -159,7 +159,8 @@ void set_figure_words(struct resolver *resolver, const struct scope *scope,
 		      const struct block *block, struct node *node, struct figure_words generated);
 
 /* Subtitle by rule: measure, unit, group, place, period. */
-const char *figure_subtitle(struct resolver *resolver, const struct view *view, const char *period);
+const char *figure_subtitle(const struct words *words, const struct view *view, const char *place,
+			    const char *period);
 
 /* The states that a figure uses, collected to be explained in its note. */
 struct state_set {

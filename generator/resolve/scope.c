@@ -332,8 +332,6 @@ bool scope_group(struct resolver *resolver, const struct word *word, const struc
 		return true;
 	}
 	group = group_find(view->classification, word->text);
-	for (size_t i = 0; group >= 0 && i < view->count; i++)
-		if (view->groups[i].group == group)
-			*found = &view->groups[i];
+	*found = group < 0 ? NULL : view_find_group(view, group);
 	return *found != NULL || unknown_group(resolver, word, view);
 }

@@ -261,12 +261,20 @@ static void fill_comparison(struct values_table *table, const struct view_group 
 	note_state(&table->states, &(struct value){ .state = state });
 }
 
-static const struct view_group *same_group(const struct view *view, const struct view_group *group)
+static struct value value_in_period(struct values_table *table, const struct figure_column *figure,
+				    const struct view *view, const struct view_group *group)
 {
-	for (size_t i = 0; group != NULL && i < view->count; i++)
-		if (view->groups[i].group == group->group)
-			return &view->groups[i];
-	return NULL;
+	const struct view_group *same = NULL;
+	struct cell_key key = view->key;
+	struct view other;
+
+	key.period = figure->period;
+	other = view_of(table->resolver->arena, table->resolver->results, &key);
+	if (group != NULL)
+		same = view_find_group(&other, group->group);
+	if (group != NULL && same == NULL)
+		return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
+	return view_group_measure(&other, same, figure->measure);
 }
 
 static void fill_figure(struct values_table *table, const struct figure_column *figure,
@@ -274,25 +282,16 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 			struct table_cell *cell)
 {
 	const struct words *words = &table->resolver->words;
-	struct cell_key key = view->key;
 	struct value value;
-	struct view other;
 
 	if (figure->kind == FIGURE_COMPARISON) {
 		fill_comparison(table, group, cell);
 		return;
 	}
-	if (figure->period >= 0 && figure->period != view->key.period) {
-		key.period = figure->period;
-		other = view_of(table->resolver->arena, table->resolver->results, &key);
-		if (group != NULL && same_group(&other, group) == NULL)
-			value = value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
-		else
-			value = view_group_measure(&other, same_group(&other, group),
-						   figure->measure);
-	} else {
+	if (figure->period >= 0 && figure->period != view->key.period)
+		value = value_in_period(table, figure, view, group);
+	else
 		value = view_group_measure(view, group, figure->measure);
-	}
 	if (figure->kind != FIGURE_MEASURE && value_is_shown(&value)) {
 		if (!value.limits.known)
 			value = value_without(VALUE_NOT_AVAILABLE, REASON_NO_INTERVAL);

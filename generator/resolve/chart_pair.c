@@ -1,0 +1,145 @@
+/*
+ * chart_pair.c - two bars a group: two sexes, two periods, or a body and the one it is compared with.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "resolve/chart_parts.h"
+
+struct pair {
+	struct view views[2];
+	const char *labels[2];
+	struct pair_labels phrases;
+};
+
+static void add_view(struct chart *chart, struct pair *pair, int which, const struct cell_key *key,
+		     const char *label)
+{
+	pair->views[which] = view_of(chart->resolver->arena, chart->resolver->results, key);
+	pair->labels[which] = label;
+}
+
+static const char *both(const struct chart *chart, const char *first, const char *second)
+{
+	const struct placeholder parts[] = { { "first", first }, { "second", second }, { 0 } };
+
+	return words_fill(chart->words, STRING_BOTH, parts);
+}
+
+static bool by_sex(struct chart *chart, struct pair *pair)
+{
+	const struct dimensions *dimensions = chart->resolver->dataset->dimensions;
+	const struct classification *sexes =
+		dimensions->classifications[classification_find(dimensions, "sex")];
+	struct cell_key key = chart->view.key;
+
+	for (int i = 0; i < 2; i++) {
+		key.sex = i;
+		add_view(chart, pair, i, &key, words_group_short(chart->words, sexes, i));
+	}
+	pair->phrases = (struct pair_labels){ words_group_phrase(chart->words, sexes, 0),
+					      words_group_phrase(chart->words, sexes, 1), false };
+	return true;
+}
+
+static bool by_organisation(struct chart *chart, struct pair *pair)
+{
+	const struct organisation *organisations = chart->resolver->dataset->organisations;
+	int comparator = scope_comparator(chart->resolver, chart->scope);
+	struct cell_key key = chart->view.key;
+
+	if (comparator < 0)
+		return false;
+	add_view(chart, pair, 0, &key, organisations[key.organisation].short_name);
+	key.organisation = comparator;
+	add_view(chart, pair, 1, &key, organisations[comparator].short_name);
+	pair->phrases = (struct pair_labels){ pair->labels[0], pair->labels[1], false };
+	chart->place = both(chart, pair->labels[0], pair->labels[1]);
+	return true;
+}
+
+static bool by_period(struct chart *chart, struct pair *pair)
+{
+	const struct period *periods = chart->resolver->dataset->periods;
+	struct cell_key key = chart->view.key;
+	int listed[CHART_PERIODS_MOST];
+	size_t count =
+		scope_periods(chart->resolver, chart->scope, &key, listed, CHART_PERIODS_MOST);
+	const struct period *first, *last;
+
+	if (count < 2)
+		return false;
+	first = &periods[listed[0]];
+	last = &periods[listed[count - 1]];
+	key.period = listed[0];
+	add_view(chart, pair, 0, &key, words_period_short(chart->words, first));
+	key.period = listed[count - 1];
+	add_view(chart, pair, 1, &key, words_period_short(chart->words, last));
+	pair->phrases = (struct pair_labels){ pair->labels[0], pair->labels[1], true };
+	chart->period =
+		both(chart, words_period(chart->words, first), words_period(chart->words, last));
+	return true;
+}
+
+static const struct {
+	const char *series;
+	bool (*find)(struct chart *chart, struct pair *pair);
+} finders[] = {
+	{ "sex", by_sex },
+	{ "organisation", by_organisation },
+	{ "period", by_period },
+};
+
+/* False after a diagnostic. */
+static bool find_pair(struct chart *chart, struct pair *pair)
+{
+	const char *series = chart->block->reference.series.text;
+
+	for (size_t i = 0; series != NULL && i < sizeof(finders) / sizeof(finders[0]); i++)
+		if (strcmp(series, finders[i].series) == 0 && finders[i].find(chart, pair))
+			return true;
+	diag_add(chart->resolver->diags, DIAG_CHART_SERIES, chart->block->at, chart->kind->name,
+		 NULL);
+	return false;
+}
+
+/* A group without a figure in either series says nothing here; its table does. */
+static bool has_figure(const struct pair *pair, size_t position)
+{
+	const struct view_group *group = &pair->views[0].groups[position];
+	const struct view_group *other = view_find_group(&pair->views[1], group->group);
+
+	return value_is_shown(&group->value) ||
+	       (position < pair->views[0].ordinary && group->result != NULL) ||
+	       (other != NULL && value_is_shown(&other->value));
+}
+
+bool plot_pair(struct chart *chart)
+{
+	struct arena *arena = chart->resolver->arena;
+	struct plot *plot = chart->plot;
+	struct view_group *groups;
+	struct pair pair = { 0 };
+	size_t count = 0;
+
+	if (!find_pair(chart, &pair))
+		return false;
+	groups = arena_array(arena, pair.views[0].count, sizeof(*groups));
+	for (size_t i = 0; i < pair.views[0].count; i++)
+		if (has_figure(&pair, i))
+			groups[count++] = pair.views[0].groups[i];
+	set_categories(chart, groups, count);
+	plot->series_count = 2;
+	plot->series = arena_array(arena, 2, sizeof(*plot->series));
+	plot->values = arena_array(arena, 2 * count, sizeof(*plot->values));
+	for (size_t s = 0; s < 2; s++) {
+		plot->series[s].label = pair.labels[s];
+		plot->series[s].emphasis = s == 0 ? EMPHASIS_FIRST : EMPHASIS_LAST;
+		for (size_t i = 0; i < count; i++)
+			plot->values[s * count + i] =
+				plot_value_of_group(chart, &pair.views[s], groups[i].group);
+	}
+	chart->title = title_of_pair(chart->words, &pair.views[0], &pair.views[1], pair.phrases);
+	return true;
+}

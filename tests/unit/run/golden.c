@@ -1,0 +1,171 @@
+/*
+ * golden.c - the cases of tests/golden, each on four levels, so that a failure says which floor moved:
+ * messages, results, scene, picture. tests/README.md tells how a case is made.
+ */
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <glib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/path.h"
+#include "support/program.h"
+
+enum { NAME_MOST = 80, CASES_MOST = 400, WORDS_MOST = 32 };
+
+static const char folder[] = "tests/golden";
+static const char default_command[] = "build report.xml -o OUT --formats dump,svg";
+
+struct golden_case {
+	char name[NAME_MOST];
+};
+
+/* One run of the program on a case. */
+struct trial {
+	struct arena *arena;
+	const char *name, *path, *out;
+	struct program_result result;
+	bool accept;
+};
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(((const struct golden_case *)a)->name, ((const struct golden_case *)b)->name);
+}
+
+ParameterizedTestParameters(golden, is_as_expected)
+{
+	struct golden_case *cases = cr_malloc(sizeof(*cases) * CASES_MOST);
+	GDir *listing = g_dir_open(folder, 0, NULL);
+	const char *name;
+	size_t count = 0;
+
+	while (listing != NULL && (name = g_dir_read_name(listing)) != NULL && count < CASES_MOST) {
+		char path[4096];
+
+		snprintf(path, sizeof(path), "%s/%s/expect.diag", folder, name);
+		if (strlen(name) < NAME_MOST && g_file_test(path, G_FILE_TEST_EXISTS))
+			snprintf(cases[count++].name, NAME_MOST, "%s", name);
+	}
+	if (listing != NULL)
+		g_dir_close(listing);
+	qsort(cases, count, sizeof(*cases), compare_names);
+	return cr_make_param_array(struct golden_case, cases, count, NULL);
+}
+
+/* Words of the file "command", with OUT for the folder of outputs. */
+static void run_case(struct trial *trial)
+{
+	const char *text =
+		file_text(trial->arena, path_join(trial->arena, trial->path, "command"), NULL);
+	const char *words[WORDS_MOST + 1];
+	size_t count = 0;
+	char *copy = arena_strdup(trial->arena, text == NULL ? default_command : text);
+	char *rest = NULL;
+
+	for (char *word = strtok_r(copy, " \n", &rest); word != NULL && count < WORDS_MOST;
+	     word = strtok_r(NULL, " \n", &rest))
+		words[count++] = text_replace(trial->arena, word, "OUT", trial->out);
+	words[count] = NULL;
+	trial->result = program_run(trial->arena, trial->path, words, NULL);
+}
+
+static void show_difference(struct trial *trial, const char *expected, const char *actual)
+{
+	const char *command[] = { "diff", "-u", expected, actual, NULL };
+
+	fputs(command_run(trial->arena, NULL, command).out, stderr);
+}
+
+/* Compares a text with a file of the case, or rewrites the file and shows what changed. */
+static void compare(struct trial *trial, const char *name, const char *text)
+{
+	const char *path = path_join(trial->arena, trial->path, name);
+	const char *expected = file_text(trial->arena, path, NULL);
+	const char *actual = path_join(trial->arena, trial->out, name);
+
+	if (expected != NULL && text != NULL && strcmp(expected, text) == 0)
+		return;
+	if (text == NULL) {
+		cr_expect_fail("%s: nothing was made for %s", trial->name, name);
+		return;
+	}
+	file_write(actual, text, strlen(text));
+	if (expected != NULL)
+		show_difference(trial, path, actual);
+	if (trial->accept)
+		file_write(path, text, strlen(text));
+	else
+		cr_expect_fail("%s: %s is not as expected", trial->name, name);
+}
+
+static void compare_messages(struct trial *trial)
+{
+	struct buffer text;
+
+	buffer_init(&text);
+	buffer_add_text(&text, text_replace(trial->arena, trial->result.err, trial->out, "OUT"));
+	buffer_printf(&text, "exit status %d\n", trial->result.status);
+	compare(trial, "expect.diag", buffer_text(&text));
+	buffer_clear(&text);
+}
+
+/* What is expected beside the messages: "expect.out", or "expect." and the name of an output. */
+static void compare_outputs(struct trial *trial)
+{
+	GDir *listing = g_dir_open(trial->path, 0, NULL);
+	const char *name;
+
+	while ((name = g_dir_read_name(listing)) != NULL) {
+		const char *text, *output;
+
+		if (strncmp(name, "expect.", 7) != 0 || strcmp(name, "expect.diag") == 0)
+			continue;
+		output = name + 7;
+		if (strcmp(output, "out") == 0) {
+			compare(trial, name,
+				text_replace(trial->arena, trial->result.out, trial->out, "OUT"));
+			continue;
+		}
+		if (g_str_has_suffix(output, ".svg"))
+			output = arena_printf(trial->arena, "charts/%s", output);
+		text = file_text(trial->arena, path_join(trial->arena, trial->out, output), NULL);
+		compare(trial, name, text);
+	}
+	g_dir_close(listing);
+}
+
+static void refuse_leftovers(struct trial *trial)
+{
+	GDir *listing = g_dir_open(trial->out, 0, NULL);
+	const char *name = g_dir_read_name(listing);
+
+	cr_expect(name == NULL, "%s: \"%s\" was written in spite of errors", trial->name,
+		  name == NULL ? "" : name);
+	g_dir_close(listing);
+}
+
+ParameterizedTest(struct golden_case *golden_case, golden, is_as_expected)
+{
+	struct arena *arena = arena_new();
+	const char *accept = getenv("GRADIENT_ACCEPT");
+	struct trial trial = {
+		.arena = arena,
+		.name = golden_case->name,
+		.path = path_join(arena, folder, golden_case->name),
+		.out = scratch_new(arena),
+		.accept = accept != NULL &&
+			  (strcmp(accept, golden_case->name) == 0 || strcmp(accept, "all") == 0),
+	};
+
+	run_case(&trial);
+	if (trial.result.status != 0)
+		refuse_leftovers(&trial);
+	compare_messages(&trial);
+	compare_outputs(&trial);
+	scratch_free(trial.out);
+	arena_free(arena);
+}
