@@ -259,3 +259,15 @@ bool number_parse_thousands(const char *text, size_t length, double *out)
 	memcpy(copy + kept, text + scan.position, length - scan.position);
 	return number_parse(copy, kept + length - scan.position, out);
 }
+
+bool number_parse_whole(const char *text, unsigned most, unsigned *out)
+{
+	size_t length = strlen(text);
+	double value;
+
+	if (length == 0 || strspn(text, "0123456789") != length ||
+	    !number_parse(text, length, &value) || value > most)
+		return false;
+	*out = (unsigned)value;
+	return true;
+}

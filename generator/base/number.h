@@ -42,4 +42,7 @@ bool number_parse(const char *text, size_t length, double *out);
 /* The same with commas between groups of three digits allowed. */
 bool number_parse_thousands(const char *text, size_t length, double *out);
 
+/* Reads all of text as a whole number without sign, at most most; *out untouched when it is none. */
+bool number_parse_whole(const char *text, unsigned most, unsigned *out);
+
 #endif

@@ -58,7 +58,7 @@ static bool read_all(gzFile file, struct buffer *buffer, const char **fault)
 }
 
 struct source *source_read(struct arena *arena, const char *path, const char *name,
-			   struct location from, struct diag_list *diags)
+			   struct location from, enum diag_code unreadable, struct diag_list *diags)
 {
 	struct buffer buffer;
 	struct stat status;
@@ -68,18 +68,17 @@ struct source *source_read(struct arena *arena, const char *path, const char *na
 	bool whole;
 
 	if (stat(path, &status) != 0) {
-		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from), "%s: %s", name,
+		diag_addf(diags, unreadable, place(arena, name, from), "%s: %s", name,
 			  strerror(errno));
 		return NULL;
 	}
 	if (!S_ISREG(status.st_mode)) {
-		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from), "%s: not a file",
-			  name);
+		diag_addf(diags, unreadable, place(arena, name, from), "%s: not a file", name);
 		return NULL;
 	}
 	file = gzopen(path, "rb");
 	if (file == NULL) {
-		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from), "%s: %s", name,
+		diag_addf(diags, unreadable, place(arena, name, from), "%s: %s", name,
 			  strerror(errno));
 		return NULL;
 	}
@@ -87,8 +86,7 @@ struct source *source_read(struct arena *arena, const char *path, const char *na
 	whole = read_all(file, &buffer, &fault);
 	gzclose_r(file);
 	if (!whole) {
-		diag_addf(diags, DIAG_FILE_UNREADABLE, place(arena, name, from), "%s: %s", name,
-			  fault);
+		diag_addf(diags, unreadable, place(arena, name, from), "%s: %s", name, fault);
 		buffer_clear(&buffer);
 		return NULL;
 	}

@@ -12,10 +12,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/location.h"
+#include "base/diag.h"
 
 struct arena;
-struct diag_list;
 
 struct source {
 	const char *name; /* for messages */
@@ -30,11 +29,13 @@ enum { SOURCE_SIZE_MOST_MIB = 1024 };
 
 /*
  * Reads the file at path. from is where the spec names the file; it is the place of the message when
- * the file is missing or unreadable (the file itself when from.file is NULL).
+ * the file is missing or unreadable (the file itself when from.file is NULL); unreadable is that message,
+ * by which a missing report differs from missing data.
  * Returns NULL after a diagnostic: missing, unreadable, not a file, too large, damaged gzip.
  */
 struct source *source_read(struct arena *arena, const char *path, const char *name,
-			   struct location from, struct diag_list *diags);
+			   struct location from, enum diag_code unreadable,
+			   struct diag_list *diags);
 
 /* A source over text that is already in memory and outlives it; no zero byte need follow the text. */
 struct source *source_of_text(struct arena *arena, const char *name, const char *bytes,

@@ -1,6 +1,5 @@
 #include "data/catalogue.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -9,6 +8,8 @@
 #include "base/path.h"
 #include "base/suggest.h"
 #include "data/table.h"
+
+enum { DECIMALS_MOST = 6 };
 
 enum column {
 	ID,
@@ -111,6 +112,7 @@ static void read_row(struct arena *arena, const struct table *table, size_t row,
 	const char *decimals = table_cell(table, row, DECIMALS);
 	struct indicator *indicator;
 	const char *id = table_cell(table, row, ID);
+	unsigned places;
 
 	if (id[0] == '\0' || indicator_find(indicators, id) >= 0) {
 		bad_cell(arena, table, row, ID, "every indicator needs an id of its own", diags);
@@ -150,8 +152,12 @@ static void read_row(struct arena *arena, const struct table *table, size_t row,
 	    (!number_parse(multiplier, strlen(multiplier), &indicator->multiplier) ||
 	     indicator->multiplier <= 0))
 		bad_cell(arena, table, row, MULTIPLIER, "use a number above 0", diags);
-	if (decimals[0] != '\0')
-		indicator->decimals = atoi(decimals);
+	if (decimals[0] == '\0')
+		return;
+	if (number_parse_whole(decimals, DECIMALS_MOST, &places))
+		indicator->decimals = (int)places;
+	else
+		bad_cell(arena, table, row, DECIMALS, "use a whole number from 0 to 6", diags);
 }
 
 bool catalogue_read(struct arena *arena, const char *path, const char *set, struct location from,
@@ -235,6 +241,8 @@ static void replace_text(const char **text, const char *with)
 
 static void change(struct indicator *indicator, const struct indicator_spec *spec)
 {
+	unsigned places;
+
 	indicator->at = spec->at;
 	replace_text(&indicator->name, spec->name);
 	replace_text(&indicator->short_name, spec->short_name);
@@ -252,9 +260,10 @@ static void change(struct indicator *indicator, const struct indicator_spec *spe
 	replace_text(&indicator->domain, spec->domain.text);
 	replace_text(&indicator->codes, spec->codes.text);
 	if (spec->per.text != NULL)
-		indicator->multiplier = atoi(spec->per.text);
-	if (spec->decimals.text != NULL)
-		indicator->decimals = atoi(spec->decimals.text);
+		number_parse(spec->per.text, strlen(spec->per.text), &indicator->multiplier);
+	if (spec->decimals.text != NULL &&
+	    number_parse_whole(spec->decimals.text, DECIMALS_MOST, &places))
+		indicator->decimals = (int)places;
 	if (spec->good.text != NULL)
 		read_polarity(spec->good.text, &indicator->polarity);
 }

@@ -222,7 +222,8 @@ static struct csv_reader *open_file(struct arena *arena, const struct source_spe
 		.preamble = spec->skip_rows,
 		.headerless = !spec->header,
 	};
-	struct source *source = source_read(arena, path, path, spec->href.at, diags);
+	struct source *source =
+		source_read(arena, path, path, spec->href.at, DIAG_DATA_UNREADABLE, diags);
 
 	return source == NULL ? NULL : csv_open(arena, source, &options, diags);
 }

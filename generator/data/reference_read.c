@@ -214,10 +214,24 @@ static void read_standards(struct loader *loader)
 
 static void read_rules(struct loader *loader)
 {
-	enum { ID, APPLIES, FROM, TO, SHOWN, ROUND, RATES, SECONDARY, NOTE, CONFIDENCE, COLUMNS };
+	enum {
+		ID,
+		APPLIES,
+		FROM,
+		TO,
+		SHOWN,
+		ROUND,
+		RATES,
+		SECONDARY,
+		DEFAULT,
+		NOTE,
+		CONFIDENCE,
+		COLUMNS
+	};
 	static const char *const columns[COLUMNS] = {
-		"rule",     "applies_to",         "hide_from", "hide_to", "shown_as",
-		"round_to", "rates_from_rounded", "secondary", "note",    "confidence",
+		"rule",     "applies_to", "hide_from",          "hide_to",
+		"shown_as", "round_to",   "rates_from_rounded", "secondary",
+		"default",  "note",       "confidence",
 	};
 	struct reference *reference = loader->reference;
 	const struct table *table = open_table(loader, "disclosure-rules.csv", columns, COLUMNS);
@@ -239,6 +253,7 @@ static void read_rules(struct loader *loader)
 			.round_to = number_cell(loader, table, row, ROUND, 0),
 			.rates_from_rounded = table_flag(table, row, RATES),
 			.secondary = table_flag(table, row, SECONDARY),
+			.is_default = table_flag(table, row, DEFAULT),
 			.note = table_cell(table, row, NOTE),
 			.confidence = table_cell(table, row, CONFIDENCE),
 		};

@@ -45,7 +45,7 @@ static void read_row(struct arena *arena, struct csv_reader *reader, struct tabl
 struct table *table_read(struct arena *arena, const char *path, struct location from,
 			 const char *const *columns, size_t column_count, struct diag_list *diags)
 {
-	struct source *source = source_read(arena, path, path, from, diags);
+	struct source *source = source_read(arena, path, path, from, DIAG_DATA_UNREADABLE, diags);
 	struct csv_reader *reader = source == NULL ? NULL : csv_open(arena, source, NULL, diags);
 	struct table *table = arena_alloc(arena, sizeof(*table));
 	int *positions = arena_array(arena, column_count, sizeof(*positions));

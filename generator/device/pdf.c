@@ -83,7 +83,9 @@ static void add_outline(cairo_surface_t *surface, const struct pages *pages)
 
 	for (size_t i = 0; i < pages->outline_count; i++) {
 		const struct outline_entry *entry = &pages->outline[i];
-		unsigned level = entry->level > LEVELS ? LEVELS : entry->level;
+		unsigned level = entry->level > LEVELS ? LEVELS
+				 : entry->level < 1    ? 1
+						       : entry->level;
 		struct buffer target;
 
 		buffer_init(&target);

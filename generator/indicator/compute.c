@@ -336,6 +336,9 @@ static bool find_rules(struct computer *computer, struct diag_list *diags)
 		const struct data_source *source = &dataset->sources[i];
 
 		computer->rules[i] = disclosure_rule_find(computer->reference, source->rule);
+		if (source->rule[0] == '\0' && computer->rules[i] != NULL)
+			diag_addf(diags, DIAG_RULE_DEFAULT, source->at, "%s: %s is used",
+				  source->id, computer->rules[i]->id);
 		if (source->rule[0] != '\0' && computer->rules[i] == NULL)
 			diag_add(diags, DIAG_RULE_UNKNOWN, source->at,
 				 arena_printf(computer->arena, "rule=\"%s\"", source->rule),

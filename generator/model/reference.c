@@ -6,7 +6,8 @@ const struct disclosure_rule *disclosure_rule_find(const struct reference *refer
 						   const char *id)
 {
 	for (size_t i = 0; i < reference->rule_count; i++)
-		if (strcmp(reference->rules[i].id, id) == 0)
+		if (id[0] == '\0' ? reference->rules[i].is_default
+				  : strcmp(reference->rules[i].id, id) == 0)
 			return &reference->rules[i];
 	return NULL;
 }

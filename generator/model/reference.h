@@ -32,6 +32,7 @@ struct disclosure_rule {
 	double round_to;         /* other counts are rounded to multiples of it; 0 = not */
 	bool rates_from_rounded; /* crude rates and percentages are worked out from the rounded counts */
 	bool secondary;          /* a group that could be worked out from a total is hidden too */
+	bool is_default;         /* for sources that name none */
 };
 
 struct known_organisation {
@@ -48,7 +49,7 @@ struct reference {
 	size_t organisation_count, organisation_capacity;
 };
 
-/* NULL when there is none of that id. */
+/* "" = the default. NULL when there is none of that id. */
 const struct disclosure_rule *disclosure_rule_find(const struct reference *reference,
 						   const char *id);
 

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/number.h"
 #include "base/suggest.h"
 #include "resolve/resolver.h"
 
@@ -242,11 +243,12 @@ size_t scope_periods(struct resolver *resolver, const struct scope *scope,
 {
 	const char *text = scope->reference.period.text;
 	size_t count = 0, wanted = most;
+	unsigned last;
 	struct cell_key with = *key;
 
-	if (text != NULL && strncmp(text, "last-", 5) == 0 && atoi(text + 5) > 0 &&
-	    (size_t)atoi(text + 5) < most)
-		wanted = (size_t)atoi(text + 5);
+	if (text != NULL && strncmp(text, "last-", 5) == 0 &&
+	    number_parse_whole(text + 5, (unsigned)most, &last) && last > 0)
+		wanted = last;
 	for (int period = 0; period < (int)resolver->dataset->period_count; period++) {
 		size_t groups;
 

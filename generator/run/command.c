@@ -7,29 +7,32 @@
 #include "base/suggest.h"
 #include "run/versions.h"
 
-static const char common_help[] =
+static const char spec_help[] =
 	"  -p, --param NAME=VALUE  set a parameter of the report\n"
 	"      --data DIR          data files may also lie in DIR (repeatable)\n"
-	"      --strict            warnings are errors\n"
+	"      --strict            warnings are errors\n";
+static const char common_help[] =
 	"      --json              messages as JSON, one a line\n"
 	"  -q, --quiet             no messages unless something is wrong\n";
 
 static const struct command commands[] = {
-	{ "build", "SPEC", "make the report: PDF, charts as SVG, results as CSV",
+	{ "build", "SPEC", "makes the report: PDF, charts as SVG, results as CSV",
 	  "  -o, --output DIR        write to DIR; output/<name of SPEC> if not given\n"
 	  "      --formats LIST      some of pdf,svg,dump; pdf,svg if not given\n",
-	  command_build },
-	{ "check", "SPEC", "read and check everything, write nothing", "", command_check },
+	  true, command_build },
+	{ "check", "SPEC", "reads and checks everything, writes nothing", "", true, command_check },
 	{ "list", "charts|measures|methods|indicators|elements|layouts|messages",
-	  "what there is to choose from", "", command_list },
-	{ "explain", "INDICATOR --spec SPEC", "how a figure came about, from its rows to the page",
+	  "prints what there is to choose from", "", false, command_list },
+	{ "explain", "INDICATOR --spec SPEC",
+	  "tells how a figure came about, from its rows to the page",
 	  "      --spec SPEC         the report\n"
 	  "      --by BREAKDOWN      figures of its groups, and the measures of the breakdown\n"
 	  "      --group GROUP       one group of it\n"
 	  "      --period PERIOD     the latest if not given\n",
-	  command_explain },
-	{ "schema", "rng|xsd|manual [report|layout|theme|strings]",
-	  "schemas for editors, and the manual of elements", "", command_schema },
+	  true, command_explain },
+	{ "schema", "rng|xsd|manual [report|layout|theme|strings], or messages",
+	  "prints schemas for editors, the manual of elements, that of messages", "", false,
+	  command_schema },
 };
 
 enum { COMMAND_COUNT = sizeof(commands) / sizeof(commands[0]) };
@@ -45,8 +48,9 @@ const struct command *command_find(const char *name)
 void command_help(struct command_line *line, const struct command *command)
 {
 	if (command != NULL) {
-		buffer_printf(&line->out, "usage: gradient %s %s\n\n%s.\n\n%s%s", command->name,
-			      command->operands, command->summary, command->help, common_help);
+		buffer_printf(&line->out, "usage: gradient %s %s\n\nIt %s.\n\n%s%s%s",
+			      command->name, command->operands, command->summary, command->help,
+			      command->reads_spec ? spec_help : "", common_help);
 		return;
 	}
 	buffer_add_text(&line->out,

@@ -25,7 +25,10 @@ struct command_line {
 };
 
 struct command {
-	const char *name, *operands, *summary, *help;
+	const char *name, *operands;
+	const char *summary; /* "makes the report" */
+	const char *help;    /* its own options */
+	bool reads_spec;
 	void (*execute)(struct command_line *line);
 };
 

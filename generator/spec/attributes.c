@@ -1,6 +1,6 @@
 #include "spec/attributes.h"
 
-#include <stdlib.h>
+#include <limits.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -33,7 +33,9 @@ unsigned attribute_whole(const struct xml_node *node, const char *name, unsigned
 {
 	const char *value = xml_attribute_value(node, name);
 
-	return value == NULL ? fallback : (unsigned)strtoul(value, NULL, 10);
+	if (value != NULL)
+		number_parse_whole(value, UINT_MAX, &fallback);
+	return fallback;
 }
 
 double attribute_decimal(const struct xml_node *node, const char *name, double fallback)

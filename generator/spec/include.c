@@ -72,7 +72,8 @@ static void include(struct includer *includer, struct xml_node *node)
 		diag_add(includer->diags, DIAG_INCLUDE_LOOP, href->at, href->value, NULL);
 		return;
 	}
-	source = source_read(includer->arena, path, path, href->at, includer->diags);
+	source = source_read(includer->arena, path, path, href->at, DIAG_SPEC_UNREADABLE,
+			     includer->diags);
 	root = source == NULL
 		       ? NULL
 		       : xml_parse(includer->arena, source, includer->namespace, includer->diags);

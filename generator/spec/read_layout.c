@@ -123,7 +123,7 @@ static struct xml_node *read_tree(struct arena *arena, const char *path,
 				  const struct vocabulary *vocabulary, struct location from,
 				  struct diag_list *diags)
 {
-	struct source *source = source_read(arena, path, path, from, diags);
+	struct source *source = source_read(arena, path, path, from, DIAG_SPEC_UNREADABLE, diags);
 	struct xml_node *root =
 		source == NULL ? NULL : xml_parse(arena, source, vocabulary->namespace, diags);
 
@@ -192,7 +192,7 @@ static void read_font(struct arena *arena, const struct xml_node *node, const ch
 		if (!path_exists(path))
 			path = path_join(arena, fonts, file);
 		if (!path_exists(path)) {
-			diag_add(diags, DIAG_FILE_UNREADABLE, attribute_word(face, "file").at, file,
+			diag_add(diags, DIAG_SPEC_UNREADABLE, attribute_word(face, "file").at, file,
 				 "font files lie beside the theme or in the fonts folder");
 			continue;
 		}

@@ -69,8 +69,8 @@ struct report *report_read(struct arena *arena, const char *path,
 {
 	struct spec_reader reader = { .arena = arena, .diags = diags };
 	const struct vocabulary *vocabulary = &vocabulary_report;
-	struct source *source =
-		source_read(arena, path, path, (struct location){ .file = path }, diags);
+	struct source *source = source_read(arena, path, path, (struct location){ .file = path },
+					    DIAG_SPEC_UNREADABLE, diags);
 	size_t errors = diag_errors(diags);
 	struct xml_node *root;
 	struct report *report;

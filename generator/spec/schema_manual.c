@@ -4,6 +4,8 @@
 #include "spec/schema.h"
 #include "spec/vocabulary.h"
 
+enum { KEYS_MANY = 6 };
+
 /* Text of a manual line: a leading point or apostrophe and every backslash would be a request. */
 static void add_text(struct buffer *out, const char *text)
 {
@@ -32,16 +34,93 @@ static void add_attribute(const struct attribute_rule *rule, struct buffer *out)
 	}
 }
 
-static void add_attributes(const struct element_rule *element, struct buffer *out)
+/* The first element, before a given one, that has a set of attributes; NULL when there is none. */
+static const struct element_rule *first_with_set(const struct vocabulary *vocabulary,
+						 const struct element_rule *before,
+						 const struct attribute_rule *set)
 {
-	if (element->attributes[0] == NULL)
-		return;
-	buffer_add_text(out, ".Bl -tag -width Ds\n");
-	for (size_t set = 0; set < ATTRIBUTE_SETS_MOST && element->attributes[set] != NULL; set++)
-		for (const struct attribute_rule *rule = element->attributes[set];
-		     rule->name != NULL; rule++)
+	for (const struct element_rule *at = vocabulary->elements; at < before; at++)
+		for (size_t i = 0; i < ATTRIBUTE_SETS_MOST && at->attributes[i] != NULL; i++)
+			if (at->attributes[i] == set)
+				return at;
+	return NULL;
+}
+
+/* A set that many elements share is told once; the others name it. */
+static void add_shared_set(const struct attribute_rule *set, const struct element_rule *first,
+			   struct buffer *out)
+{
+	buffer_add_text(out, "As for\n");
+	buffer_printf(out, ".Ic %s :\n", first->name);
+	for (const struct attribute_rule *rule = set; rule->name != NULL; rule++)
+		buffer_printf(out, ".Cm %s %c\n", rule->name, rule[1].name == NULL ? '.' : ',');
+}
+
+static void add_attributes(const struct vocabulary *vocabulary, const struct element_rule *element,
+			   struct buffer *out)
+{
+	bool open = false;
+
+	for (size_t i = 0; i < ATTRIBUTE_SETS_MOST && element->attributes[i] != NULL; i++) {
+		const struct attribute_rule *set = element->attributes[i];
+
+		if (first_with_set(vocabulary, element, set) != NULL)
+			continue;
+		if (!open)
+			buffer_add_text(out, ".Bl -tag -width Ds\n");
+		open = true;
+		for (const struct attribute_rule *rule = set; rule->name != NULL; rule++)
 			add_attribute(rule, out);
-	buffer_add_text(out, ".El\n");
+	}
+	if (open)
+		buffer_add_text(out, ".El\n");
+	for (size_t i = 0; i < ATTRIBUTE_SETS_MOST && element->attributes[i] != NULL; i++) {
+		const struct element_rule *first =
+			first_with_set(vocabulary, element, element->attributes[i]);
+
+		if (first != NULL)
+			add_shared_set(element->attributes[i], first, out);
+	}
+}
+
+static bool same_keys(const char *const *a, const char *const *b)
+{
+	while (*a != NULL && *b != NULL && strcmp(*a, *b) == 0) {
+		a++;
+		b++;
+	}
+	return *a == NULL && *b == NULL;
+}
+
+/* The first element, before a given one, that may hold the same of many; NULL when there is none. */
+static const struct element_rule *first_with_keys(const struct vocabulary *vocabulary,
+						  const struct element_rule *before,
+						  const char *const *keys)
+{
+	size_t count = 0;
+
+	while (keys[count] != NULL)
+		count++;
+	for (const struct element_rule *at = vocabulary->elements;
+	     count >= KEYS_MANY && at < before; at++)
+		for (const struct child_rule *rule = at->children; rule->keys != NULL; rule++)
+			if (same_keys(rule->keys, keys))
+				return at;
+	return NULL;
+}
+
+static void add_names(const struct vocabulary *vocabulary, const struct element_rule *element,
+		      const struct child_rule *rule, struct buffer *out)
+{
+	const struct element_rule *first = first_with_keys(vocabulary, element, rule->keys);
+
+	if (first != NULL) {
+		buffer_printf(out, " the same blocks as %s", first->name);
+		return;
+	}
+	for (const char *const *key = rule->keys; *key != NULL; key++)
+		buffer_printf(out, "%s%s", key == rule->keys ? " " : ", ",
+			      vocabulary_find(vocabulary, *key)->name);
 }
 
 static void add_children(const struct vocabulary *vocabulary, const struct element_rule *element,
@@ -69,9 +148,7 @@ static void add_children(const struct vocabulary *vocabulary, const struct eleme
 	}
 	buffer_add_text(out, "It holds, in this order:");
 	for (const struct child_rule *rule = element->children; rule->keys != NULL; rule++) {
-		for (const char *const *key = rule->keys; *key != NULL; key++)
-			buffer_printf(out, "%s%s", key == rule->keys ? " " : ", ",
-				      vocabulary_find(vocabulary, *key)->name);
+		add_names(vocabulary, element, rule, out);
 		buffer_printf(out, " (%s)%s", counts[rule->occurrence],
 			      rule[1].keys == NULL ? ".\n" : ";");
 	}
@@ -89,7 +166,7 @@ void schema_manual(const struct vocabulary *vocabulary, struct buffer *out)
 		add_text(out, element->help);
 		buffer_add_char(out, '\n');
 		add_children(vocabulary, element, out);
-		add_attributes(element, out);
+		add_attributes(vocabulary, element, out);
 	}
 	buffer_add_text(out, ".El\n");
 }

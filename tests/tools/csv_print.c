@@ -51,7 +51,8 @@ static void print_file(const char *name, const struct csv_options *options)
 {
 	struct arena *arena = arena_new();
 	struct diag_list *diags = diag_list_new(arena);
-	struct source *source = source_read(arena, name, name, (struct location){ 0 }, diags);
+	struct source *source =
+		source_read(arena, name, name, (struct location){ 0 }, DIAG_DATA_UNREADABLE, diags);
 	struct csv_reader *reader = source == NULL ? NULL : csv_open(arena, source, options, diags);
 	const struct csv_record *record;
 

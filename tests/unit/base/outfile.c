@@ -82,8 +82,8 @@ static void put(const char *name, const char *text)
 /* What a file holds; "none" when it is not there. */
 static const char *held(const char *name)
 {
-	const struct source *source =
-		source_read(arena, at(name), name, (struct location){ 0 }, diag_list_new(arena));
+	const struct source *source = source_read(arena, at(name), name, (struct location){ 0 },
+						  DIAG_DATA_UNREADABLE, diag_list_new(arena));
 
 	return source == NULL ? "none" : source->bytes;
 }

@@ -48,7 +48,8 @@ static void write_file(const void *bytes, size_t length)
 
 static struct source *read_file(void)
 {
-	return source_read(arena, path_of("file"), "file", (struct location){ 0 }, diags);
+	return source_read(arena, path_of("file"), "file", (struct location){ 0 },
+			   DIAG_DATA_UNREADABLE, diags);
 }
 
 static const char *said(void)
@@ -224,7 +225,8 @@ Test(source, refuses_gzip_that_is_damaged)
 Test(source, refuses_a_missing_file_where_the_spec_names_it)
 {
 	cr_assert_null(source_read(arena, path_of("file"), "file",
-				   (struct location){ "report.xml", 12, 5 }, diags));
+				   (struct location){ "report.xml", 12, 5 }, DIAG_DATA_UNREADABLE,
+				   diags));
 	cr_assert_str_eq(said(),
 			 "report.xml:12:5: error: cannot read the file: file: No such file or "
 			 "directory [DAT01]\n");
@@ -232,7 +234,8 @@ Test(source, refuses_a_missing_file_where_the_spec_names_it)
 
 Test(source, refuses_a_folder)
 {
-	cr_assert_null(source_read(arena, folder, "folder", (struct location){ 0 }, diags));
+	cr_assert_null(source_read(arena, folder, "folder", (struct location){ 0 },
+				   DIAG_DATA_UNREADABLE, diags));
 	cr_assert_str_eq(said(),
 			 "folder: error: cannot read the file: folder: not a file [DAT01]\n");
 }

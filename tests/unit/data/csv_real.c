@@ -43,7 +43,8 @@ static struct csv_reader *open_file(const char *name, const struct csv_options *
 			    path);
 		cr_skip("no real data");
 	}
-	source = source_read(arena, path, name, (struct location){ 0 }, diags);
+	source =
+		source_read(arena, path, name, (struct location){ 0 }, DIAG_DATA_UNREADABLE, diags);
 	cr_assert_not_null(source);
 	return csv_open(arena, source, options, diags);
 }
