@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +8,12 @@
 
 #include "base/fatal.h"
 
-enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 4 * 1024 * 1024, ALIGNMENT = 16 };
+enum {
+	FIRST_BLOCK = 64 * 1024,
+	LARGEST_BLOCK = 1024 * 1024,
+	LARGE = 128 * 1024, /* things of this size have a block of their own, which can grow */
+	ALIGNMENT = 16,
+};
 
 struct block {
 	struct block *previous;
@@ -22,7 +28,8 @@ struct owned {
 };
 
 struct arena {
-	struct block *block;
+	struct block *block; /* shared by many things; the first is being filled */
+	struct block *large; /* one thing each */
 	struct owned *owned;
 	size_t next_block, handed_out;
 };
@@ -49,41 +56,53 @@ struct arena *arena_new(void)
 	return arena;
 }
 
+static void blocks_free(struct block *block)
+{
+	while (block != NULL) {
+		struct block *previous = block->previous;
+
+		free(block);
+		block = previous;
+	}
+}
+
 void arena_free(struct arena *arena)
 {
 	if (arena == NULL)
 		return;
 	for (struct owned *owned = arena->owned; owned != NULL; owned = owned->previous)
 		owned->destroy(owned->object);
-	for (struct block *block = arena->block; block != NULL;) {
-		struct block *previous = block->previous;
-
-		free(block);
-		block = previous;
-	}
+	blocks_free(arena->block);
+	blocks_free(arena->large);
 	free(arena);
+}
+
+static size_t round_up(size_t size)
+{
+	return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-	size_t rounded;
+	size_t rounded = round_up(size);
 	void *memory;
 
-	if (__builtin_add_overflow(size, ALIGNMENT - 1, &rounded) || rounded > SIZE_MAX / 2)
+	if (size > SIZE_MAX / 2)
 		fatal_out_of_memory();
-	rounded &= ~(size_t)(ALIGNMENT - 1);
+	arena->handed_out += rounded;
+	if (rounded >= LARGE) {
+		arena->large = block_new(rounded, arena->large);
+		return memset(arena->large->bytes, 0, size);
+	}
 	if (arena->block == NULL || arena->block->size - arena->block->used < rounded) {
-		size_t block_size = arena->next_block;
+		size_t block_size = arena->next_block > rounded ? arena->next_block : rounded;
 
-		if (rounded > block_size)
-			block_size = rounded;
-		else if (arena->next_block < LARGEST_BLOCK)
+		if (arena->next_block < LARGEST_BLOCK)
 			arena->next_block *= 2;
 		arena->block = block_new(block_size, arena->block);
 	}
 	memory = arena->block->bytes + arena->block->used;
 	arena->block->used += rounded;
-	arena->handed_out += rounded;
 	return memset(memory, 0, size);
 }
 
@@ -96,18 +115,70 @@ void *arena_array(struct arena *arena, size_t count, size_t item_size)
 	return arena_alloc(arena, size);
 }
 
+/* Makes the last thing handed out larger where it lies; NULL when it is not the last, or room lacks. */
+static void *extend_last(struct arena *arena, void *items, size_t size, size_t larger)
+{
+	struct block *block = arena->block;
+	unsigned char *end = (unsigned char *)items + round_up(size);
+	size_t added = round_up(larger) - round_up(size);
+
+	if (block == NULL || end != block->bytes + block->used || block->size - block->used < added)
+		return NULL;
+	memset((unsigned char *)items + size, 0, larger - size);
+	block->used += added;
+	arena->handed_out += added;
+	return items;
+}
+
+/* Makes a thing larger that has a block of its own; NULL when it has none. */
+static void *extend_large(struct arena *arena, const void *items, size_t size, size_t larger)
+{
+	for (struct block **at = &arena->large; *at != NULL; at = &(*at)->previous) {
+		struct block *block;
+
+		if ((const void *)(*at)->bytes != items)
+			continue;
+		block = realloc(*at, sizeof(*block) + round_up(larger));
+		if (block == NULL)
+			fatal_out_of_memory();
+		memset(block->bytes + size, 0, larger - size);
+		arena->handed_out += round_up(larger) - round_up(size);
+		block->size = round_up(larger);
+		return (*at = block)->bytes;
+	}
+	return NULL;
+}
+
+static void *grown(struct arena *arena, void *items, size_t size, size_t larger)
+{
+	void *same = extend_last(arena, items, size, larger);
+
+	return same != NULL ? same : extend_large(arena, items, size, larger);
+}
+
+/* Most lists are short: the first piece of one is small. */
+static size_t first_capacity(size_t item_size)
+{
+	return item_size > 64 ? 2 : item_size > 16 ? 4 : 8;
+}
+
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t item_size)
 {
-	size_t wanted = *capacity == 0 ? 8 : *capacity;
+	size_t wanted = first_capacity(item_size), size;
 	void *larger;
 
 	if (count < *capacity)
 		return items;
-	if (*capacity != 0 && __builtin_mul_overflow(wanted, 2, &wanted))
+	if (*capacity != 0 && __builtin_mul_overflow(*capacity, 2, &wanted))
 		fatal_out_of_memory();
-	larger = arena_array(arena, wanted, item_size);
-	if (count > 0)
-		memcpy(larger, items, count * item_size);
+	if (__builtin_mul_overflow(wanted, item_size, &size) || size > SIZE_MAX / 2)
+		fatal_out_of_memory();
+	larger = *capacity == 0 ? NULL : grown(arena, items, *capacity * item_size, size);
+	if (larger == NULL) {
+		larger = arena_alloc(arena, size);
+		if (count > 0)
+			memcpy(larger, items, count * item_size);
+	}
 	*capacity = wanted;
 	return larger;
 }

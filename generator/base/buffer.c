@@ -40,6 +40,16 @@ static void reserve(struct buffer *buffer, size_t extra)
 	buffer->capacity = capacity;
 }
 
+void buffer_trim(struct buffer *buffer)
+{
+	char *bytes = buffer->bytes == NULL ? NULL : realloc(buffer->bytes, buffer->length + 1);
+
+	if (bytes == NULL)
+		return;
+	buffer->bytes = bytes;
+	buffer->capacity = buffer->length + 1;
+}
+
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length)
 {
 	reserve(buffer, length);

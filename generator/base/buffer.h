@@ -20,6 +20,9 @@ struct buffer {
 void buffer_init(struct buffer *buffer);
 void buffer_clear(struct buffer *buffer);
 
+/* Gives back the room that is not used. */
+void buffer_trim(struct buffer *buffer);
+
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
 void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_char(struct buffer *buffer, char character);

@@ -47,6 +47,7 @@ void outfile_set_add(struct outfile_set *set, const char *name, struct buffer *b
 {
 	const char *path = path_join(set->arena, set->folder, name);
 
+	buffer_trim(bytes);
 	set->files =
 		arena_grow(set->arena, set->files, set->count, &set->capacity, sizeof(*set->files));
 	set->files[set->count++] = (struct outfile){

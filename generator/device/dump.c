@@ -58,6 +58,13 @@ static void add_path(struct buffer *out, const struct scene_path *path)
 	add_steps(out, path);
 }
 
+static void add_font(struct buffer *out, const struct text_font_facts *font)
+{
+	buffer_printf(out, " font=%s/%u%s/%g/%g", font->role == FONT_DISPLAY ? "display" : "text",
+		      font->weight, font->italic ? "i" : "", tidy(font->size_pt),
+		      font->tracking_em);
+}
+
 static void add_area(struct buffer *out, const char *what, struct box area)
 {
 	buffer_printf(out, " %s %g %g %g %g", what, tidy(area.x), tidy(area.y), tidy(area.width),
@@ -75,6 +82,7 @@ static void add_item(const struct scene_item *item, unsigned depth, struct buffe
 		add_path(out, &item->path);
 		break;
 	case SCENE_TEXT:
+		add_font(out, item->text.shaped->facts);
 		add_colour(out, "text", item->text.colour);
 		buffer_printf(out, " %g %g width=%g \"%s\"", tidy(item->text.at.x),
 			      tidy(item->text.at.y), tidy(item->text.shaped->width),

@@ -67,10 +67,13 @@ void play_scene(cairo_t *cairo, const struct scene *scene, struct point at,
 {
 	for (size_t i = 0; i < scene->count; i++) {
 		const struct scene_item *item = &scene->items[i];
-		struct box area = item->area;
+		struct box area = { 0 };
 
-		area.x += at.x;
-		area.y += at.y;
+		if (item->kind != SCENE_PATH && item->kind != SCENE_TEXT) {
+			area = item->area;
+			area.x += at.x;
+			area.y += at.y;
+		}
 		switch (item->kind) {
 		case SCENE_PATH:
 			draw_path(cairo, &item->path, at);

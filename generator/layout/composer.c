@@ -45,7 +45,7 @@ void composer_set_page(struct composer *composer, const char *anchor, unsigned p
 		number = (int)composer->anchor_count;
 		string_index_add(composer->anchor_numbers, anchor, number);
 		composer->anchor_pages =
-			arena_grow(composer->arena, composer->anchor_pages, composer->anchor_count,
+			arena_grow(composer->whole, composer->anchor_pages, composer->anchor_count,
 				   &composer->anchor_capacity, sizeof(*composer->anchor_pages));
 		composer->anchor_count++;
 	}

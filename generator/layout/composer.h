@@ -39,7 +39,8 @@ struct page_guess {
 };
 
 struct composer {
-	struct arena *arena;
+	struct arena *arena; /* of the pass: a report is laid out until its page numbers agree */
+	struct arena *whole; /* for what outlives a pass */
 	struct text_engine *engine;
 	const struct layout *layout;
 	const struct theme *theme;

@@ -17,12 +17,12 @@ struct scene *figure_picture(struct composer *composer, const struct node *node,
 	for (size_t i = 0; i < composer->figure_count; i++)
 		if (composer->figures[i].node == node && composer->figures[i].width == width)
 			return composer->figures[i].scene;
-	composer->figures = arena_grow(composer->arena, composer->figures, composer->figure_count,
+	composer->figures = arena_grow(composer->whole, composer->figures, composer->figure_count,
 				       &composer->figure_capacity, sizeof(*composer->figures));
 	figure = &composer->figures[composer->figure_count++];
 	*figure = (struct figure_scene){
 		.node = node,
-		.scene = chart_draw(composer->arena, composer->engine, composer->layout,
+		.scene = chart_draw(composer->whole, composer->engine, composer->layout,
 				    composer->theme, node->plot, width, half),
 		.width = width,
 	};

@@ -77,13 +77,34 @@ static void one_pass(struct composer *composer)
 	struct galley galley;
 	int root;
 
+	composer->arena = arena_new();
+	composer->diags = diag_list_new(composer->arena);
 	composer->pages = arena_alloc(composer->arena, sizeof(*composer->pages));
-	composer->fixup_count = composer->guess_count = 0;
+	composer->fixups = NULL;
+	composer->guesses = NULL;
+	composer->fixup_count = composer->fixup_capacity = 0;
+	composer->guess_count = composer->guess_capacity = 0;
 	root = structure_add(composer->arena, &composer->pages->structure, STRUCTURE_DOCUMENT, -1);
 	cover_page(composer);
 	galley = galley_new(composer, layout_text_width(composer->layout), root);
 	flow_children(&galley, composer->document->root);
 	paginate(composer, &galley);
+}
+
+static void free_arena(void *arena)
+{
+	arena_free(arena);
+}
+
+/* Lays the report out until every inline page number was assumed rightly; keeps the last pass alone. */
+static void lay_out(struct composer *composer)
+{
+	one_pass(composer);
+	for (int pass = 1; pass < PASSES_MOST && !guesses_hold(composer); pass++) {
+		arena_free(composer->arena);
+		one_pass(composer);
+	}
+	arena_own(composer->whole, composer->arena, free_arena);
 }
 
 struct pages *pages_make(struct arena *arena, struct text_engine *engine,
@@ -92,21 +113,15 @@ struct pages *pages_make(struct arena *arena, struct text_engine *engine,
 			 struct diag_list *diags)
 {
 	struct composer composer = {
-		.arena = arena,
+		.whole = arena,
 		.engine = engine,
 		.layout = layout,
 		.theme = theme,
 		.document = document,
-		.diags = diag_list_new(arena),
 		.anchor_numbers = string_index_new(arena),
 	};
 
-	for (int pass = 0; pass < PASSES_MOST; pass++) {
-		composer.diags = diag_list_new(arena);
-		one_pass(&composer);
-		if (guesses_hold(&composer))
-			break;
-	}
+	lay_out(&composer);
 	for (size_t i = 0; i < diag_count(composer.diags); i++) {
 		const struct diag *diag = diag_at(composer.diags, i);
 

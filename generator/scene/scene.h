@@ -63,12 +63,17 @@ struct scene_item {
 	enum scene_item_kind kind;
 	enum scene_part part;
 	int element; /* of the report's structure, or an artifact; see structure.h */
-	struct scene_path path;
-	struct scene_text text;
-	const struct scene *use;
-	struct box area;      /* of a link, an anchor, a used scene */
-	const char *target;   /* of a link: address, or "#" and an anchor; of an anchor: its name */
-	const char *contents; /* of a link: what a reader is told */
+	union {
+		struct scene_path path;
+		struct scene_text text;
+		struct { /* of the other kinds */
+			struct box area;
+			const struct scene *use;
+			const char *target;   /* of a link: address, or "#" and an anchor; of
+						 an anchor: its name */
+			const char *contents; /* of a link: what a reader is told */
+		};
+	};
 };
 
 struct scene {

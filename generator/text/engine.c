@@ -1,6 +1,7 @@
 #include "text/engine.h"
 
 #include <fontconfig/fontconfig.h>
+#include <limits.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -9,7 +10,7 @@
 #include "base/string_index.h"
 #include "text/fonts.h"
 
-enum { FONTS_MOST = 128, CACHED_LENGTH_MOST = 120 };
+enum { CACHED_LENGTH_MOST = 120 };
 
 struct engine_font {
 	struct text_font_facts facts;
@@ -20,8 +21,8 @@ struct engine_font {
 struct text_engine {
 	struct arena *arena;
 	struct fonts *fonts;
-	struct engine_font list[FONTS_MOST];
-	int font_count;
+	struct engine_font **list;
+	size_t font_count, font_capacity;
 	struct string_index *cache; /* font number and text -> position in shaped */
 	const struct shaped_text **shaped;
 	size_t shaped_count, shaped_capacity;
@@ -36,9 +37,9 @@ static void release(void *object)
 {
 	struct text_engine *engine = object;
 
-	for (int i = 0; i < engine->font_count; i++) {
-		pango_font_description_free(engine->list[i].description);
-		pango_attr_list_unref(engine->list[i].attributes);
+	for (size_t i = 0; i < engine->font_count; i++) {
+		pango_font_description_free(engine->list[i]->description);
+		pango_attr_list_unref(engine->list[i]->attributes);
 	}
 	for (size_t i = 0; i < engine->kept_count; i++)
 		cairo_scaled_font_destroy(engine->kept[i]);
@@ -66,8 +67,9 @@ static bool same_font(const struct text_font_facts *facts, const struct text_sty
 	       facts->size_pt == style->size_pt && facts->tracking_em == style->tracking_em;
 }
 
-static void measure(struct text_engine *engine, struct engine_font *font)
+static void measure(struct text_engine *engine, int number)
 {
+	struct engine_font *font = engine->list[number];
 	PangoFontMetrics *metrics =
 		pango_context_get_metrics(fonts_context(engine->fonts), font->description, NULL);
 	const struct shaped_text *capital;
@@ -75,7 +77,7 @@ static void measure(struct text_engine *engine, struct engine_font *font)
 	font->facts.ascent_pt = pango_font_metrics_get_ascent(metrics) / (double)PANGO_SCALE;
 	font->facts.descent_pt = pango_font_metrics_get_descent(metrics) / (double)PANGO_SCALE;
 	pango_font_metrics_unref(metrics);
-	capital = text_shape(engine, (int)(font - engine->list), "H", 1);
+	capital = text_shape(engine, number, "H", 1);
 	if (capital->piece_count > 0) {
 		cairo_text_extents_t extents;
 
@@ -89,12 +91,12 @@ int text_font(struct text_engine *engine, const struct text_style *style)
 {
 	struct engine_font *font;
 
-	for (int i = 0; i < engine->font_count; i++)
-		if (same_font(&engine->list[i].facts, style))
-			return i;
-	if (engine->font_count == FONTS_MOST)
-		return FONTS_MOST - 1;
-	font = &engine->list[engine->font_count++];
+	for (size_t i = 0; i < engine->font_count; i++)
+		if (same_font(&engine->list[i]->facts, style))
+			return (int)i;
+	engine->list = arena_grow(engine->arena, engine->list, engine->font_count,
+				  &engine->font_capacity, sizeof(struct engine_font *));
+	font = engine->list[engine->font_count++] = arena_alloc(engine->arena, sizeof(*font));
 	font->facts = (struct text_font_facts){
 		.role = style->font,
 		.weight = style->weight,
@@ -112,13 +114,13 @@ int text_font(struct text_engine *engine, const struct text_style *style)
 		/* Ligatures and contextual forms would part the text that a reader copies. */
 		pango_attr_font_features_new(style->tabular ? "liga=0,clig=0,calt=0,tnum=1"
 							    : "liga=0,clig=0,calt=0"));
-	measure(engine, font);
-	return (int)(font - engine->list);
+	measure(engine, (int)engine->font_count - 1);
+	return (int)engine->font_count - 1;
 }
 
 const struct text_font_facts *text_font_facts(const struct text_engine *engine, int font)
 {
-	return &engine->list[font].facts;
+	return &engine->list[font]->facts;
 }
 
 static void note_missing(struct text_engine *engine, const char *text, size_t length)
@@ -193,7 +195,7 @@ static cairo_scaled_font_t *keep_font(struct text_engine *engine, PangoFont *fon
 static struct shaped_text *shape(struct text_engine *engine, int number, const char *text,
 				 size_t length)
 {
-	struct engine_font *font = &engine->list[number];
+	struct engine_font *font = engine->list[number];
 	struct shaped_text *shaped = arena_alloc(engine->arena, sizeof(*shaped));
 	PangoGlyphString *glyphs = pango_glyph_string_new();
 	GList *items;
@@ -202,6 +204,7 @@ static struct shaped_text *shape(struct text_engine *engine, int number, const c
 	shaped->text = arena_strndup(engine->arena, text, length);
 	shaped->length = length;
 	shaped->font = number;
+	shaped->facts = &font->facts;
 	items = pango_itemize(fonts_context(engine->fonts), shaped->text, 0, (int)length,
 			      font->attributes, NULL);
 	shaped->pieces = arena_array(engine->arena, g_list_length(items), sizeof(*shaped->pieces));
@@ -225,21 +228,23 @@ static struct shaped_text *shape(struct text_engine *engine, int number, const c
 const struct shaped_text *text_shape(struct text_engine *engine, int font, const char *text,
 				     size_t length)
 {
-	char key[CACHED_LENGTH_MOST + 8];
+	char key[CACHED_LENGTH_MOST + 3];
 	int known;
 
 	if (length > CACHED_LENGTH_MOST)
 		return shape(engine, font, text, length);
-	key[0] = (char)(font + 1);
-	memcpy(key + 1, text, length);
-	key[length + 1] = '\0';
+	/* The number of the font in two bytes that are not zero. */
+	key[0] = (char)(font % CHAR_MAX + 1);
+	key[1] = (char)(font / CHAR_MAX + 1);
+	memcpy(key + 2, text, length);
+	key[length + 2] = '\0';
 	known = string_index_find(engine->cache, key);
 	if (known >= 0)
 		return engine->shaped[known];
 	engine->shaped = arena_grow(engine->arena, engine->shaped, engine->shaped_count,
 				    &engine->shaped_capacity, sizeof(*engine->shaped));
 	engine->shaped[engine->shaped_count] = shape(engine, font, text, length);
-	string_index_add(engine->cache, arena_strndup(engine->arena, key, length + 1),
+	string_index_add(engine->cache, arena_strndup(engine->arena, key, length + 2),
 			 (int)engine->shaped_count);
 	return engine->shaped[engine->shaped_count++];
 }
@@ -308,6 +313,7 @@ struct shaped_text *text_slice(struct arena *arena, const struct shaped_text *sh
 		.text = arena_strndup(arena, shaped->text + begin, end - begin),
 		.length = end - begin,
 		.font = shaped->font,
+		.facts = shaped->facts,
 		.pieces = arena_array(arena, shaped->piece_count, sizeof(*slice->pieces)),
 	};
 	for (size_t i = begin; i < end; i++)

@@ -26,14 +26,6 @@ struct text_engine *text_engine_new(struct arena *arena, const struct theme *the
 int text_font(struct text_engine *engine, const struct text_style *style);
 
 /* What a font number stands for. */
-struct text_font_facts {
-	enum font_role role;
-	unsigned weight;
-	bool italic, tabular;
-	double size_pt, tracking_em;
-	double ascent_pt, descent_pt; /* of the font at that size, both positive */
-	double capital_pt;            /* height of capitals */
-};
 const struct text_font_facts *text_font_facts(const struct text_engine *engine, int font);
 
 /* Shapes UTF-8 text in one line; kept for the run. */

@@ -8,7 +8,20 @@
 #define GRADIENT_TEXT_SHAPE_H
 
 #include <cairo.h>
+#include <stdbool.h>
 #include <stddef.h>
+
+#include "model/theme.h"
+
+/* A font at a size. */
+struct text_font_facts {
+	enum font_role role;
+	unsigned weight;
+	bool italic, tabular;
+	double size_pt, tracking_em;
+	double ascent_pt, descent_pt; /* of the font at that size, both positive */
+	double capital_pt;            /* height of capitals */
+};
 
 /* Glyphs of one font. Positions are from the left end of the shaped text. */
 struct shaped_piece {
@@ -25,7 +38,8 @@ struct shaped_piece {
 struct shaped_text {
 	const char *text; /* UTF-8, as given; ended by a zero byte */
 	size_t length;
-	int font; /* number of the engine's font, for devices that write text as text */
+	int font;                            /* number of the engine's font */
+	const struct text_font_facts *facts; /* of that font, for devices that write text as text */
 	double width;
 	struct shaped_piece *pieces;
 	size_t piece_count;
