@@ -4,7 +4,7 @@
 #   make test          build and run all tests (installs what is missing)
 #   make               build the program: output/gradient
 #   make examples      the three examples: integrated care board, trust, research appendix
-#   make install       PREFIX=/usr/local DESTDIR=
+#   make install       PREFIX=/usr/local DESTDIR=; make uninstall takes it away
 #   make lint          floors, warnings, format, manuals, messages
 #   make sanitize      all tests under the address and undefined-behaviour sanitizers
 #   make coverage      line and branch coverage of the tests
@@ -12,6 +12,8 @@
 #   make bench         speed and memory against the same drawing done raw
 #   make accept CASE=x rewrite the expected files of one golden case and show the difference
 #   make format        put the sources in the project's format
+#   make manual        rewrite the generated parts of the manual and the schemas
+#   make example-data  make the synthetic data of the examples again
 #   make clean         remove what was built and generated
 #   make help          this text
 
@@ -23,6 +25,8 @@ BUILD      ?= $(OUT)/build/release
 PROGRAM    ?= $(OUT)/gradient
 CASE       ?=
 SECONDS    ?= 20
+RUNS       ?= 11
+SHARED_INPUTS := inputs/catalogue inputs/reference inputs/schemas inputs/strings
 V          ?=
 Q          := $(if $(V),,@)
 ifeq ($(origin CC),default)
@@ -32,7 +36,9 @@ endif
 PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib
 TEST_PKGS  := criterion
 DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev
-DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf libxml2-utils mandoc clang-format
+DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf diffutils
+DEBIAN_LINT := $(DEBIAN_TEST) binutils clang-format cppcheck mandoc
+DEBIAN_MORE := $(DEBIAN_LINT) clang gcovr
 
 GCC_ONLY   := $(if $(findstring clang,$(CC)),,-Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wcast-align=strict)
 WARN       := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wdouble-promotion -Wformat=2 \
@@ -55,34 +61,44 @@ TEST_OBJ   := $(TEST_SRC:%.c=$(BUILD)/%.o)
 TESTS      := $(BUILD)/unit-tests
 
 .DELETE_ON_ERROR:
-.PHONY: all statement test check unit examples install uninstall lint sanitize coverage fuzz bench accept format clean help needs needs-test
+.PHONY: all statement examples test unit accept lint format manual example-data sanitize coverage fuzz bench install \
+        uninstall clean help needs needs-test needs-lint needs-more
 
 all: $(PROGRAM)
 
 help:
-	@sed -n 's/^# \{0,1\}//p;/^$$/q' Makefile
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
 
 # -- what is missing -------------------------------------------------------------------------------------------
 
-# Runs the package manager when it may, otherwise prints the line to run and stops.
+# $(call install_missing,PACKAGES,TEST): when TEST fails, runs the package manager if it may, otherwise prints the
+# line to run and stops.
 define install_missing
-	if command -v apt-get >/dev/null 2>&1; then \
+	@if $(2); then :; elif command -v apt-get >/dev/null 2>&1; then \
 		line="apt-get install -y --no-install-recommends $(1)"; \
 		if [ "$$(id -u)" = 0 ]; then as=; elif sudo -n true 2>/dev/null; then as="sudo -n"; \
 		else echo "Some packages are missing. Run this, then try again:"; echo "    sudo $$line"; exit 1; fi; \
-		echo "Installing what is missing: $(1)"; \
+		echo "Installing what is missing of: $(1)"; \
 		$$as apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive $$as $$line >/dev/null; \
 	else echo "Please install these packages (Debian's names), then try again:"; echo "    $(1)"; exit 1; fi
 endef
 
+HAS        := command -v $(CC) >/dev/null 2>&1 && pkg-config --exists $(PKGS) 2>/dev/null
+HAS_TEST   := $(HAS) && [ -e /usr/include/criterion/criterion.h ] && command -v pdftotext qpdf diff >/dev/null
+HAS_LINT   := $(HAS_TEST) && command -v objdump clang-format cppcheck mandoc >/dev/null
+HAS_MORE   := $(HAS_LINT) && command -v clang gcovr >/dev/null
+
 needs:
-	@if command -v $(CC) >/dev/null 2>&1 && pkg-config --exists $(PKGS) 2>/dev/null; then :; else $(call install_missing,$(DEBIAN)); fi
+	$(call install_missing,$(DEBIAN),$(HAS))
 
 needs-test:
-	@if command -v $(CC) >/dev/null 2>&1 && pkg-config --exists $(PKGS) 2>/dev/null && \
-		[ -e /usr/include/criterion/criterion.h ] && command -v pdftotext >/dev/null && command -v qpdf >/dev/null && \
-		command -v xmllint >/dev/null && command -v mandoc >/dev/null && command -v clang-format >/dev/null; \
-	then :; else $(call install_missing,$(DEBIAN_TEST)); fi
+	$(call install_missing,$(DEBIAN_TEST),$(HAS_TEST))
+
+needs-lint:
+	$(call install_missing,$(DEBIAN_LINT),$(HAS_LINT))
+
+needs-more:
+	$(call install_missing,$(DEBIAN_MORE),$(HAS_MORE))
 
 # -- program ---------------------------------------------------------------------------------------------------
 
@@ -111,9 +127,7 @@ examples: needs
 # -- tests -----------------------------------------------------------------------------------------------------
 
 test: needs-test
-	@$(MAKE) --no-print-directory check
-
-check: unit
+	@$(MAKE) --no-print-directory unit
 
 unit: $(TESTS) $(BUILD)/gradient
 	GRADIENT_PROGRAM=$(BUILD)/gradient $(TESTS) -j2
@@ -129,7 +143,88 @@ $(TESTS): $(TEST_OBJ) $(LIB_OBJ)
 
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
 
--include $(OBJ:.o=.d) $(TEST_OBJ:.o=.d)
+# Criterion calls a test passed that leaks: the sanitizer writes to files, and a file is a fault.
+SANITIZE   := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+sanitize: needs-test
+	@rm -rf $(OUT)/build/sanitize-log && mkdir -p $(OUT)/build/sanitize-log
+	ASAN_OPTIONS=log_path=$(CURDIR)/$(OUT)/build/sanitize-log/fault \
+	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/tools/lsan.supp:print_suppressions=0 \
+		$(MAKE) --no-print-directory BUILD=$(OUT)/build/sanitize PROGRAM=$(OUT)/build/sanitize/gradient-copy \
+		CFLAGS='$(SANITIZE)' LDFLAGS='$(SANITIZE)' unit
+	@if ls $(OUT)/build/sanitize-log/* >/dev/null 2>&1; then cat $(OUT)/build/sanitize-log/*; exit 1; fi
+
+COVER      := -O0 -g --coverage
+coverage: needs-more
+	@$(MAKE) --no-print-directory BUILD=$(OUT)/build/coverage PROGRAM=$(OUT)/build/coverage/gradient-copy \
+		CFLAGS='$(COVER)' LDFLAGS=--coverage unit
+	gcovr --root . --filter generator --object-directory $(OUT)/build/coverage --sort-uncovered
+	gcovr --root . --filter generator/stats --object-directory $(OUT)/build/coverage \
+		--fail-under-line 100 --fail-under-branch 100 >/dev/null
+
+# Every file of tests/fuzz with the floors it needs; a crash is kept beside the program that found it.
+FUZZ       := -g -O1 -std=gnu17 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all
+FUZZ_SRC   := $(wildcard generator/base/*.c generator/data/csv*.c generator/spec/*.c generator/spec/vocabularies/*.c \
+              generator/model/*.c)
+fuzz: needs-more
+	@mkdir -p $(OUT)/build/fuzz
+	@for target in $(basename $(notdir $(wildcard tests/fuzz/*.c))); do \
+		echo "== $$target"; \
+		clang $(FUZZ) $(CPPFLAGS) tests/fuzz/$$target.c $(FUZZ_SRC) -o $(OUT)/build/fuzz/$$target $(LDLIBS) && \
+		$(OUT)/build/fuzz/$$target -max_total_time=$(SECONDS) -max_len=4096 -close_fd_mask=3 -print_final_stats=0 \
+			-artifact_prefix=$(OUT)/build/fuzz/$$target- || exit 1; \
+	done
+
+# -- checks and upkeep -----------------------------------------------------------------------------------------
+
+lint: needs-lint
+	@$(MAKE) --no-print-directory DEVELOPER=1 BUILD=$(OUT)/build/lint PROGRAM=$(OUT)/build/lint/gradient-copy all
+	@CC=$(CC) tests/tools/lint.sh $(OUT)/build/lint/gradient $(OUT)/build/lint
+
+format:
+	clang-format -i $$(find generator tests inputs -name '*.[ch]')
+
+# The generated parts of the manual and the schemas for editors.
+manual: $(PROGRAM)
+	@for page in gradient.1 gradient-report.5; do \
+		awk -v program=$(PROGRAM) -f generator/man/manual.awk generator/man/$$page >$(BUILD)/$$page && \
+		cp $(BUILD)/$$page generator/man/$$page; \
+	done
+	@for language in report layout theme strings; do for kind in rng xsd; do \
+		$(PROGRAM) schema $$kind $$language >inputs/schemas/$$language.$$kind; done; done
+
+# The synthetic data of the examples, from their seed.
+example-data:
+	$(CC) -std=gnu17 -O2 -Wall -Wextra -Iinputs/example-data inputs/example-data/make_data.c -o $(BUILD)/make-data -lm
+	$(BUILD)/make-data inputs
+
+# The whole example against the same drawing with nothing else to do.
+bench: needs
+	@$(MAKE) --no-print-directory $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare
+	@mkdir -p $(OUT)/bench
+	@$(PROGRAM) build -q --formats dump inputs/example-icb/statement.xml -o $(OUT)/bench
+	@$(BUILD)/bench-compare $(RUNS) $(BUILD)/bench-raw $(OUT)/bench/statement.scene fonts $(OUT)/bench -- \
+		$(PROGRAM) build -q inputs/example-icb/statement.xml -o $(OUT)/bench/statement
+
+$(BUILD)/bench-%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) -O2 -std=gnu17 -Wall -Wextra -o $@ $< $(LDLIBS)
+
+install: $(PROGRAM)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gradient
+	install -m 644 generator/man/gradient.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 generator/man/gradient-report.5 $(DESTDIR)$(PREFIX)/share/man/man5
+	for folder in layouts fonts $(SHARED_INPUTS); do \
+		install -d $(DESTDIR)$(PREFIX)/share/gradient/$$folder && \
+		install -m 644 $$(find $$folder -maxdepth 1 -type f) $(DESTDIR)$(PREFIX)/share/gradient/$$folder || exit 1; \
+	done
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/gradient $(DESTDIR)$(PREFIX)/share/man/man1/gradient.1 \
+		$(DESTDIR)$(PREFIX)/share/man/man5/gradient-report.5
+	rm -rf $(DESTDIR)$(PREFIX)/share/gradient
 
 clean:
-	rm -rf $(OUT)/build $(OUT)/gradient
+	find $(OUT) -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +
+
+-include $(OBJ:.o=.d) $(TEST_OBJ:.o=.d)

@@ -6,16 +6,21 @@
 
 enum { KEYS_MANY = 6 };
 
-/* Text of a manual line: a leading point or apostrophe and every backslash would be a request. */
+/*
+ * Text of a manual: a leading point or apostrophe and every backslash would be a request, and every sentence
+ * begins a line.
+ */
 static void add_text(struct buffer *out, const char *text)
 {
+	char before = '\0';
+
 	if (*text == '.' || *text == '\'')
 		buffer_add_text(out, "\\&");
-	for (; *text != '\0'; text++) {
+	for (; *text != '\0'; before = *text++) {
 		if (*text == '\\')
 			buffer_add_text(out, "\\e");
 		else
-			buffer_add_char(out, *text);
+			buffer_add_char(out, *text == ' ' && before == '.' ? '\n' : *text);
 	}
 }
 

@@ -1,0 +1,213 @@
+#include "base/arena.h"
+#include "base/diag.h"
+#include "resolve/table_parts.h"
+
+enum { PERIODS_MOST = 12 };
+
+static void add_column(struct values_table *table, enum column_kind kind, const char *heading,
+		       bool strong, struct figure_column figure)
+{
+	struct arena *arena = table->resolver->arena;
+	struct table *out = table->table;
+
+	out->columns = arena_grow(arena, out->columns, out->column_count, &table->column_capacity,
+				  sizeof(*out->columns));
+	out->columns[out->column_count++] =
+		(struct table_column){ .kind = kind, .heading = heading, .strong = strong };
+	if (out->column_count == 1)
+		return;
+	table->figures = arena_grow(arena, table->figures, table->figure_count,
+				    &table->figure_capacity, sizeof(*table->figures));
+	table->figures[table->figure_count++] = figure;
+}
+
+static const char *value_heading(const struct values_table *table)
+{
+	const struct indicator *indicator = table->view.indicator;
+	const struct method *method = method_find(indicator->method);
+	struct placeholder parts[] = {
+		{ "multiplier", words_number(&table->resolver->words, indicator->multiplier, 0) },
+		{ 0 },
+	};
+
+	if (indicator_is_percentage(indicator))
+		return word_of(table->resolver, STRING_HEADING_PERCENTAGE);
+	if (method->is_rate)
+		return words_fill(&table->resolver->words, STRING_HEADING_RATE_PER, parts);
+	if (method->is_count)
+		return words_capital(&table->resolver->words, indicator->events);
+	return indicator->unit[0] != '\0' ? words_capital(&table->resolver->words, indicator->unit)
+					  : word_of(table->resolver, STRING_HEADING_VALUE);
+}
+
+static const char *measure_heading(const struct values_table *table, enum measure measure)
+{
+	const struct words *words = &table->resolver->words;
+	const struct indicator *indicator = table->view.indicator;
+
+	switch (measure) {
+	case MEASURE_COUNT:
+		return indicator->events[0] != '\0'
+			       ? words_capital(words, indicator->events)
+			       : word_of(table->resolver, STRING_HEADING_COUNT);
+	case MEASURE_DENOMINATOR:
+		return indicator->population[0] != '\0'
+			       ? words_capital(words, indicator->population)
+			       : word_of(table->resolver, STRING_HEADING_DENOMINATOR);
+	case MEASURE_SHARE:
+		return word_of(table->resolver, STRING_HEADING_SHARE);
+	case MEASURE_VALUE:
+	case MEASURE_GAP:
+	case MEASURE_RATIO:
+	case MEASURE_SII:
+	case MEASURE_RII:
+	case MEASURE_COMPLETENESS:
+	case MEASURE_COUNT_OF:
+		break;
+	}
+	return value_heading(table);
+}
+
+static bool any_shown(const struct values_table *table, enum measure measure)
+{
+	struct value total = view_group_measure(&table->view, NULL, measure);
+
+	if (value_is_shown(&total))
+		return true;
+	for (size_t i = 0; i < table->view.count; i++) {
+		struct value value =
+			view_group_measure(&table->view, &table->view.groups[i], measure);
+
+		if (value_is_shown(&value))
+			return true;
+	}
+	return false;
+}
+
+static bool any_limits(const struct values_table *table)
+{
+	if (table->view.total != NULL && table->view.total->value.limits.known)
+		return true;
+	for (size_t i = 0; i < table->view.count; i++)
+		if (table->view.groups[i].value.limits.known)
+			return true;
+	return false;
+}
+
+/* The columns of a table of values: counts, value, limits, comparison; those that are empty are left out. */
+static void usual_columns(struct values_table *table)
+{
+	struct resolver *resolver = table->resolver;
+	const struct method *method = method_find(table->view.indicator->method);
+	bool is_count = method->is_count;
+	struct figure_column figure = { .period = -1, .decimals = DECIMALS_BY_RULE };
+	struct placeholder parts[] = {
+		{ "confidence", words_number(&resolver->words, 100 * resolver->results->confidence,
+					     resolver->results->confidence > 0.99 ? 1 : 0) },
+		{ 0 },
+	};
+
+	figure.measure = MEASURE_COUNT;
+	if (!is_count && any_shown(table, MEASURE_COUNT))
+		add_column(table, COLUMN_NUMBER, measure_heading(table, MEASURE_COUNT), false,
+			   figure);
+	figure.measure = MEASURE_DENOMINATOR;
+	if (any_shown(table, MEASURE_DENOMINATOR))
+		add_column(table, COLUMN_NUMBER, measure_heading(table, MEASURE_DENOMINATOR), false,
+			   figure);
+	figure.measure = MEASURE_VALUE;
+	add_column(table, COLUMN_NUMBER, measure_heading(table, MEASURE_VALUE), true, figure);
+	if (is_count) {
+		figure.measure = MEASURE_SHARE;
+		add_column(table, COLUMN_NUMBER, measure_heading(table, MEASURE_SHARE), false,
+			   figure);
+	}
+	figure.measure = MEASURE_VALUE;
+	table->has_intervals = !is_count && any_limits(table);
+	if (table->has_intervals) {
+		figure.kind = FIGURE_LOWER;
+		add_column(table, COLUMN_NUMBER,
+			   words_fill(&resolver->words, STRING_HEADING_LOWER, parts), false,
+			   figure);
+		figure.kind = FIGURE_UPPER;
+		add_column(table, COLUMN_NUMBER,
+			   words_fill(&resolver->words, STRING_HEADING_UPPER, parts), false,
+			   figure);
+	}
+	table->has_comparison = method->compares && table->view.total != NULL &&
+				value_is_shown(&table->view.total->value);
+	if (table->has_comparison) {
+		figure.kind = FIGURE_COMPARISON;
+		add_column(table, COLUMN_WORD, word_of(resolver, STRING_HEADING_COMPARISON), false,
+			   figure);
+	}
+}
+
+/* Columns that the author asks for. False after a diagnostic. */
+static bool own_columns(struct values_table *table)
+{
+	struct resolver *resolver = table->resolver;
+
+	for (const struct block *column = table->block->children; column != NULL;
+	     column = column->next) {
+		struct figure_column figure = { .period = -1, .decimals = column->decimals };
+		const char *heading;
+
+		figure.measure = measure_find(column->reference.of.text);
+		if (measure_kind(figure.measure)->scope == MEASURE_SCOPE_DIMENSION) {
+			diag_add(resolver->diags, DIAG_MEASURE_FOR_GROUPS, column->at,
+				 column->reference.of.text, NULL);
+			return false;
+		}
+		heading = measure_heading(table, figure.measure);
+		if (column->reference.period.text != NULL) {
+			struct scope within = scope_within(table->scope, &column->reference);
+			struct cell_key key = table->view.key;
+
+			if (!scope_period(resolver, &within, &key))
+				return false;
+			figure.period = key.period;
+			heading = words_period_short(&resolver->words,
+						     &resolver->dataset->periods[key.period]);
+		}
+		if (column->heading.text != NULL)
+			heading = column->heading.text;
+		add_column(table, COLUMN_NUMBER, heading, figure.measure == MEASURE_VALUE, figure);
+	}
+	return true;
+}
+
+/* A column for every period. */
+static void period_columns(struct values_table *table)
+{
+	struct resolver *resolver = table->resolver;
+	int periods[PERIODS_MOST];
+	size_t count =
+		scope_periods(resolver, table->scope, &table->view.key, periods, PERIODS_MOST);
+
+	for (size_t i = 0; i < count; i++)
+		add_column(table, COLUMN_NUMBER,
+			   words_period_short(&resolver->words,
+					      &resolver->dataset->periods[periods[i]]),
+			   i + 1 == count,
+			   (struct figure_column){ .measure = MEASURE_VALUE,
+						   .period = periods[i],
+						   .decimals = DECIMALS_BY_RULE });
+}
+
+bool choose_columns(struct values_table *table)
+{
+	const struct classification *classification = table->view.classification;
+
+	add_column(table, COLUMN_NAME,
+		   classification == NULL ? word_of(table->resolver, STRING_HEADING_GROUP)
+					  : classification->label,
+		   false, (struct figure_column){ 0 });
+	if (table->block->children != NULL)
+		return own_columns(table);
+	if (series_is(table, "period"))
+		period_columns(table);
+	else
+		usual_columns(table);
+	return true;
+}

@@ -1,0 +1,44 @@
+/*
+ * table_parts.h - a table of values on its way from results to cells; shared by the table*.c files of this
+ * folder alone.
+ */
+#ifndef GRADIENT_RESOLVE_TABLE_PARTS_H
+#define GRADIENT_RESOLVE_TABLE_PARTS_H
+
+#include "resolve/resolver.h"
+
+/* What a column of figures holds. */
+enum figure_kind { FIGURE_MEASURE, FIGURE_LOWER, FIGURE_UPPER, FIGURE_COMPARISON };
+
+struct figure_column {
+	enum figure_kind kind;
+	enum measure measure;
+	int period; /* -1: that of the table */
+	int decimals;
+};
+
+struct values_table {
+	struct resolver *resolver;
+	const struct scope *scope;
+	const struct block *block;
+	struct table *table;
+	struct figure_column *figures; /* of the columns behind the first */
+	size_t figure_count, figure_capacity, column_capacity;
+	struct view view;
+	struct state_set states;
+	int sources[SOURCES_MOST];
+	size_t source_count;
+	bool has_intervals, has_comparison;
+};
+
+/* The columns as the author asks for them, else by the series, else those that have figures. False after
+ * a diagnostic. */
+bool choose_columns(struct values_table *table);
+
+/* A row for the total, every group, or every sex and group. */
+void fill_rows(struct values_table *table);
+
+/* True when the series of the table is called so. */
+bool series_is(const struct values_table *table, const char *series);
+
+#endif
