@@ -205,8 +205,9 @@ Test(source, refuses_gzip_that_is_cut_off)
 		diags = diag_list_new(arena);
 		write_file(bytes, kept[i]);
 		cr_assert_null(read_file(), "%zu bytes", kept[i]);
-		cr_assert_str_eq(said(), "file: error: cannot read the file: file: the compressed "
-					 "file is cut off [DAT01]\n");
+		cr_assert_str_eq(said(),
+				 "file: error: cannot read the data file: file: the compressed "
+				 "file is cut off [DAT01]\n");
 	}
 }
 
@@ -218,8 +219,9 @@ Test(source, refuses_gzip_that_is_damaged)
 	bytes[length / 2] ^= 0x55;
 	write_file(bytes, length);
 	cr_assert_null(read_file());
-	cr_assert_str_eq(said(), "file: error: cannot read the file: file: the compressed file is "
-				 "damaged [DAT01]\n");
+	cr_assert_str_eq(said(),
+			 "file: error: cannot read the data file: file: the compressed file is "
+			 "damaged [DAT01]\n");
 }
 
 Test(source, refuses_a_missing_file_where_the_spec_names_it)
@@ -228,7 +230,7 @@ Test(source, refuses_a_missing_file_where_the_spec_names_it)
 				   (struct location){ "report.xml", 12, 5 }, DIAG_DATA_UNREADABLE,
 				   diags));
 	cr_assert_str_eq(said(),
-			 "report.xml:12:5: error: cannot read the file: file: No such file or "
+			 "report.xml:12:5: error: cannot read the data file: file: No such file or "
 			 "directory [DAT01]\n");
 }
 
@@ -237,7 +239,7 @@ Test(source, refuses_a_folder)
 	cr_assert_null(source_read(arena, folder, "folder", (struct location){ 0 },
 				   DIAG_DATA_UNREADABLE, diags));
 	cr_assert_str_eq(said(),
-			 "folder: error: cannot read the file: folder: not a file [DAT01]\n");
+			 "folder: error: cannot read the data file: folder: not a file [DAT01]\n");
 }
 
 Test(source, refuses_a_file_it_may_not_read)
@@ -249,8 +251,9 @@ Test(source, refuses_a_file_it_may_not_read)
 	if (geteuid() == 0)
 		cr_assert_eq(seteuid(65534), 0);
 	cr_assert_null(read_file());
-	cr_assert_str_eq(said(),
-			 "file: error: cannot read the file: file: Permission denied [DAT01]\n");
+	cr_assert_str_eq(
+		said(),
+		"file: error: cannot read the data file: file: Permission denied [DAT01]\n");
 	if (getuid() == 0)
 		cr_assert_eq(seteuid(0), 0);
 }
