@@ -26,6 +26,8 @@ PROGRAM    ?= $(OUT)/gradient
 CASE       ?=
 SECONDS    ?= 20
 RUNS       ?= 11
+JOBS       ?= $(shell nproc 2>/dev/null || echo 1)
+SUBMAKE    := $(MAKE) --no-print-directory -j$(JOBS)
 SHARED_INPUTS := inputs/catalogue inputs/reference inputs/schemas inputs/strings
 V          ?=
 Q          := $(if $(V),,@)
@@ -115,11 +117,11 @@ $(BUILD)/%.o: %.c Makefile
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 statement: needs
-	@$(MAKE) --no-print-directory $(PROGRAM)
+	@$(SUBMAKE) $(PROGRAM)
 	$(PROGRAM) build inputs/example-icb/statement.xml -o $(OUT)/example-icb
 
 examples: needs
-	@$(MAKE) --no-print-directory $(PROGRAM)
+	@$(SUBMAKE) $(PROGRAM)
 	$(PROGRAM) build inputs/example-icb/statement.xml -o $(OUT)/example-icb
 	$(PROGRAM) build inputs/example-trust/statement.xml -o $(OUT)/example-trust
 	$(PROGRAM) build inputs/example-appendix/appendix.xml -o $(OUT)/example-appendix
@@ -127,10 +129,10 @@ examples: needs
 # -- tests -----------------------------------------------------------------------------------------------------
 
 test: needs-test
-	@$(MAKE) --no-print-directory unit
+	@$(SUBMAKE) unit
 
 unit: $(TESTS) $(BUILD)/gradient
-	GRADIENT_PROGRAM=$(BUILD)/gradient $(TESTS) -j2
+	GRADIENT_PROGRAM=$(BUILD)/gradient $(TESTS) -j$(JOBS)
 
 # A new case: make the folder with its report.xml, an empty expect.diag and, for every output that is to be
 # compared, an empty expect.<name>; then accept it.
@@ -149,13 +151,13 @@ sanitize: needs-test
 	@rm -rf $(OUT)/build/sanitize-log && mkdir -p $(OUT)/build/sanitize-log
 	ASAN_OPTIONS=log_path=$(CURDIR)/$(OUT)/build/sanitize-log/fault \
 	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/tools/lsan.supp:print_suppressions=0 \
-		$(MAKE) --no-print-directory BUILD=$(OUT)/build/sanitize PROGRAM=$(OUT)/build/sanitize/gradient-copy \
+		$(SUBMAKE) BUILD=$(OUT)/build/sanitize PROGRAM=$(OUT)/build/sanitize/gradient-copy \
 		CFLAGS='$(SANITIZE)' LDFLAGS='$(SANITIZE)' unit
 	@if ls $(OUT)/build/sanitize-log/* >/dev/null 2>&1; then cat $(OUT)/build/sanitize-log/*; exit 1; fi
 
 COVER      := -O0 -g --coverage
 coverage: needs-more
-	@$(MAKE) --no-print-directory BUILD=$(OUT)/build/coverage PROGRAM=$(OUT)/build/coverage/gradient-copy \
+	@$(SUBMAKE) BUILD=$(OUT)/build/coverage PROGRAM=$(OUT)/build/coverage/gradient-copy \
 		CFLAGS='$(COVER)' LDFLAGS=--coverage unit
 	gcovr --root . --filter generator --object-directory $(OUT)/build/coverage --sort-uncovered
 	gcovr --root . --filter generator/stats --object-directory $(OUT)/build/coverage \
@@ -166,18 +168,22 @@ FUZZ       := -g -O1 -std=gnu17 -fsanitize=fuzzer,address,undefined -fno-sanitiz
 FUZZ_SRC   := $(wildcard generator/base/*.c generator/data/csv*.c generator/spec/*.c generator/spec/vocabularies/*.c \
               generator/model/*.c)
 fuzz: needs-more
-	@mkdir -p $(OUT)/build/fuzz
+	@rm -rf $(OUT)/build/fuzz && mkdir -p $(OUT)/build/fuzz/seed-spec $(OUT)/build/fuzz/seed-csv $(OUT)/build/fuzz/seed-number
+	@for file in $$(find tests/golden -type f -name 'report.xml'); do \
+		cp $$file $(OUT)/build/fuzz/seed-spec/$$(basename $$(dirname $$file)); done
+	@for file in $$(find tests/golden -type f -name '*.csv' ! -name 'expect.*'); do \
+		{ printf 'A'; cat $$file; } >$(OUT)/build/fuzz/seed-csv/$$(basename $$(dirname $$file)); done
 	@for target in $(basename $(notdir $(wildcard tests/fuzz/*.c))); do \
 		echo "== $$target"; \
 		clang $(FUZZ) $(CPPFLAGS) tests/fuzz/$$target.c $(FUZZ_SRC) -o $(OUT)/build/fuzz/$$target $(LDLIBS) && \
-		$(OUT)/build/fuzz/$$target -max_total_time=$(SECONDS) -max_len=4096 -close_fd_mask=3 -print_final_stats=0 \
-			-artifact_prefix=$(OUT)/build/fuzz/$$target- || exit 1; \
+		$(OUT)/build/fuzz/$$target -max_total_time=$(SECONDS) -max_len=8192 -close_fd_mask=3 \
+			-artifact_prefix=$(OUT)/build/fuzz/$$target- $(OUT)/build/fuzz/seed-$$target || exit 1; \
 	done
 
 # -- checks and upkeep -----------------------------------------------------------------------------------------
 
 lint: needs-lint
-	@$(MAKE) --no-print-directory DEVELOPER=1 BUILD=$(OUT)/build/lint PROGRAM=$(OUT)/build/lint/gradient-copy all
+	@$(SUBMAKE) DEVELOPER=1 BUILD=$(OUT)/build/lint PROGRAM=$(OUT)/build/lint/gradient-copy all
 	@CC=$(CC) tests/tools/lint.sh $(OUT)/build/lint/gradient $(OUT)/build/lint
 
 format:
@@ -199,7 +205,7 @@ example-data:
 
 # The whole example against the same drawing with nothing else to do.
 bench: needs
-	@$(MAKE) --no-print-directory $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare
+	@$(SUBMAKE) $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare
 	@mkdir -p $(OUT)/bench
 	@$(PROGRAM) build -q --formats dump inputs/example-icb/statement.xml -o $(OUT)/bench
 	@$(BUILD)/bench-compare $(RUNS) $(BUILD)/bench-raw $(OUT)/bench/statement.scene fonts $(OUT)/bench -- \
