@@ -1,0 +1,254 @@
+/* method dsr: directly standardised rate, Dobson's interval. */
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "support/program.h"
+#include "support/statement.h"
+#include "support/vectors.h"
+
+static const char *const ages[] = { "0-4",   "5-9",   "10-14", "15-19", "20-24", "25-29", "30-34",
+				    "35-39", "40-44", "45-49", "50-54", "55-59", "60-64", "65-69",
+				    "70-74", "75-79", "80-84", "85-89", "90+" };
+static const double weights[] = { 5000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000,
+				  7000, 6500, 6000, 5500, 5000, 4000, 2500, 1500, 1000 };
+
+enum { BANDS = 19 };
+
+static struct statement_parts parts_of(const char *rows)
+{
+	return (struct statement_parts){ .method = "dsr",
+					 .per = "100000",
+					 .unit = "Admissions per 100,000 people",
+					 .standard = "esp2013",
+					 .rows = rows };
+}
+
+static int band_of(const char *age)
+{
+	for (int i = 0; i < BANDS; i++)
+		if (strcmp(ages[i], age) == 0)
+			return i;
+	return -1;
+}
+
+/* True when all rows of a case have whole counts and the weights of the standard population. */
+static bool is_european(const struct vectors *inputs, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		int band = band_of(vectors_text(inputs, i, "ageband"));
+		double number;
+
+		if (band < 0 || vectors_need(inputs, i, "stdpop") != weights[band] ||
+		    !vectors_number(inputs, i, "x", &number))
+			return false;
+	}
+	return true;
+}
+
+static void compare_case(const struct vectors *inputs, size_t first, size_t end,
+			 const struct vectors *expected, struct vectors_score *score)
+{
+	size_t row = vectors_find(expected, "case", vectors_text(inputs, first, "case"));
+	struct statement_parts parts;
+	struct statement *statement;
+	const struct result *result;
+	struct buffer rows;
+
+	buffer_init(&rows);
+	buffer_add_text(&rows, "age,numerator,denominator\n");
+	for (size_t i = first; i < end; i++)
+		buffer_printf(&rows, "%s,%s,%s\n", vectors_text(inputs, i, "ageband"),
+			      vectors_text(inputs, i, "x"), vectors_text(inputs, i, "n"));
+	parts = parts_of(buffer_text(&rows));
+	statement = statement_of(&parts);
+	result = statement_result(statement, (struct figure_key){ 0 });
+	vectors_compare_cell(score, expected, row, "value",
+			     value_is_shown(&result->value) ? result->value.estimate : nan(""),
+			     1e-12, 1e-9);
+	vectors_compare_cell(score, expected, row, "lower95",
+			     result->value.limits.known ? result->value.limits.lower : nan(""),
+			     1e-12, 1e-9);
+	vectors_compare_cell(score, expected, row, "upper95",
+			     result->value.limits.known ? result->value.limits.upper : nan(""),
+			     1e-12, 1e-9);
+	statement_free(statement);
+	buffer_clear(&rows);
+}
+
+Test(method_dsr, agrees_with_reference_figures)
+{
+	struct vectors *inputs = vectors_open("dsr_inputs.csv");
+	struct vectors *expected = vectors_open("dsr_expected.csv");
+	struct vectors_score score = { 0 };
+
+	for (size_t i = 0, end; i < vectors_count(inputs); i = end) {
+		end = vectors_block_end(inputs, i, "case");
+		if (is_european(inputs, i, end))
+			compare_case(inputs, i, end, expected, &score);
+	}
+	cr_expect_geq(score.compared, 15, "only %zu figures were compared", score.compared);
+	vectors_judge(&score, expected);
+	vectors_close(expected);
+	vectors_close(inputs);
+}
+
+/* Rows of all bands with 600 people each and the events given; a row for all ages before when wanted. */
+static const char *banded(struct arena *arena, const char *total, const char *const *events)
+{
+	struct buffer rows;
+	const char *copy;
+
+	buffer_init(&rows);
+	buffer_add_text(&rows, "age,numerator,denominator\n");
+	if (total != NULL)
+		buffer_printf(&rows, "all,%s,11400\n", total);
+	for (int i = 0; i < BANDS; i++)
+		buffer_printf(&rows, "%s,%s,600\n", ages[i], events[i]);
+	copy = arena_strdup(arena, buffer_text(&rows));
+	buffer_clear(&rows);
+	return copy;
+}
+
+static struct result one_result(const char *rows)
+{
+	struct statement_parts parts = parts_of(rows);
+	struct statement *statement = statement_of(&parts);
+	struct result result = *statement_result(statement, (struct figure_key){ 0 });
+
+	statement_free(statement);
+	return result;
+}
+
+static const char *const usual[BANDS] = { "2", "0", "1", "3", "0", "1", "1", "2",  "4", "3",
+					  "5", "2", "1", "6", "7", "8", "9", "10", "11" };
+
+/* 100,000 x sum of weight x events / 600 / 100,000 = 310,000 / 600. */
+Test(method_dsr, is_the_same_with_and_without_a_row_for_all_ages)
+{
+	struct arena *arena = arena_new();
+	struct result bands = one_result(banded(arena, NULL, usual));
+	struct result both = one_result(banded(arena, "76", usual));
+
+	cr_expect_float_eq(bands.value.estimate, 310000.0 / 600, 1e-9);
+	cr_expect_eq(bands.numerator.number, 76);
+	cr_expect_eq(bands.denominator.number, 11400);
+	cr_expect_eq(both.value.estimate, bands.value.estimate);
+	cr_expect_eq(both.value.limits.lower, bands.value.limits.lower);
+	arena_free(arena);
+}
+
+Test(method_dsr, is_not_given_below_10_events)
+{
+	const char *events[BANDS];
+	struct arena *arena = arena_new();
+	struct result result;
+
+	for (int i = 0; i < BANDS; i++)
+		events[i] = "0";
+	events[4] = "9";
+	result = one_result(banded(arena, NULL, events));
+	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
+	cr_expect_eq(result.value.reason, REASON_FEW_EVENTS_FOR_RATE);
+	cr_expect_eq(result.numerator.number, 9);
+	cr_expect_not(result.value.limits.known);
+	events[4] = "10";
+	result = one_result(banded(arena, NULL, events));
+	/* 10 / 600 x 6,000 of 100,000 */
+	cr_expect_float_eq(result.value.estimate, 100, 1e-9);
+	arena_free(arena);
+}
+
+Test(method_dsr, needs_people_in_every_age_band)
+{
+	struct arena *arena = arena_new();
+	const char *rows =
+		text_replace(arena, banded(arena, NULL, usual), "90+,11,600", "90+,11,0");
+	struct result result = one_result(rows);
+
+	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
+	cr_expect_eq(result.value.reason, REASON_EMPTY_AGE_BAND);
+	arena_free(arena);
+}
+
+Test(method_dsr, needs_counts_by_age)
+{
+	struct result many = one_result("numerator,denominator\n76,11400\n");
+	struct result few = one_result("numerator,denominator\n8,11400\n");
+
+	cr_expect_eq(many.value.state, VALUE_NOT_AVAILABLE);
+	cr_expect_eq(many.value.reason, REASON_NO_AGE_BANDS);
+	cr_expect_eq(few.value.reason, REASON_FEW_EVENTS_FOR_RATE);
+}
+
+Test(method_dsr, needs_the_people_of_every_band)
+{
+	struct arena *arena = arena_new();
+	struct result result = one_result(
+		text_replace(arena, banded(arena, "76", usual), "90+,11,600", "90+,11,x"));
+
+	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
+	cr_expect_eq(result.value.reason, REASON_NO_DENOMINATOR);
+	arena_free(arena);
+}
+
+Test(method_dsr, needs_bands_that_the_standard_population_has)
+{
+	struct result result = one_result("age,numerator,denominator\n0-17,40,1000\n18+,60,3000\n");
+
+	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
+	cr_expect_eq(result.value.reason, REASON_NO_AGE_BANDS);
+}
+
+/* 12 / 100 x 6,000 and 30 / 200 x 6,500 by 12,500: (720 + 975) / 12,500. */
+Test(method_dsr, weighs_a_restricted_range_of_ages_by_its_own_bands)
+{
+	struct result result =
+		one_result("age,numerator,denominator\n25-29,12,100\n30-34,30,200\n");
+
+	cr_expect_float_eq(result.value.estimate, 100000 * 1695.0 / 12500, 1e-7);
+}
+
+/* The order of the rows says nothing, their ages do. */
+Test(method_dsr, joins_the_weights_by_age)
+{
+	struct result result =
+		one_result("age,numerator,denominator\n30-34,30,200\n25-29,12,100\n");
+
+	cr_expect_float_eq(result.value.estimate, 100000 * 1695.0 / 12500, 1e-7);
+}
+
+Test(method_dsr, has_no_breakdown_by_age)
+{
+	struct statement_parts parts =
+		parts_of("dimension,group,numerator,denominator\nage,0-17,400,10000\n");
+	struct statement *statement = statement_of(&parts);
+	const struct result *result =
+		statement_result(statement, (struct figure_key){ .by = "age", .group = "0-17" });
+
+	cr_expect_eq(result->value.state, VALUE_NOT_APPLICABLE);
+	cr_expect_eq(result->value.reason, REASON_AGE_IS_STANDARDISED);
+	statement_free(statement);
+}
+
+/* A file of events leaves out the ages without any; the population has them all: (720 + 0) / 12,500. */
+Test(method_dsr, counts_no_events_in_bands_that_only_the_population_has)
+{
+	struct statement_parts parts = parts_of("age,numerator\n25-29,12\n");
+	struct statement *statement;
+
+	parts.denominators = "p";
+	parts.more_sources =
+		"<source id='p' href='people.csv' title='People' rule='NONE'>"
+		"<map column='age' as='age'/><map column='people' as='denominator'/>"
+		"<set as='period' to='2024'/><set as='organisation' to='QNV'/></source>";
+	parts.files[0].name = "people.csv";
+	parts.files[0].text = "age,people\n25-29,100\n30-34,200\n";
+	statement = statement_of(&parts);
+	cr_expect_float_eq(statement_result(statement, (struct figure_key){ 0 })->value.estimate,
+			   100000 * 720.0 / 12500, 1e-7);
+	statement_free(statement);
+}

@@ -1,0 +1,176 @@
+/* Figures, intervals and sentences within text. */
+
+#include <criterion/criterion.h>
+
+#include "support/statement.h"
+
+static const char rows[] = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+			   "deprivation,1,460,1000\ndeprivation,2,420,1000\n"
+			   "deprivation,3,400,1000\ndeprivation,4,380,1000\n"
+			   "deprivation,5,340,1000\n";
+
+static void expect_text(struct statement_parts parts, const char *wanted)
+{
+	struct statement *statement = statement_of(&parts);
+
+	cr_expect_str_eq(statement_paragraph(statement, 0), wanted, "%s", parts.body);
+	statement_free(statement);
+}
+
+static struct statement_parts with(const char *body)
+{
+	return (struct statement_parts){ .rows = rows, .body = body };
+}
+
+Test(resolve_figures, print_each_measure_in_its_form)
+{
+	expect_text(with("<p><value/></p>"), "40.0%");
+	expect_text(with("<p by='deprivation'><value of='count' group='1'/> of "
+			 "<value of='denominator' group='1'/></p>"),
+		    "460 of 1,000");
+	expect_text(with("<p by='deprivation'><value of='share' group='1'/></p>"), "23.0%");
+	expect_text(with("<p by='deprivation'><value of='gap'/> points</p>"), "12.0 points");
+	expect_text(with("<p by='deprivation'><value of='ratio'/></p>"), "1.4");
+}
+
+/* The two ends are printed whole as a pair; a group alone has its decimal. */
+Test(resolve_figures, print_percentages_of_both_ends_alike)
+{
+	expect_text(with("<p by='deprivation'><value group='most'/>, <value group='least'/>, "
+			 "<value group='2'/></p>"),
+		    "46%, 34%, 42.0%");
+}
+
+Test(resolve_figures, print_the_form_and_the_decimals_asked_for)
+{
+	expect_text(with("<p><value decimals='0'/> <value decimals='3'/></p>"), "40% 40.000%");
+	expect_text(with("<p by='deprivation'><value of='ratio' as='times'/></p>"), "1.4 times");
+	expect_text(with("<p by='deprivation'><value of='ratio' decimals='2'/></p>"), "1.35");
+}
+
+/* 1 in N when N comes within 5% of the percentage, otherwise the percentage. */
+Test(resolve_figures, print_1_in_n_only_when_it_is_near)
+{
+	static const struct {
+		const char *rows, *words;
+	} cases[] = {
+		{ "numerator,denominator\n143,1000\n", "1 in 7" },
+		{ "numerator,denominator\n150,1000\n", "1 in 7" },
+		{ "numerator,denominator\n500,1000\n", "1 in 2" },
+		{ "numerator,denominator\n400,1000\n",
+		  "40.0%" }, /* 1 in 3 would be 33%, 1 in 2 50% */
+		{ "numerator,denominator\n960,1000\n", "96.0%" },
+		{ "numerator,denominator\n0,1000\n", "0.0%" },
+		{ "numerator,denominator\n10,10000\n", "1 in 1,000" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		expect_text((struct statement_parts){ .rows = cases[i].rows,
+						      .body = "<p><value as='one-in'/></p>" },
+			    cases[i].words);
+}
+
+Test(resolve_figures, print_the_shorthand_of_what_is_not_shown)
+{
+	struct statement_parts parts = {
+		.rows = "dimension,group,numerator,denominator\ndeprivation,1,*,1000\n"
+			"deprivation,2,x,1000\ndeprivation,5,340,1000\n",
+		.body = "<p by='deprivation'><value group='1'/> <value group='2'/> <value of='gap'/> "
+			"<value group='1' as='one-in'/> <value of='ratio' as='times'/>"
+			"<interval group='1'/></p>"
+	};
+
+	expect_text(parts, "[c] [x] [c] [c] [c]");
+}
+
+/* -- intervals -------------------------------------------------------------------------------- */
+
+/* Wilson for 2,000 of 5,000: 38.65% to 41.37%. */
+Test(resolve_figures, name_the_interval_in_full_the_first_time_in_a_section)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = rows,
+		.body = "<section><title>A</title><p><interval/></p><section><title>B</title>"
+			"<p><interval/></p></section></section>"
+			"<section><title>C</title><p><interval/></p></section>" });
+
+	cr_expect_str_eq(statement_paragraph(statement, 0),
+			 "(95% confidence interval 38.7% to 41.4%)");
+	cr_expect_str_eq(statement_paragraph(statement, 1), "(38.7% to 41.4%)");
+	cr_expect_str_eq(statement_paragraph(statement, 2),
+			 "(95% confidence interval 38.7% to 41.4%)");
+	statement_free(statement);
+}
+
+Test(resolve_figures, name_the_level_of_confidence_of_the_report)
+{
+	struct statement_parts parts = with("<p><interval/></p>");
+
+	parts.data = "confidence='99.8'";
+	/* Wilson with z = 3.0902 */
+	expect_text(parts, "(99.8% confidence interval 37.9% to 42.2%)");
+	parts.data = "confidence='90'";
+	expect_text(parts, "(90% confidence interval 38.9% to 41.1%)");
+}
+
+Test(resolve_figures, leave_nothing_where_there_is_no_interval)
+{
+	struct statement_parts parts = with("<p>It was <value/> <interval/>, or so.</p>");
+
+	parts.method = "ratio";
+	expect_text(parts, "It was 40.0% , or so.");
+}
+
+/* -- sentences -------------------------------------------------------------------------------- */
+
+Test(resolve_figures, put_sentences_into_text)
+{
+	expect_text(with("<p by='deprivation'><phrase kind='gap'/> And so on.</p>"),
+		    "The gap was 12.0 percentage points. And so on.");
+	expect_text(
+		with("<p by='deprivation'><phrase kind='comparison'/></p>"),
+		"The share of patients treated in time was higher in the most deprived areas (46%) "
+		"than in the least deprived areas (34%).");
+}
+
+Test(resolve_figures, tell_the_change_from_the_first_period_asked_for)
+{
+	struct statement_parts parts = {
+		.rows = "period,numerator,denominator\n2020,40,100\n2021,43,100\n2022,46,100\n"
+			"2023,49,100\n2024,52,100\n",
+		.body = "<p><phrase kind='change'/></p>"
+	};
+
+	expect_text(parts,
+		    "The share of patients treated in time went from 40% in 2020 to 52% in 2024.");
+	parts.body = "<p><phrase kind='change' period='last-3'/></p>";
+	expect_text(parts,
+		    "The share of patients treated in time went from 46% in 2022 to 52% in 2024.");
+	parts.body = "<p><phrase kind='change' period='2022'/></p>";
+	expect_text(parts,
+		    "The share of patients treated in time went from 40% in 2020 to 46% in 2022.");
+	parts.body = "<p><phrase kind='change' period='2021|2023|2024'/></p>";
+	expect_text(parts,
+		    "The share of patients treated in time went from 43% in 2021 to 52% in 2024.");
+}
+
+Test(resolve_figures, refuse_sentences_that_need_another_breakdown)
+{
+	static const struct {
+		const char *body, *id;
+	} cases[] = {
+		{ "<p><phrase kind='comparison'/></p>", "SPC40" },
+		{ "<p><phrase kind='completeness'/></p>", "SPC40" },
+		{ "<p by='sex'><phrase kind='gap'/></p>", "SPC45" },
+		{ "<p by='sex'><phrase kind='gradient'/></p>", "SPC45" },
+		{ "<p by='sex'><phrase kind='ratio'/></p>", "SPC45" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct statement_parts parts = with(cases[i].body);
+		struct statement *statement = statement_try(&parts);
+
+		cr_expect(statement_said(statement, cases[i].id), "%s", cases[i].body);
+		statement_free(statement);
+	}
+}

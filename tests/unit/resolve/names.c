@@ -1,0 +1,52 @@
+/* Names of what is in force at a place. */
+
+#include <criterion/criterion.h>
+
+#include "support/statement.h"
+
+static const char rows[] = "organisation,period,dimension,group,numerator,denominator\n"
+			   "QNV,2024/25,all,,200,1000\nE92000001,2024/25,all,,300,1000\n"
+			   "QNV,2024/25,sex,F,100,500\nQNV,2024/25,sex,M,100,500\n"
+			   "QNV,2023/24,all,,200,1000\n";
+
+static void expect_name(const char *names, const char *wanted)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = rows,
+		.about = "organisation='QNV' indicator='A' by='sex' compare='E92000001'",
+		.body = names });
+
+	cr_expect_str_eq(statement_paragraph(statement, 0), wanted, "%s", names);
+	statement_free(statement);
+}
+
+Test(resolve_names, are_printed_in_full_or_short)
+{
+	expect_name("<p><name of='organisation'/></p>", "North Vale Integrated Care Board");
+	expect_name("<p><name of='organisation' form='short'/></p>", "North Vale");
+	expect_name("<p><name of='comparator'/></p>", "England");
+	expect_name("<p><name of='indicator'/></p>", "Patients treated in time");
+	expect_name("<p><name of='indicator' form='short'/></p>", "Treated in time");
+	expect_name("<p><name of='measure'/></p>", "the share of patients treated in time");
+	expect_name("<p><name of='period'/></p>", "April 2024 to March 2025");
+	expect_name("<p><name of='period' form='short'/></p>", "2024 to 2025");
+	expect_name("<p><name of='period' period='previous' by='all'/></p>",
+		    "April 2023 to March 2024");
+	expect_name("<p><name of='group' group='female'/></p>", "Female");
+	expect_name("<p><name of='group' group='female' form='short'/></p>", "Females");
+	expect_name("<p><name of='group'/></p>", "patients");
+	expect_name("<p><name of='dimension'/></p>", "Sex");
+	expect_name("<p><name of='source'/></p>", "Source");
+}
+
+/* Without an indicator the period is the one that the report is about. */
+Test(resolve_names, of_a_period_without_indicator_is_that_of_the_report)
+{
+	struct statement *statement = statement_of(
+		&(struct statement_parts){ .rows = "numerator,denominator\n1,2\n",
+					   .about = "organisation='QNV'",
+					   .body = "<p>For <name of='organisation'/></p>" });
+
+	cr_expect_str_eq(statement_paragraph(statement, 0), "For North Vale Integrated Care Board");
+	statement_free(statement);
+}

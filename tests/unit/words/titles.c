@@ -1,0 +1,239 @@
+/* Titles of figures: what stands out, in at most 15 words, without a full stop. */
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "support/statement.h"
+#include "words/phrases.h"
+
+enum { ROWS_MOST = 2000, WORDS_MOST = 15 };
+
+static size_t count_words(const char *text)
+{
+	size_t words = 0;
+
+	for (bool inside = false; *text != '\0'; inside = *text++ != ' ')
+		words += *text != ' ' && !inside;
+	return words;
+}
+
+static void expect_title(struct statement_parts parts, const char *by, const char *wanted)
+{
+	struct statement *statement = statement_of(&parts);
+	struct view view = statement_view(statement, (struct figure_key){ .by = by });
+	const char *title = title_of_view(&statement->words, &view);
+
+	cr_expect_str_eq(title, wanted);
+	cr_expect_leq(count_words(title), WORDS_MOST, "%s", title);
+	statement_free(statement);
+}
+
+/* -- fifths ----------------------------------------------------------------------------------- */
+
+static struct statement_parts fifths(const char *a, const char *b, const char *c, const char *d,
+				     const char *e)
+{
+	static char rows[ROWS_MOST];
+	const char *counts[] = { a, b, c, d, e };
+	int length = snprintf(rows, sizeof(rows), "dimension,group,numerator,denominator\n");
+
+	for (int i = 0; i < 5; i++)
+		length += snprintf(rows + length, sizeof(rows) - (size_t)length,
+				   "deprivation,%d,%s,10000\n", i + 1, counts[i]);
+	return (struct statement_parts){ .rows = rows, .measure = "uptake" };
+}
+
+Test(words_titles, say_that_a_figure_changes_step_by_step)
+{
+	expect_title(fifths("4600", "4200", "3900", "3600", "3400"), "deprivation",
+		     "Uptake rose step by step from the least to the most deprived fifth");
+	expect_title(fifths("3400", "3600", "3900", "4200", "4600"), "deprivation",
+		     "Uptake fell step by step from the least to the most deprived fifth");
+}
+
+Test(words_titles, say_which_end_is_higher_when_there_are_no_steps)
+{
+	expect_title(
+		fifths("4600", "4200", "4700", "3600", "3400"), "deprivation",
+		"Uptake was higher in the most deprived areas than in the least deprived areas");
+	expect_title(
+		fifths("3400", "4200", "3900", "3600", "4600"), "deprivation",
+		"Uptake was lower in the most deprived areas than in the least deprived areas");
+}
+
+/* Steps within chance are no steps: 39.0% to 38.6%. */
+Test(words_titles, say_that_the_ends_are_similar_whatever_lies_between)
+{
+	expect_title(fifths("3900", "3890", "3880", "3870", "3860"), "deprivation",
+		     "Uptake was similar in the most deprived areas and the least deprived areas");
+}
+
+/* A group in the middle that is hidden leaves the ends to compare and no step to see. */
+Test(words_titles, see_no_steps_over_a_hidden_group)
+{
+	expect_title(
+		fifths("4600", "4200", "*", "3600", "3400"), "deprivation",
+		"Uptake was higher in the most deprived areas than in the least deprived areas");
+}
+
+Test(words_titles, say_what_is_shown_when_nothing_can_be_compared)
+{
+	expect_title(fifths("4600", "4200", "3900", "3600", "*"), "deprivation",
+		     "Treated in time by deprivation fifth of England");
+	expect_title(fifths("4600", "4200", "3900", "3600", "x"), "deprivation",
+		     "Treated in time by deprivation fifth of England");
+	expect_title(fifths("4600", "4200", "3900", "3600", "8"), "deprivation",
+		     "Treated in time by deprivation fifth of England");
+}
+
+Test(words_titles, take_a_short_subject_when_the_measure_makes_them_too_long)
+{
+	struct statement_parts parts = fifths("4600", "4200", "3900", "3600", "3400");
+
+	parts.measure = "the share of patients treated in time";
+	expect_title(parts, "deprivation",
+		     "The percentage rose step by step from the least to the most deprived fifth");
+	parts.method = "crude-rate";
+	parts.unit = "Admissions per 100";
+	expect_title(parts, "deprivation",
+		     "The rate rose step by step from the least to the most deprived fifth");
+	parts.method = "count";
+	parts.per = "1";
+	expect_title(parts, "deprivation",
+		     "The number rose step by step from the least to the most deprived fifth");
+}
+
+/* -- two groups ------------------------------------------------------------------------------- */
+
+static struct statement_parts sexes(const char *females, const char *males)
+{
+	static char rows[ROWS_MOST];
+
+	snprintf(rows, sizeof(rows),
+		 "dimension,group,numerator,denominator\nsex,F,%s,10000\nsex,M,%s,10000\n", females,
+		 males);
+	return (struct statement_parts){ .rows = rows, .measure = "the share seen" };
+}
+
+Test(words_titles, compare_two_groups_with_each_other)
+{
+	expect_title(sexes("4500", "3500"), "sex",
+		     "The share seen was higher for females than for males");
+	expect_title(sexes("3500", "4500"), "sex",
+		     "The share seen was higher for males than for females");
+	expect_title(sexes("3500", "3520"), "sex",
+		     "The share seen was similar for females and males");
+	expect_title(sexes("3500", "*"), "sex", "Treated in time by sex");
+}
+
+/* -- ages ------------------------------------------------------------------------------------- */
+
+Test(words_titles, name_the_ages_with_the_highest_and_the_lowest_figure)
+{
+	struct statement_parts parts = {
+		.measure = "the share seen",
+		.rows = "dimension,group,numerator,denominator\nage,0-17,4500,10000\n"
+			"age,18-64,3500,10000\nage,65+,4700,10000\n"
+	};
+
+	expect_title(parts, "age",
+		     "The share seen was highest at ages 65\xc2\xa0"
+		     "and\xc2\xa0"
+		     "over and lowest at ages "
+		     "18\xc2\xa0to\xc2\xa0"
+		     "64");
+	parts.rows = "dimension,group,numerator,denominator\nage,0-17,450,1000\n"
+		     "age,18-64,430,1000\nage,65+,440,1000\n";
+	expect_title(parts, "age", "Treated in time by age group");
+}
+
+/* -- several groups --------------------------------------------------------------------------- */
+
+static struct statement_parts ethnic(const char *a, const char *b, const char *c, const char *d,
+				     const char *e)
+{
+	static char rows[ROWS_MOST];
+
+	snprintf(
+		rows, sizeof(rows),
+		"dimension,group,numerator,denominator\nall,,2000,5000\nethnic-group,asian,%s,1000\n"
+		"ethnic-group,black,%s,1000\nethnic-group,mixed,%s,1000\nethnic-group,white,%s,1000\n"
+		"ethnic-group,other,%s,1000\n",
+		a, b, c, d, e);
+	return (struct statement_parts){ .rows = rows };
+}
+
+Test(words_titles, count_the_groups_that_differ)
+{
+	expect_title(ethnic("500", "500", "300", "300", "400"), "ethnic-group",
+		     "The percentage was higher than average for 2 ethnic groups and lower for 2");
+	expect_title(ethnic("500", "400", "300", "300", "400"), "ethnic-group",
+		     "The percentage was higher than average for 1 ethnic group and lower for 2");
+	expect_title(ethnic("500", "500", "400", "400", "400"), "ethnic-group",
+		     "The percentage was higher than average for 2 ethnic groups");
+	expect_title(ethnic("500", "400", "400", "400", "400"), "ethnic-group",
+		     "The percentage was higher than average for 1 ethnic group");
+	expect_title(ethnic("300", "300", "400", "400", "400"), "ethnic-group",
+		     "The percentage was lower than average for 2 ethnic groups");
+	expect_title(ethnic("300", "400", "400", "400", "400"), "ethnic-group",
+		     "The percentage was lower than average for 1 ethnic group");
+	expect_title(ethnic("410", "400", "400", "390", "400"), "ethnic-group",
+		     "No ethnic group differed clearly from the average");
+}
+
+Test(words_titles, count_nothing_when_fewer_than_3_groups_can_be_compared)
+{
+	expect_title(ethnic("500", "400", "*", "x", "*"), "ethnic-group",
+		     "Treated in time by ethnic group");
+}
+
+/* -- change ----------------------------------------------------------------------------------- */
+
+static const char *change_title(struct statement *statement, const char *by)
+{
+	struct view first =
+		statement_view(statement, (struct figure_key){ .by = by, .period = "2020" });
+	struct view last =
+		statement_view(statement, (struct figure_key){ .by = by, .period = "2024" });
+
+	return title_of_change(&statement->words, &first, &last);
+}
+
+static const char changing[] = "period,dimension,group,numerator,denominator\n"
+			       "2020,all,,4000,10000\n2024,all,,4400,10000\n"
+			       "2020,deprivation,1,4200,10000\n2024,deprivation,1,4600,10000\n"
+			       "2020,deprivation,5,3600,10000\n2024,deprivation,5,3400,10000\n"
+			       "2020,sex,F,3600,10000\n2024,sex,F,3400,10000\n";
+
+Test(words_titles, say_what_happened_at_the_most_deprived_end)
+{
+	struct statement *statement = statement_of(
+		&(struct statement_parts){ .rows = changing, .measure = "the share seen" });
+
+	cr_expect_str_eq(change_title(statement, "deprivation"),
+			 "The share seen in the most deprived areas went from 42% to 46%");
+	statement_free(statement);
+}
+
+Test(words_titles, say_what_happened_to_the_total_where_groups_have_no_order)
+{
+	struct statement *statement = statement_of(
+		&(struct statement_parts){ .rows = changing, .measure = "the share seen" });
+
+	cr_expect_str_eq(change_title(statement, NULL), "The share seen went from 40% to 44%");
+	cr_expect_str_eq(change_title(statement, "sex"), "The share seen went from 40% to 44%");
+	statement_free(statement);
+}
+
+Test(words_titles, do_not_tell_a_change_between_figures_of_which_one_is_hidden)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "period,dimension,group,numerator,denominator\n"
+			"2020,deprivation,1,*,10000\n2024,deprivation,1,4600,10000\n"
+			"2020,deprivation,5,3600,10000\n2024,deprivation,5,3400,10000\n" });
+
+	cr_expect_str_eq(change_title(statement, "deprivation"),
+			 "Treated in time by deprivation fifth of England");
+	statement_free(statement);
+}
