@@ -10,7 +10,9 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "base/encoding.h"
 #include "base/exit_status.h"
+#include "base/path.h"
 #include "run/command.h"
 
 enum { OPTIONS_MOST = 64, DIAGS_OF_A_KIND_MOST = 10 };
@@ -52,6 +54,7 @@ struct parsed {
 	struct command_line line;
 	struct parameter_setting settings[OPTIONS_MOST];
 	const char *folders[OPTIONS_MOST];
+	bool seen[sizeof(options) / sizeof(options[0])]; /* of every option */
 	bool help, version;
 };
 
@@ -64,7 +67,12 @@ static void set_parameter(struct parsed *parsed, const char *text)
 {
 	const char *equals = strchr(text, '=');
 	struct run_options *run = &parsed->line.run;
+	size_t bad;
 
+	if (!encoding_is_utf8(text, strlen(text), &bad)) {
+		usage_fault(parsed, "a parameter is not in UTF-8", NULL);
+		return;
+	}
 	if (equals == NULL || equals == text) {
 		usage_fault(parsed, text, "write -p name=value");
 		return;
@@ -83,6 +91,14 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 {
 	struct command_line *line = &parsed->line;
 
+	for (size_t i = 0; options[i].name != NULL; i++) {
+		if (options[i].val != option)
+			continue;
+		parsed->seen[i] = true;
+		if (argument != NULL && argument[0] == '\0')
+			usage_fault(parsed, arena_printf(line->arena, "--%s \"\"", options[i].name),
+				    "the argument is empty");
+	}
 	switch (option) {
 	case OPTION_OUTPUT:
 		line->run.output = argument;
@@ -103,6 +119,9 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 		line->json = true;
 		break;
 	case OPTION_DATA:
+		if (!path_exists(argument))
+			usage_fault(parsed, arena_printf(line->arena, "--data %s", argument),
+				    "there is no such folder");
 		if (line->run.data_folder_count < OPTIONS_MOST)
 			parsed->folders[line->run.data_folder_count++] = argument;
 		break;
@@ -133,6 +152,16 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 	}
 }
 
+/* A short option may stand in a cluster, which getopt has not left yet; it then names its letter. */
+static const char *faulty_word(const struct parsed *parsed, char **argv)
+{
+	const char *word = argv[optind - 1];
+
+	return optopt == 0 || strncmp(word, "--", 2) == 0
+		       ? word
+		       : arena_printf(parsed->line.arena, "-%c", optopt);
+}
+
 static void parse(struct parsed *parsed, int argc, char **argv)
 {
 	int option;
@@ -142,7 +171,7 @@ static void parse(struct parsed *parsed, int argc, char **argv)
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, ":o:p:qhV", options, NULL)) != -1)
 		set_option(parsed, option,
-			   option == ':' || option == '?' ? argv[optind - 1] : optarg);
+			   option == ':' || option == '?' ? faulty_word(parsed, argv) : optarg);
 	for (; optind < argc; optind++)
 		if (parsed->line.operand_count < COMMAND_OPERANDS_MOST)
 			parsed->line.operands[parsed->line.operand_count++] = argv[optind];
@@ -175,6 +204,18 @@ static void print_output(struct command_line *line)
 			 "standard output", NULL);
 }
 
+/* An option that a command would pass over is a slip. */
+static void check_options(struct parsed *parsed, const struct command *command)
+{
+	for (size_t i = 0; options[i].name != NULL; i++)
+		if (parsed->seen[i] && !command_takes(command, options[i].name))
+			usage_fault(parsed,
+				    arena_printf(parsed->line.arena, "%s does not take --%s",
+						 command->name, options[i].name),
+				    arena_printf(parsed->line.arena, "see gradient %s --help",
+						 command->name));
+}
+
 static void run_command(struct parsed *parsed)
 {
 	struct command_line *line = &parsed->line;
@@ -196,6 +237,7 @@ static void run_command(struct parsed *parsed)
 			usage_fault(parsed, "no command given", NULL);
 		return;
 	}
+	check_options(parsed, command);
 	if (diag_errors(line->diags) == 0)
 		command->execute(line);
 }

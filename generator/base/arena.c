@@ -159,7 +159,7 @@ static void *grown(struct arena *arena, void *items, size_t size, size_t larger)
 /* Most lists are short: the first piece of one is small. */
 static size_t first_capacity(size_t item_size)
 {
-	return item_size > 64 ? 2 : item_size > 16 ? 4 : 8;
+	return item_size >= 96 ? 1 : item_size > 48 ? 2 : item_size > 16 ? 4 : 8;
 }
 
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t item_size)

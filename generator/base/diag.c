@@ -36,6 +36,16 @@ const struct diag_kind *diag_kind(enum diag_code code)
 	return &kinds[code];
 }
 
+/* Messages outlive the file that they are about; most of them are about the file of the one before. */
+static const char *own_file(struct diag_list *list, const char *file)
+{
+	const char *last = list->count == 0 ? NULL : list->items[list->count - 1].at.file;
+
+	if (file == NULL || (last != NULL && strcmp(last, file) == 0))
+		return file == NULL ? NULL : last;
+	return arena_strdup(list->arena, file);
+}
+
 void diag_add(struct diag_list *list, enum diag_code code, struct location at, const char *detail,
 	      const char *hint)
 {
@@ -45,6 +55,7 @@ void diag_add(struct diag_list *list, enum diag_code code, struct location at, c
 		level = DIAG_ERROR;
 	list->items = arena_grow(list->arena, list->items, list->count, &list->capacity,
 				 sizeof(*list->items));
+	at.file = own_file(list, at.file);
 	list->items[list->count++] = (struct diag){
 		.code = code,
 		.level = level,

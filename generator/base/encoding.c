@@ -26,6 +26,15 @@ size_t encoding_characters(const char *text, size_t length)
 	return characters;
 }
 
+size_t encoding_cut(const char *text, size_t length, size_t most)
+{
+	if (length <= most)
+		return length;
+	while (most > 0 && ((unsigned char)text[most] & 0xc0) == 0x80)
+		most--;
+	return most;
+}
+
 uint32_t encoding_character(const char *text, size_t *length)
 {
 	*length = (size_t)g_utf8_skip[(unsigned char)text[0]];

@@ -19,6 +19,9 @@ size_t encoding_characters(const char *text, size_t length);
 /* The character that begins at text, valid UTF-8, and in *length the bytes it takes. */
 uint32_t encoding_character(const char *text, size_t *length);
 
+/* The most bytes of valid UTF-8, up to most, that end with a whole character. */
+size_t encoding_cut(const char *text, size_t length, size_t most);
+
 /* Names a spec may declare, ended by NULL: "utf-8", "windows-1252", "iso-8859-1", "macintosh". */
 const char *const *encoding_names(void);
 

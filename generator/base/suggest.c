@@ -49,7 +49,8 @@ static bool begins_alike(const char *seen, const char *entry)
 const char *suggest_nearest(const char *seen, const char *const *allowed, size_t count)
 {
 	size_t length = strlen(seen);
-	unsigned most = length < 4 ? 1 : length < 9 ? 2 : 3, best = most + 1;
+	/* A word of one letter is no slip of another one. */
+	unsigned most = length < 2 ? 0 : length < 4 ? 1 : length < 9 ? 2 : 3, best = most + 1;
 	const char *nearest = NULL;
 
 	if (length == 0 || length > WORD_MOST)

@@ -12,8 +12,11 @@ struct panel {
 	double left, right, top, bottom;
 };
 
-/* The scale for what a plot draws; from_zero for bars. False when nothing is shown. */
-bool axis_scale(const struct plot *plot, bool from_zero, size_t ticks, struct scale *scale);
+/* The scale for what a plot draws, as its kind wants it. False when no figure is shown. */
+bool axis_scale(const struct plot *plot, struct scale *scale);
+
+/* The interval of a value along the axis, cut where the axis ends; across and caps are left to the kind. */
+struct whisker axis_whisker(const struct scale *scale, const struct plot_value *value);
 
 /* "2,500" or "40%". */
 const char *axis_tick_text(struct canvas *canvas, const struct scale *scale, double tick);
@@ -29,8 +32,9 @@ void axis_horizontal(struct canvas *canvas, const struct scale *scale, const str
 
 /* Title of the axis above the panel, from the left edge of the figure; returns the height it takes. */
 double axis_title(struct canvas *canvas);
+double axis_title_height(struct canvas *canvas);
 
-/* Says in words that no figure can be shown, in the middle of the panel. */
+/* Says in words that no figure can be shown. */
 void axis_empty(struct canvas *canvas);
 
 #endif

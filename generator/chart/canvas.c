@@ -6,7 +6,7 @@
 
 enum { ELLIPSIS_ROOM = 8 };
 
-static const double halo_width = 2.4, whisker_width = 0.9, patch = 1.5;
+static const double halo_width = 2.4, whisker_width = 0.9, patch = 1.5, arrow_length = 3;
 
 struct colour canvas_colour(const struct canvas *canvas, enum colour_role role)
 {
@@ -25,8 +25,8 @@ void canvas_text(struct canvas *canvas, enum scene_part part, int font, enum col
 	scene_text(canvas->scene, part, shaped, x, y, canvas_colour(canvas, colour));
 }
 
-void canvas_value(struct canvas *canvas, int font, enum colour_role colour, double x, double y,
-		  const char *text)
+static void patched(struct canvas *canvas, enum scene_part part, int font, enum colour_role colour,
+		    double x, double y, const char *text)
 {
 	double capital = 2 * canvas_middle(canvas, font), width = canvas_width(canvas, font, text);
 
@@ -34,7 +34,26 @@ void canvas_value(struct canvas *canvas, int font, enum colour_role colour, doub
 		       scene_fill(canvas->scene, PART_HALO, canvas_colour(canvas, COLOUR_PAPER)),
 		       (struct box){ x - patch, y - capital - patch, width + 2 * patch,
 				     capital + 2 * patch });
-	canvas_text(canvas, PART_VALUE_LABEL, font, colour, LABEL_LEFT, x, y, text);
+	canvas_text(canvas, part, font, colour, LABEL_LEFT, x, y, text);
+}
+
+void canvas_value(struct canvas *canvas, int font, enum colour_role colour, double x, double y,
+		  const char *text)
+{
+	patched(canvas, PART_VALUE_LABEL, font, colour, x, y, text);
+}
+
+void canvas_state(struct canvas *canvas, double x, double y, const char *text)
+{
+	patched(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, x, y, text);
+}
+
+const char *canvas_value_text(const struct canvas *canvas, const struct plot_value *value)
+{
+	return value->state == VALUE_UNRELIABLE
+		       ? arena_printf(canvas->arena, "%s [%s]", value->text,
+				      value_state_letter(value->state))
+		       : value->text;
 }
 
 double canvas_width(const struct canvas *canvas, int font, const char *text)
@@ -58,18 +77,20 @@ static struct text_paragraph *compose(struct canvas *canvas, int font, const cha
 			    (struct compose_options){ .width = width, .align = align });
 }
 
-/* Where a no-break space keeps words together that do not fit side by side, it gives way. */
-static const char *breakable(struct canvas *canvas, int font, const char *text, double width)
+static double narrowest_of(struct canvas *canvas, int font, const char *text)
 {
-	static const char no_break[] = "\xc2\xa0";
 	const struct text_span span = { .text = text, .font = font };
 	double narrowest, widest;
-	char *copy, *to;
 
 	text_extents(canvas->engine, &span, 1, &narrowest, &widest);
-	if (narrowest <= width || strstr(text, no_break) == NULL)
-		return text;
-	copy = to = arena_strdup(canvas->arena, text);
+	return narrowest;
+}
+
+static const char *without_no_break(struct canvas *canvas, const char *text)
+{
+	static const char no_break[] = "\xc2\xa0";
+	char *copy = arena_strdup(canvas->arena, text), *to = copy;
+
 	for (const char *from = text; *from != '\0'; from++) {
 		bool blank = strncmp(from, no_break, 2) == 0;
 
@@ -78,6 +99,17 @@ static const char *breakable(struct canvas *canvas, int font, const char *text, 
 	}
 	*to = '\0';
 	return copy;
+}
+
+double canvas_widest_word(struct canvas *canvas, int font, const char *text)
+{
+	return narrowest_of(canvas, font, without_no_break(canvas, text));
+}
+
+/* Where a no-break space keeps words together that do not fit side by side, it gives way. */
+static const char *breakable(struct canvas *canvas, int font, const char *text, double width)
+{
+	return narrowest_of(canvas, font, text) <= width ? text : without_no_break(canvas, text);
 }
 
 struct text_paragraph *canvas_wrap(struct canvas *canvas, int font, const char *text, double width,
@@ -118,43 +150,69 @@ void canvas_paragraph(struct canvas *canvas, enum scene_part part, enum colour_r
 	}
 }
 
-static void trace_whisker(struct scene *scene, struct scene_path *path,
-			  const struct whisker *whisker, double cap)
+/* A step along and across the axis that measures. */
+static void trace(struct scene *scene, struct scene_path *path, const struct whisker *whisker,
+		  bool move, double along, double across)
 {
-	double low = whisker->low, high = whisker->high, across = whisker->across;
+	double x = whisker->horizontal ? along : across, y = whisker->horizontal ? across : along;
 
-	if (whisker->horizontal) {
-		path_move(scene, path, low, across);
-		path_line(scene, path, high, across);
-		path_move(scene, path, low, across - cap);
-		path_line(scene, path, low, across + cap);
-		path_move(scene, path, high, across - cap);
-		path_line(scene, path, high, across + cap);
-		return;
-	}
-	path_move(scene, path, across, low);
-	path_line(scene, path, across, high);
-	path_move(scene, path, across - cap, low);
-	path_line(scene, path, across + cap, low);
-	path_move(scene, path, across - cap, high);
-	path_line(scene, path, across + cap, high);
+	if (move)
+		path_move(scene, path, x, y);
+	else
+		path_line(scene, path, x, y);
+}
+
+/* A cap across the end; where the interval is cut, an arrow that points on. */
+static void trace_end(struct scene *scene, struct scene_path *path, const struct whisker *whisker,
+		      double along, double back, bool cut, double cap)
+{
+	trace(scene, path, whisker, true, along + back, whisker->across - cap);
+	if (cut)
+		trace(scene, path, whisker, false, along, whisker->across);
+	trace(scene, path, whisker, false, along + back, whisker->across + cap);
+}
+
+static void trace_ends(struct scene *scene, struct scene_path *path, const struct whisker *whisker,
+		       double cap)
+{
+	double back = whisker->high > whisker->low ? arrow_length : -arrow_length;
+
+	trace_end(scene, path, whisker, whisker->low, whisker->cut_low ? back : 0, whisker->cut_low,
+		  cap);
+	trace_end(scene, path, whisker, whisker->high, whisker->cut_high ? -back : 0,
+		  whisker->cut_high, cap);
+}
+
+static void trace_line(struct scene *scene, struct scene_path *path, const struct whisker *whisker)
+{
+	trace(scene, path, whisker, true, whisker->low, whisker->across);
+	trace(scene, path, whisker, false, whisker->high, whisker->across);
+}
+
+static struct scene_path *whisker_path(struct canvas *canvas, bool halo)
+{
+	return scene_stroke(canvas->scene, halo ? PART_HALO : PART_INTERVAL,
+			    canvas_colour(canvas, halo ? COLOUR_PAPER : COLOUR_INTERVAL),
+			    halo ? halo_width : whisker_width);
 }
 
 void canvas_whisker(struct canvas *canvas, const struct whisker *whisker)
 {
-	double cap = whisker->cap / 2;
-	struct scene_path *path;
+	for (int layer = 0; layer < 2; layer++) {
+		bool halo = layer == 0;
+		struct scene_path *path = whisker_path(canvas, halo);
+		double longer = halo ? (halo_width - whisker_width) / 2 : 0;
 
-	path = scene_stroke(canvas->scene, PART_HALO, canvas_colour(canvas, COLOUR_PAPER),
-			    halo_width);
-	trace_whisker(canvas->scene, path, whisker, cap + (halo_width - whisker_width) / 2);
-	path = scene_stroke(canvas->scene, PART_INTERVAL, canvas_colour(canvas, COLOUR_INTERVAL),
-			    whisker_width);
-	if (whisker->dashed) {
-		path->dash[0] = 2.5;
-		path->dash[1] = 2;
+		trace_line(canvas->scene, path, whisker);
+		/* Ends are never dashed: a cap is too short for it. */
+		if (whisker->dashed && !halo) {
+			path->dash[0] = 2.5;
+			path->dash[1] = 2;
+			path = scene_stroke(canvas->scene, PART_INTERVAL_END,
+					    canvas_colour(canvas, COLOUR_INTERVAL), whisker_width);
+		}
+		trace_ends(canvas->scene, path, whisker, whisker->cap / 2 + longer);
 	}
-	trace_whisker(canvas->scene, path, whisker, cap);
 }
 
 void canvas_dot(struct canvas *canvas, double x, double y, double radius, enum colour_role colour,
@@ -183,15 +241,26 @@ void canvas_line(struct canvas *canvas, enum scene_part part, enum colour_role c
 	path_line(canvas->scene, path, x2, y2);
 }
 
-void canvas_reference(struct canvas *canvas, double x1, double y1, double x2, double y2)
+static void draw_dashed(struct canvas *canvas, struct scene_path *path, struct point from,
+			struct point to)
 {
-	struct scene_path *path = scene_stroke(canvas->scene, PART_REFERENCE,
-					       canvas_colour(canvas, COLOUR_REFERENCE), 1);
-
 	path->dash[0] = 4;
 	path->dash[1] = 3;
-	path_move(canvas->scene, path, x1, y1);
-	path_line(canvas->scene, path, x2, y2);
+	path_move(canvas->scene, path, from.x, from.y);
+	path_line(canvas->scene, path, to.x, to.y);
+}
+
+void canvas_reference(struct canvas *canvas, struct point from, struct point to, bool over_bars)
+{
+	if (over_bars)
+		draw_dashed(canvas,
+			    scene_stroke(canvas->scene, PART_HALO,
+					 canvas_colour(canvas, COLOUR_PAPER), halo_width),
+			    from, to);
+	draw_dashed(canvas,
+		    scene_stroke(canvas->scene, PART_REFERENCE,
+				 canvas_colour(canvas, COLOUR_REFERENCE), 1),
+		    from, to);
 }
 
 enum colour_role canvas_text_on(const struct canvas *canvas, enum colour_role fill)

@@ -41,10 +41,19 @@ void canvas_text(struct canvas *canvas, enum scene_part part, int font, enum col
 void canvas_value(struct canvas *canvas, int font, enum colour_role colour, double x, double y,
 		  const char *text);
 
+/* The same for the shorthand of a figure that is not shown. */
+void canvas_state(struct canvas *canvas, double x, double y, const char *text);
+
+/* A value as it stands alone beside its mark: followed by [u] when it is of low reliability. */
+const char *canvas_value_text(const struct canvas *canvas, const struct plot_value *value);
+
 double canvas_width(const struct canvas *canvas, int font, const char *text);
 
 /* From the base line to the middle of a line of digits or capitals. */
 double canvas_middle(const struct canvas *canvas, int font);
+
+/* Width of the widest word, where no-break spaces give way. */
+double canvas_widest_word(struct canvas *canvas, int font, const char *text);
 
 enum { LABEL_LINES_MOST = 4 };
 
@@ -59,11 +68,12 @@ struct text_paragraph *canvas_wrap(struct canvas *canvas, int font, const char *
 void canvas_paragraph(struct canvas *canvas, enum scene_part part, enum colour_role colour,
 		      const struct text_paragraph *paragraph, double x, double y);
 
-/* A confidence interval from one place to another, with caps and a white halo. */
+/* A confidence interval from one place to another, with caps and a white halo; an arrow where it is cut. */
 struct whisker {
 	double low, high, across; /* places along and across the axis that measures */
 	bool horizontal, dashed;
-	double cap; /* length of the caps */
+	bool cut_low, cut_high; /* the interval goes on beyond the axis */
+	double cap;             /* length of the caps */
 };
 void canvas_whisker(struct canvas *canvas, const struct whisker *whisker);
 
@@ -74,8 +84,8 @@ void canvas_dot(struct canvas *canvas, double x, double y, double radius, enum c
 void canvas_line(struct canvas *canvas, enum scene_part part, enum colour_role colour, double width,
 		 double x1, double y1, double x2, double y2);
 
-/* The average or a target: a dashed line. */
-void canvas_reference(struct canvas *canvas, double x1, double y1, double x2, double y2);
+/* The average or a target: a dashed line, with a white edge that parts it from dark bars. */
+void canvas_reference(struct canvas *canvas, struct point from, struct point to, bool over_bars);
 
 /* White or the colour of text, whichever reads better on a fill. */
 enum colour_role canvas_text_on(const struct canvas *canvas, enum colour_role fill);

@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 
-static const double tick_gap = 6, label_gap = 8, least_tick_width = 24;
+static const double tick_gap = 6, label_gap = 8, least_tick_width = 24, least_panel = 40;
 
 enum { NAME_LINES_MOST = 3 };
 
@@ -30,6 +30,17 @@ static bool place_names(struct canvas *canvas, struct column_places *places)
 			lines = places->labels[i]->count;
 	}
 	places->panel.bottom = canvas->height - canvas->line_pt * (double)lines - 5;
+	places->names_top = places->panel.bottom;
+	return true;
+}
+
+static bool values_fit(struct canvas *canvas, const struct column_places *places)
+{
+	for (size_t i = 0; i < canvas->plot->category_count; i++)
+		if (canvas_width(canvas, canvas->strong,
+				 canvas_value_text(canvas, plot_value(canvas->plot, 0, i))) >
+		    places->slot - 4)
+			return false;
 	return true;
 }
 
@@ -37,28 +48,31 @@ bool columns_place(struct canvas *canvas, struct column_places *places)
 {
 	const struct plot *plot = canvas->plot;
 	double ticks = fmax(axis_tick_width(canvas, &places->scale), least_tick_width);
-	double reference =
-		plot->has_reference
-			? canvas_width(canvas, canvas->text, plot->reference_label) + label_gap
-			: 0;
+	double reference = 0;
 
+	if (plot->has_reference) {
+		places->reference = side_label_of_reference(canvas);
+		reference = side_labels_measure(canvas, &places->reference, 1) + label_gap;
+	}
 	places->panel = (struct panel){
 		.left = ticks + tick_gap,
 		.right = canvas->width - reference,
-		.top = canvas->line_pt * 0.5,
+		.top = axis_title_height(canvas) + canvas->line_pt * 0.5,
 	};
-	if (plot->axis_title[0] != '\0') {
-		struct text_paragraph *title = canvas_wrap(canvas, canvas->tick, plot->axis_title,
-							   canvas->width, ALIGN_LEFT);
-
-		places->panel.top += canvas->line_pt * (double)title->count + 4;
-	}
 	places->slot = (places->panel.right - places->panel.left) / (double)plot->category_count;
-	if (!place_names(canvas, places) || places->panel.bottom < places->panel.top + 40)
+	if (!values_fit(canvas, places) || !place_names(canvas, places) ||
+	    places->panel.bottom < places->panel.top + least_panel)
 		return false;
+	columns_shrink(places, 0, 0);
+	return true;
+}
+
+void columns_shrink(struct column_places *places, double above, double below)
+{
+	places->panel.top += above;
+	places->panel.bottom -= below;
 	places->scale.from = places->panel.bottom;
 	places->scale.to = places->panel.top;
-	return true;
 }
 
 double column_middle(const struct column_places *places, size_t category)
@@ -68,7 +82,7 @@ double column_middle(const struct column_places *places, size_t category)
 
 void columns_frame(struct canvas *canvas, const struct column_places *places)
 {
-	double base = places->panel.bottom + canvas->line_pt + 1;
+	double base = places->names_top + canvas->line_pt + 1;
 
 	axis_title(canvas);
 	axis_vertical(canvas, &places->scale, &places->panel);
@@ -80,13 +94,13 @@ void columns_frame(struct canvas *canvas, const struct column_places *places)
 void columns_reference(struct canvas *canvas, const struct column_places *places)
 {
 	const struct plot *plot = canvas->plot;
-	double y;
+	struct side_label label = places->reference;
 
 	if (!plot->has_reference)
 		return;
-	y = scale_place(&places->scale, plot->reference);
-	canvas_reference(canvas, places->panel.left, y, places->panel.right, y);
-	canvas_text(canvas, PART_REFERENCE_LABEL, canvas->text, COLOUR_TEXT, LABEL_LEFT,
-		    places->panel.right + label_gap, y + canvas_middle(canvas, canvas->text),
-		    plot->reference_label);
+	label.place = scale_place(&places->scale, plot->reference);
+	canvas_reference(canvas, (struct point){ places->panel.left, label.place },
+			 (struct point){ places->panel.right, label.place }, true);
+	side_labels_draw(canvas, &label, 1, places->panel.right + label_gap,
+			 axis_title_height(canvas), canvas->height);
 }

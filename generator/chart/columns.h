@@ -4,18 +4,20 @@
 #ifndef GRADIENT_CHART_COLUMNS_H
 #define GRADIENT_CHART_COLUMNS_H
 
-#include "chart/axis.h"
+#include "chart/side_labels.h"
 
 struct column_places {
 	struct panel panel;
 	struct scale scale;
 	struct text_paragraph **labels; /* below the slots */
 	double slot;                    /* width of a category's part of the panel */
+	double names_top;
+	struct side_label reference;
 };
 
 /*
  * Lays out the panel with the scale at the left, names below, and room for the reference's label at the
- * right. False when the names do not fit their slots: then the chart lies on its side.
+ * right. False when names or values do not fit their slots: then the chart lies on its side.
  */
 bool columns_place(struct canvas *canvas, struct column_places *places);
 
@@ -24,6 +26,9 @@ void columns_frame(struct canvas *canvas, const struct column_places *places);
 
 /* The reference line across the panel with its label at the end. */
 void columns_reference(struct canvas *canvas, const struct column_places *places);
+
+/* Makes the panel lower by what the marks need above and below it. */
+void columns_shrink(struct column_places *places, double above, double below);
 
 double column_middle(const struct column_places *places, size_t category);
 

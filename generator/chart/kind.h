@@ -24,6 +24,8 @@ struct chart_kind {
 	bool has_points;     /* that can hide a narrow interval */
 	bool needs_order;    /* groups must run from most to least deprived */
 	bool prints_values;  /* every value stands beside its mark */
+	bool from_zero;      /* the axis starts at zero whatever the values */
+	size_t ticks;        /* wanted */
 	/* Draws into canvas->scene; may set canvas->height and the scene's to what it needs. */
 	void (*draw)(struct canvas *canvas);
 };
@@ -39,6 +41,12 @@ struct chart_kind_entry {
 
 /* All of them in their order, ended by an entry without a kind. */
 const struct chart_kind_entry *chart_kinds(void);
+
+/* True when an interval reaches beyond the axis and is drawn with an arrow at its end. */
+bool chart_cuts_interval(const struct plot *plot);
+
+/* True when an interval is about as short as the point in it, and may not be seen. */
+bool chart_hides_interval(const struct plot *plot);
 
 /*
  * The scene of a plot for a width; height as the plot or the layout says, or as the kind needs. half: it

@@ -32,6 +32,20 @@ struct rows rows_place(struct canvas *canvas, struct rows_options options)
 	return rows;
 }
 
+double rows_panel_left(struct canvas *canvas, const struct rows *rows, const struct scale *scale)
+{
+	const char *first = axis_tick_text(canvas, scale, scale->ticks[0]);
+
+	return fmax(rows->label_width, canvas_width(canvas, canvas->tick, first) / 2);
+}
+
+double rows_panel_right(struct canvas *canvas, const struct scale *scale)
+{
+	const char *last = axis_tick_text(canvas, scale, scale->ticks[scale->tick_count - 1]);
+
+	return canvas->width - canvas_width(canvas, canvas->tick, last) / 2;
+}
+
 double row_middle(const struct row_place *row)
 {
 	return row->top + row->height / 2;
@@ -69,7 +83,8 @@ void rows_reference(struct canvas *canvas, const struct scale *scale, const stru
 	x = scale_place(scale, plot->reference);
 	width = canvas_width(canvas, canvas->text, plot->reference_label);
 	label = fmin(fmax(x - width / 2, left), right - width);
-	canvas_reference(canvas, x, base + 3, x, panel->bottom);
+	canvas_reference(canvas, (struct point){ x, base + 3 }, (struct point){ x, panel->bottom },
+			 true);
 	canvas_text(canvas, PART_REFERENCE_LABEL, canvas->text, COLOUR_TEXT, LABEL_LEFT, label,
 		    base, plot->reference_label);
 }

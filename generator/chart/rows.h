@@ -26,6 +26,12 @@ struct rows_options {
 /* Breaks the names into lines and stacks the rows. */
 struct rows rows_place(struct canvas *canvas, struct rows_options options);
 
+/* Left end of the panel: clear of the names, with room for half of the first tick's label. */
+double rows_panel_left(struct canvas *canvas, const struct rows *rows, const struct scale *scale);
+
+/* The right-most end of the panel: half of the last tick's label hangs over it. */
+double rows_panel_right(struct canvas *canvas, const struct scale *scale);
+
 /* Draws the names, each in the middle of its row. */
 void rows_labels(struct canvas *canvas, const struct rows *rows);
 

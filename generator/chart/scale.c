@@ -49,7 +49,7 @@ struct scale scale_nice(double low, double high, struct scale_options options)
 		low = fmin(low, 0);
 		high = fmax(high, 0);
 	}
-	if (options.percentage && high > 60 && low >= 0) {
+	if (options.percentage && high > 60 && high <= 100 && low >= 0) {
 		scale.low = options.from_zero ? 0 : low;
 		scale.high = 100;
 	}

@@ -21,7 +21,7 @@ struct scale {
 
 struct scale_options {
 	bool from_zero;  /* bars: zero is on the axis */
-	bool percentage; /* 0 to 100 when any number is over 60 */
+	bool percentage; /* 0 to 100 when any number is over 60 and none over 100 */
 	size_t ticks;    /* wanted; 0 = 5 */
 };
 

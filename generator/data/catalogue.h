@@ -10,6 +10,14 @@
 struct arena;
 struct diag_list;
 
+enum { DECIMALS_MOST = 6 };
+
+/* "high", "low", "neither" or nothing. False for anything else. */
+bool polarity_read(const char *text, enum polarity *polarity);
+
+/* A new last indicator, all zero. */
+struct indicator *indicators_add(struct arena *arena, struct indicators *indicators);
+
 /*
  * Reads a catalogue file into indicators, after those that are there. set is the name that <use> gives
  * it. False after diagnostics.
@@ -19,7 +27,7 @@ bool catalogue_read(struct arena *arena, const char *path, const char *set, stru
 
 /*
  * The indicators of a report in the order of its catalogues, local ones last. folder is that of the
- * catalogues that come with the program; a set may also be a file beside the report. NULL after
+ * catalogues that come with the program; a set may also be a file beside the one that names it. NULL after
  * diagnostics.
  */
 struct indicators *indicators_build(struct arena *arena, const struct report *report,

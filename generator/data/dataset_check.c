@@ -84,6 +84,60 @@ static void check_indicators(const struct dataset *dataset, struct diag_list *di
 	}
 }
 
+static bool has_no_denominator(const struct dataset *dataset, const struct observation *row)
+{
+	const char *method = dataset->indicators->items[row->key.indicator].method;
+
+	return strcmp(method, "count") != 0 && strcmp(method, "given") != 0 &&
+	       row->age == AGE_ALL && quantity_is_shown(&row->denominator) &&
+	       row->denominator.number == 0;
+}
+
+/* Published files hold many of them, of bodies that the report never names: one note a source. */
+static void say_zero_denominators(const struct dataset *dataset, struct diag_list *diags)
+{
+	for (size_t source = 0; source < dataset->source_count; source++) {
+		const struct observation *first = NULL;
+		size_t count = 0;
+
+		for (size_t i = 0; i < dataset->count; i++) {
+			const struct observation *row = &dataset->observations[i];
+
+			if (row->source != (int)source || !has_no_denominator(dataset, row))
+				continue;
+			if (first == NULL || row->line < first->line)
+				first = row;
+			count++;
+		}
+		if (count == 1)
+			diag_addf(diags, DIAG_DENOMINATOR_ZERO,
+				  observation_location(dataset, first), "%s",
+				  dataset->indicators->items[first->key.indicator].id);
+		else if (count > 1)
+			diag_addf(diags, DIAG_DENOMINATOR_ZERO,
+				  observation_location(dataset, first), "%s, and %zu more rows",
+				  dataset->indicators->items[first->key.indicator].id, count - 1);
+	}
+}
+
+/* Text that begins like a date beside periods that are dates is a slip, and would be the latest. */
+static void check_periods(const struct dataset *dataset, struct diag_list *diags)
+{
+	bool days = false;
+
+	for (size_t i = 0; i < dataset->period_count; i++)
+		days = days || dataset->periods[i].form == PERIOD_DAY;
+	for (size_t i = 0; i < dataset->count && days; i++) {
+		const struct observation *row = &dataset->observations[i];
+		const struct period *period = &dataset->periods[row->key.period];
+		size_t digits = strspn(period->code, "0123456789");
+
+		if (period->form == PERIOD_TEXT && digits > 0 && period->code[digits] == '-')
+			diag_addf(diags, DIAG_PERIOD_UNREADABLE, observation_location(dataset, row),
+				  "period=\"%s\"", period->code);
+	}
+}
+
 static void say_left_out(const struct dataset *dataset, struct diag_list *diags)
 {
 	for (size_t i = 0; i < dataset->source_count; i++) {
@@ -130,6 +184,8 @@ void dataset_check(const struct report *report, const struct dataset *dataset,
 		    (own < 0 || rows->key.organisation == own))
 			check_groups(dataset, rows, end - i, diags);
 	}
+	check_periods(dataset, diags);
 	check_indicators(dataset, diags);
+	say_zero_denominators(dataset, diags);
 	say_left_out(dataset, diags);
 }

@@ -49,9 +49,19 @@ static bool same(const struct quantity *a, const struct quantity *b)
 	return a->state == b->state && (!quantity_is_shown(a) || a->number == b->number);
 }
 
+static bool is_stated_missing(const struct quantity *quantity)
+{
+	return quantity->state == VALUE_NOT_AVAILABLE && quantity->number != 0;
+}
+
 /* False when both say something and it is not the same. */
 static bool merge_quantity(struct quantity *into, const struct quantity *from, bool add)
 {
+	if (add && (is_stated_missing(into) || is_stated_missing(from))) {
+		/* Without one of its parts the sum is not known. */
+		*into = is_stated_missing(into) ? *into : *from;
+		return true;
+	}
 	if (!is_set(into)) {
 		*into = *from;
 		return true;

@@ -4,53 +4,14 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/path.h"
-#include "base/source.h"
 #include "base/string_index.h"
-#include "base/suggest.h"
+#include "data/data_file.h"
 #include "data/dataset_merge.h"
 #include "data/mapping.h"
+#include "data/plan_check.h"
 #include "data/record.h"
 
 enum { FAULTS_MOST = 200 };
-
-static char delimiter_of(const struct word *word)
-{
-	static const struct {
-		const char *name;
-		char delimiter;
-	} delimiters[] = { { "semicolon", ';' }, { "tab", '\t' }, { "pipe", '|' } };
-
-	for (size_t i = 0; word->text != NULL && i < 3; i++)
-		if (strcmp(delimiters[i].name, word->text) == 0)
-			return delimiters[i].delimiter;
-	return ',';
-}
-
-/* The path of a data file: beside the report, else in one of the folders. NULL after a diagnostic. */
-static const char *find_file(struct arena *arena, const struct report *report,
-			     const struct word *href, struct data_folders folders,
-			     struct diag_list *diags)
-{
-	const char *beside = path_join(arena, report->folder, href->text);
-	bool inside = path_is_inside(report->folder, beside);
-
-	if (inside && path_exists(beside))
-		return beside;
-	for (size_t i = 0; i < folders.count; i++) {
-		const char *path = path_join(arena, folders.items[i], href->text);
-
-		if (path_is_inside(folders.items[i], path) && path_exists(path))
-			return path;
-		inside = inside || path_is_inside(folders.items[i], path);
-	}
-	if (inside)
-		return beside; /* reading it will say that it is not there */
-	diag_add(
-		diags, DIAG_PATH_OUTSIDE, href->at, href->text,
-		"data lie in the folder of the report or below it, or in a folder named with --data");
-	return NULL;
-}
 
 /* Sources that indicators name for their denominators hold populations, whatever the indicator. */
 static bool holds_populations(const struct indicators *indicators, const char *source)
@@ -213,21 +174,6 @@ static void read_rows(struct record_reader *reader, struct dataset_parts *parts,
 			  source->rows, source->rows_filtered, source->rows_other_indicator);
 }
 
-static struct csv_reader *open_file(struct arena *arena, const struct source_spec *spec,
-				    const char *path, struct diag_list *diags)
-{
-	struct csv_options options = {
-		.delimiter = delimiter_of(&spec->delimiter),
-		.encoding = spec->encoding.text,
-		.preamble = spec->skip_rows,
-		.headerless = !spec->header,
-	};
-	struct source *source =
-		source_read(arena, path, path, spec->href.at, DIAG_DATA_UNREADABLE, diags);
-
-	return source == NULL ? NULL : csv_open(arena, source, &options, diags);
-}
-
 static void describe(struct arena *arena, const struct source_spec *spec, const char *path,
 		     struct data_source *source)
 {
@@ -243,10 +189,9 @@ static void describe(struct arena *arena, const struct source_spec *spec, const 
 }
 
 static void read_source(struct record_reader *reader, struct dataset_parts *parts,
-			const struct source_spec *spec, int number, const char *path)
+			const struct source_spec *spec, int number, struct csv_reader *csv)
 {
 	const struct indicators *indicators = reader->dataset->indicators;
-	struct csv_reader *csv = open_file(reader->arena, spec, path, reader->diags);
 	struct source_plan plan;
 
 	if (csv == NULL || !mapping_plan(reader->arena, spec, csv, &plan, reader->diags))
@@ -257,7 +202,20 @@ static void read_source(struct record_reader *reader, struct dataset_parts *part
 		diag_add(reader->diags, DIAG_SOURCE_NO_INDICATOR, spec->at, spec->id, NULL);
 		return;
 	}
+	if (!plan_check(reader, &plan))
+		return;
 	read_rows(reader, parts, &plan, number);
+	record_tell_rest(reader);
+}
+
+/* The text of a file is let go when its rows are read. */
+static void read_file(struct record_reader *reader, struct dataset_parts *parts,
+		      const struct source_spec *spec, int number, const char *path)
+{
+	struct arena *text = arena_new();
+
+	read_source(reader, parts, spec, number, data_file_open(text, spec, path, reader->diags));
+	arena_free(text);
 }
 
 struct dataset *dataset_read(struct arena *arena, const struct report *report,
@@ -272,7 +230,9 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 		.report = report,
 		.reference = reference,
 		.period_codes = string_index_new(arena),
+		.period_meanings = string_index_new(arena),
 		.organisation_codes = string_index_new(arena),
+		.organisation_names = string_index_new(arena),
 		.diags = diags,
 		.default_organisation = report->reference.organisation.text,
 		.sexes = classification_find(&reference->dimensions, "sex"),
@@ -288,11 +248,11 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 	dataset->sources = arena_array(arena, report->source_count, sizeof(*dataset->sources));
 	for (size_t i = 0; i < report->source_count; i++) {
 		const struct source_spec *spec = &report->sources[i];
-		const char *path = find_file(arena, report, &spec->href, folders, diags);
+		const char *path = data_file_find(arena, report, spec, folders, diags);
 
 		describe(arena, spec, path, &dataset->sources[i]);
 		if (path != NULL)
-			read_source(&reader, &parts, spec, (int)i, path);
+			read_file(&reader, &parts, spec, (int)i, path);
 	}
 	if (diag_errors(diags) == errors)
 		dataset_merge(arena, report, dataset, &parts, diags);

@@ -15,7 +15,7 @@
 struct arena;
 struct diag_list;
 
-/* Where data files may lie: the report's folder, and these. */
+/* Where data files may lie: beside the file that names them, in the report's folder or below, and these. */
 struct data_folders {
 	const char *const *items;
 	size_t count;

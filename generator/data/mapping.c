@@ -3,9 +3,25 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/diag.h"
+#include "base/encoding.h"
 #include "base/string_index.h"
 #include "base/suggest.h"
+
+/* What separates cells in a header that was read as one cell; NULL when nothing does. */
+static const char *delimiter_in(const char *name)
+{
+	static const struct {
+		char delimiter;
+		const char *name;
+	} known[] = { { ';', "semicolon" }, { '\t', "tab" }, { '|', "pipe" }, { ',', "comma" } };
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (strchr(name, known[i].delimiter) != NULL)
+			return known[i].name;
+	return NULL;
+}
 
 static const char *column_hint(struct arena *arena, struct csv_reader *reader, const char *name)
 {
@@ -14,14 +30,63 @@ static const char *column_hint(struct arena *arena, struct csv_reader *reader, c
 
 	for (size_t i = 0; i < count; i++)
 		names[i] = csv_column_name(reader, i);
-	if (count == 1 && strpbrk(names[0], ";\t|") != NULL)
+	return suggest_hint(arena, name, names, count);
+}
+
+/* What may be wrong with a header that has none of the columns. */
+static const char *header_hint(struct arena *arena, const struct csv_reader *reader)
+{
+	enum { NAMES_MOST = 12 };
+	size_t count = csv_columns(reader);
+	const char *delimiter = count == 1 ? delimiter_in(csv_column_name(reader, 0)) : NULL;
+	struct buffer hint;
+
+	if (delimiter != NULL)
 		return arena_printf(arena,
 				    "the header has one column only; set delimiter=\"%s\" if cells "
 				    "are separated so",
-				    strchr(names[0], ';') != NULL    ? "semicolon"
-				    : strchr(names[0], '\t') != NULL ? "tab"
-								     : "pipe");
-	return suggest_hint(arena, name, names, count);
+				    delimiter);
+	buffer_init(&hint);
+	buffer_add_text(&hint, "the header read is: ");
+	for (size_t i = 0; i < count && i < NAMES_MOST; i++)
+		buffer_printf(&hint, "%s%.80s", i == 0 ? "" : ", ", csv_column_name(reader, i));
+	buffer_printf(&hint,
+		      "%s; set header=\"false\" when the file has none, skip-rows when it "
+		      "stands further down",
+		      count > NAMES_MOST ? ", ..." : "");
+	return buffer_finish(&hint, arena);
+}
+
+/* True after one message for a header that has none of several columns, whatever the cause. */
+static bool refuse_header(struct arena *arena, struct source_plan *plan, struct diag_list *diags)
+{
+	const struct source_spec *source = plan->source;
+	const char *first = NULL;
+	struct buffer names;
+	bool several = csv_columns(plan->reader) == 1;
+
+	buffer_init(&names);
+	for (size_t i = 0; i < source->rule_count; i++) {
+		const char *name = source->rules[i].column.text;
+
+		if (name == NULL)
+			continue;
+		if (csv_find_column(plan->reader, name) != CSV_COLUMN_MISSING) {
+			buffer_clear(&names);
+			return false;
+		}
+		if (first != NULL && strcmp(first, name) != 0)
+			several = true;
+		buffer_printf(&names, "%s\"%s\"", first == NULL ? "" : ", ", name);
+		if (first == NULL)
+			first = name;
+	}
+	if (first != NULL && several)
+		diag_add(diags, DIAG_COLUMN_UNKNOWN, csv_column_location(plan->reader, 0),
+			 arena_printf(arena, "none of %s is in the header", buffer_text(&names)),
+			 header_hint(arena, plan->reader));
+	buffer_clear(&names);
+	return first != NULL && several;
 }
 
 static int find_column(struct arena *arena, struct source_plan *plan, const struct word *name,
@@ -129,6 +194,8 @@ bool mapping_plan(struct arena *arena, const struct source_spec *source, struct 
 	size_t errors = diag_errors(diags);
 
 	*plan = (struct source_plan){ .source = source, .reader = reader };
+	if (refuse_header(arena, plan, diags))
+		return false;
 	plan->series_count = source->series_count == 0 ? 1 : (size_t)source->series_count;
 	plan->series = arena_array(arena, plan->series_count, sizeof(*plan->series));
 	for (size_t i = 0; i < plan->series_count; i++) {
@@ -178,18 +245,20 @@ bool mapping_takes(const struct series_plan *series, const struct csv_record *re
 }
 
 const char *mapping_text(const struct series_plan *series, const struct csv_record *record,
-			 enum data_role role, char buffer[MAPPED_TEXT_MOST])
+			 enum data_role role, char buffer[MAPPED_TEXT_MOST], bool *whole)
 {
 	const struct mapped_role *mapped = &series->roles[role];
 	const char *text = mapped->constant;
 	int label;
 
+	*whole = true;
 	if (!mapped->known)
 		return NULL;
 	if (mapped->column >= 0) {
 		struct csv_cell cell = cell_of(record, mapped->column);
-		size_t length = cell.length < MAPPED_TEXT_MOST ? cell.length : MAPPED_TEXT_MOST - 1;
+		size_t length = encoding_cut(cell.text, cell.length, MAPPED_TEXT_MOST - 1);
 
+		*whole = length == cell.length;
 		memcpy(buffer, cell.text, length);
 		buffer[length] = '\0';
 		text = buffer;

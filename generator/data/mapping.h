@@ -68,10 +68,11 @@ enum { MAPPED_TEXT_MOST = 2048 };
 
 /*
  * The text of a role in a row, blanks around it cut and its label replaced; NULL when the series has no
- * such role. buffer holds it when it is not a constant; longer texts are cut.
+ * such role. buffer holds it when it is not a constant. A longer text is cut behind a whole character, and
+ * *whole tells.
  */
 const char *mapping_text(const struct series_plan *series, const struct csv_record *record,
-			 enum data_role role, char buffer[MAPPED_TEXT_MOST]);
+			 enum data_role role, char buffer[MAPPED_TEXT_MOST], bool *whole);
 
 /* The place of a role's cell in a row, for messages. */
 struct location mapping_location(const struct source_plan *plan, const struct series_plan *series,

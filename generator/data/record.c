@@ -5,39 +5,14 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/number.h"
+#include "base/encoding.h"
 #include "base/string_index.h"
 #include "base/suggest.h"
+#include "data/record_row.h"
 
 int population_indicator(int source)
 {
 	return -1 - source;
-}
-
-/* A row under way. */
-struct row {
-	struct record_reader *reader;
-	const struct source_plan *plan;
-	const struct series_plan *series;
-	const struct csv_record *record;
-	char buffer[MAPPED_TEXT_MOST];
-};
-
-static const char *text_of(struct row *row, enum data_role role)
-{
-	return mapping_text(row->series, row->record, role, row->buffer);
-}
-
-static void fault(struct row *row, enum diag_code code, enum data_role role, const char *text,
-		  const char *hint)
-{
-	struct arena *arena = row->reader->arena;
-
-	diag_add(row->reader->diags, code,
-		 mapping_location(row->plan, row->series, row->record, role),
-		 arena_printf(arena, "%s=\"%.80s%s\"", data_role_name(role), text,
-			      strlen(text) > 80 ? "..." : ""),
-		 hint);
 }
 
 static bool is_all(const char *text)
@@ -45,9 +20,9 @@ static bool is_all(const char *text)
 	return text[0] == '\0' || strcasecmp(text, "all") == 0;
 }
 
-static enum record_outcome read_indicator(struct row *row, int *indicator)
+static enum record_outcome read_indicator(struct record_row *row, int *indicator)
 {
-	const char *text = text_of(row, DATA_ROLE_INDICATOR);
+	const char *text = record_text(row, DATA_ROLE_INDICATOR);
 
 	if (text == NULL) {
 		*indicator = row->reader->only_indicator;
@@ -57,80 +32,140 @@ static enum record_outcome read_indicator(struct row *row, int *indicator)
 	return *indicator < 0 ? RECORD_OTHER_INDICATOR : RECORD_USED;
 }
 
-static enum record_outcome read_period(struct row *row, int *number)
+/* The period of that meaning, new or known; as period_find(), in no time. */
+static int period_number(struct record_reader *reader, struct period period)
+{
+	struct dataset *dataset = reader->dataset;
+	const char *meaning = period.form == PERIOD_TEXT
+				      ? encoding_fold_case(reader->arena, period.code)
+				      : arena_printf(reader->arena, "%d %ld %ld", (int)period.form,
+						     (long)date_serial(period.first),
+						     (long)date_serial(period.last));
+	int number = string_index_find(reader->period_meanings, meaning);
+
+	if (number != STRING_INDEX_NONE)
+		return number;
+	number = (int)dataset->period_count++;
+	dataset->periods = arena_grow(reader->arena, dataset->periods, (size_t)number,
+				      &dataset->period_capacity, sizeof(*dataset->periods));
+	period.order = number;
+	dataset->periods[number] = period;
+	string_index_add(reader->period_meanings, meaning, number);
+	return number;
+}
+
+static enum record_outcome read_period(struct record_row *row, int indicator, int *number)
 {
 	struct record_reader *reader = row->reader;
-	struct dataset *dataset = reader->dataset;
-	const char *text = text_of(row, DATA_ROLE_PERIOD);
+	const char *text = record_text(row, DATA_ROLE_PERIOD);
 
 	if (text == NULL || text[0] == '\0') {
-		fault(row, DIAG_ROLE_EMPTY, DATA_ROLE_PERIOD, "",
-		      "map a column to period, or set it for the whole file");
+		record_fault(row, DIAG_ROLE_EMPTY, DATA_ROLE_PERIOD, "",
+			     "the cell is empty; leave the row out with where, or set the period");
 		return RECORD_FAULTY;
 	}
 	if (strcmp(text, "skip") == 0)
 		return RECORD_SKIPPED;
 	if (strcmp(text, "any") == 0) {
 		*number = PERIOD_ANY;
-		return RECORD_USED;
+		if (indicator < 0)
+			return RECORD_USED;
+		record_fault(row, DIAG_ROLE_EMPTY, DATA_ROLE_PERIOD, text, PERIOD_ANY_HINT);
+		return RECORD_FAULTY;
 	}
 	*number = string_index_find(reader->period_codes, text);
 	if (*number >= 0)
 		return RECORD_USED;
-	*number = period_find(dataset, text);
 	text = arena_strdup(reader->arena, text);
-	if (*number < 0) {
-		dataset->periods =
-			arena_grow(reader->arena, dataset->periods, dataset->period_count,
-				   &dataset->period_capacity, sizeof(*dataset->periods));
-		*number = (int)dataset->period_count++;
-		dataset->periods[*number] = period_parse(text);
-		dataset->periods[*number].order = *number;
-	}
+	*number = period_number(reader, period_parse(text));
 	string_index_add(reader->period_codes, text, *number);
 	return RECORD_USED;
 }
 
 /* A body has several codes (of the NHS, of national statistics); its figures belong together. */
-static const char *usual_code(const struct record_reader *reader, const char *code)
+static const struct known_organisation *known_organisation(struct record_reader *reader,
+							   const char *code)
 {
-	const struct known_organisation *known = known_organisation_find(reader->reference, code);
+	const struct reference *reference = reader->reference;
+	int known;
 
-	return known == NULL ? code : known->code;
+	if (reader->known_codes == NULL) {
+		reader->known_codes = string_index_new(reader->arena);
+		for (size_t i = 0; i < reference->organisation_count; i++) {
+			string_index_add(reader->known_codes, reference->organisations[i].code,
+					 (int)i);
+			string_index_add(reader->known_codes,
+					 reference->organisations[i].other_code, (int)i);
+		}
+	}
+	known = code[0] == '\0' ? STRING_INDEX_NONE : string_index_find(reader->known_codes, code);
+	return known == STRING_INDEX_NONE ? NULL : &reference->organisations[known];
 }
 
-static int add_organisation(struct row *row, const char *code)
+/* A name under which a body is found, whatever its case; the first body of a name keeps it. */
+static void name_organisation(struct record_reader *reader, const char *name, int number)
+{
+	if (name[0] != '\0')
+		string_index_add(reader->organisation_names,
+				 encoding_fold_case(reader->arena, name), number);
+}
+
+static int add_organisation(struct record_row *row, const char *code,
+			    const struct known_organisation *known)
 {
 	struct record_reader *reader = row->reader;
 	struct dataset *dataset = reader->dataset;
-	const struct known_organisation *known = known_organisation_find(reader->reference, code);
+	int number = (int)dataset->organisation_count;
 	struct organisation *organisation;
 	const char *name;
 
-	code = arena_strdup(reader->arena, code);
 	dataset->organisations =
 		arena_grow(reader->arena, dataset->organisations, dataset->organisation_count,
 			   &dataset->organisation_capacity, sizeof(*dataset->organisations));
-	organisation = &dataset->organisations[dataset->organisation_count];
-	name = text_of(row, DATA_ROLE_ORGANISATION_NAME);
+	organisation = &dataset->organisations[dataset->organisation_count++];
+	name = record_text(row, DATA_ROLE_ORGANISATION_NAME);
 	organisation->code = known != NULL ? known->code : code;
-	organisation->name = name != NULL && name[0] != '\0' ? arena_strdup(reader->arena, name)
-			     : known != NULL                 ? known->name
-							     : code;
+	organisation->file_name = name == NULL ? "" : arena_strdup(reader->arena, name);
+	/* The list writes names properly; many files write them in capitals. */
+	organisation->name = known != NULL                        ? known->name
+			     : organisation->file_name[0] != '\0' ? organisation->file_name
+								  : code;
+	organisation->other_code = known != NULL ? known->other_code : "";
 	organisation->short_name = known != NULL ? known->short_name : organisation->name;
-	return (int)dataset->organisation_count++;
+	name_organisation(reader, organisation->code, number);
+	name_organisation(reader, organisation->name, number);
+	name_organisation(reader, organisation->short_name, number);
+	name_organisation(reader, organisation->other_code, number);
+	name_organisation(reader, organisation->file_name, number);
+	return number;
 }
 
-static enum record_outcome read_organisation(struct row *row, int *number)
+/* The body that a text of the data means, new or known; as organisation_find(), in no time. */
+static int organisation_number(struct record_row *row, const char *text)
 {
 	struct record_reader *reader = row->reader;
-	const char *text = text_of(row, DATA_ROLE_ORGANISATION), *code;
+	const char *code = arena_strdup(reader->arena, text);
+	const struct known_organisation *known = known_organisation(reader, code);
+	int number = string_index_find(
+		reader->organisation_names,
+		encoding_fold_case(reader->arena, known == NULL ? code : known->code));
+
+	if (number == STRING_INDEX_NONE)
+		number = add_organisation(row, code, known);
+	string_index_add(reader->organisation_codes, code, number);
+	return number;
+}
+
+static enum record_outcome read_organisation(struct record_row *row, int *number)
+{
+	struct record_reader *reader = row->reader;
+	const char *text = record_text(row, DATA_ROLE_ORGANISATION);
 
 	if (text == NULL || text[0] == '\0')
 		text = reader->default_organisation;
 	if (text == NULL) {
-		fault(row, DIAG_ROLE_EMPTY, DATA_ROLE_ORGANISATION, "",
-		      "map a column to organisation, set it, or give body an organisation");
+		record_fault(row, DIAG_ROLE_EMPTY, DATA_ROLE_ORGANISATION, "",
+			     "map a column to organisation, set it, or give body an organisation");
 		return RECORD_FAULTY;
 	}
 	if (strcmp(text, "skip") == 0)
@@ -138,30 +173,21 @@ static enum record_outcome read_organisation(struct row *row, int *number)
 	*number = string_index_find(reader->organisation_codes, text);
 	if (*number >= 0)
 		return RECORD_USED;
-	code = arena_strdup(reader->arena, text);
-	*number = organisation_find(reader->dataset, usual_code(reader, code));
-	if (*number < 0)
-		*number = add_organisation(row, code);
-	string_index_add(reader->organisation_codes, code, *number);
+	*number = organisation_number(row, text);
 	return RECORD_USED;
 }
 
 static const char *dimension_hint(struct arena *arena, const struct dimensions *dimensions,
 				  const char *text)
 {
-	size_t count = 0;
-	const char **names = arena_array(
-		arena, dimensions->count + dimensions->classification_count, sizeof(*names));
+	size_t count;
+	const char **names = breakdown_names(arena, dimensions, &count);
 
-	for (size_t i = 0; i < dimensions->count; i++)
-		names[count++] = dimensions->items[i].id;
-	for (size_t i = 0; i < dimensions->classification_count; i++)
-		names[count++] = dimensions->classifications[i]->id;
 	return suggest_hint(arena, text, names, count);
 }
 
 /* The classification that the groups of a dimension are of, unless the row names one itself. */
-static const char *mapped_classification(const struct row *row, const char *dimension)
+static const char *mapped_classification(const struct record_row *row, const char *dimension)
 {
 	const struct mapped_role *roles = row->series->roles;
 	const struct dimensions *dimensions = row->reader->dataset->dimensions;
@@ -181,11 +207,11 @@ static const char *mapped_classification(const struct row *row, const char *dime
 	return id;
 }
 
-static enum record_outcome read_classification(struct row *row, int *number)
+static enum record_outcome read_classification(struct record_row *row, int *number)
 {
 	struct record_reader *reader = row->reader;
 	const struct dimensions *dimensions = reader->dataset->dimensions;
-	const char *text = text_of(row, DATA_ROLE_DIMENSION), *id;
+	const char *text = record_text(row, DATA_ROLE_DIMENSION), *id;
 
 	if (text != NULL && strcmp(text, "skip") == 0)
 		return RECORD_SKIPPED;
@@ -194,11 +220,6 @@ static enum record_outcome read_classification(struct row *row, int *number)
 		return RECORD_USED;
 	if (text == NULL) {
 		id = mapped_classification(row, NULL);
-		if (id == NULL && row->series->roles[DATA_ROLE_GROUP].known) {
-			fault(row, DIAG_ROLE_EMPTY, DATA_ROLE_DIMENSION, "",
-			      "map or set dimension, or give the map of group a classification");
-			return RECORD_FAULTY;
-		}
 		*number = id == NULL ? CLASSIFICATION_ALL : classification_find(dimensions, id);
 		return RECORD_USED;
 	}
@@ -210,8 +231,8 @@ static enum record_outcome read_classification(struct row *row, int *number)
 	}
 	if (*number >= 0)
 		return RECORD_USED;
-	fault(row, DIAG_DIMENSION_UNKNOWN, DATA_ROLE_DIMENSION, text,
-	      dimension_hint(reader->arena, dimensions, text));
+	record_fault(row, DIAG_DIMENSION_UNKNOWN, DATA_ROLE_DIMENSION, text,
+		     dimension_hint(reader->arena, dimensions, text));
 	return RECORD_FAULTY;
 }
 
@@ -228,10 +249,10 @@ static const char *group_hint(struct arena *arena, const struct classification *
 			    suggest_hint(arena, text, names, classification->count));
 }
 
-static enum record_outcome read_group(struct row *row, struct cell_key *key)
+static enum record_outcome read_group(struct record_row *row, struct cell_key *key)
 {
 	struct record_reader *reader = row->reader;
-	const char *text = text_of(row, DATA_ROLE_GROUP);
+	const char *text = record_text(row, DATA_ROLE_GROUP);
 	struct classification *classification;
 
 	key->group = GROUP_ALL;
@@ -250,15 +271,15 @@ static enum record_outcome read_group(struct row *row, struct cell_key *key)
 					       arena_strdup(reader->arena, text));
 	if (key->group >= 0)
 		return RECORD_USED;
-	fault(row, DIAG_GROUP_UNKNOWN, DATA_ROLE_GROUP, text,
-	      group_hint(reader->arena, classification, text));
+	record_fault(row, DIAG_GROUP_UNKNOWN, DATA_ROLE_GROUP, text,
+		     group_hint(reader->arena, classification, text));
 	return RECORD_FAULTY;
 }
 
-static enum record_outcome read_age(struct row *row, int *age)
+static enum record_outcome read_age(struct record_row *row, int *age)
 {
 	struct record_reader *reader = row->reader;
-	const char *text = text_of(row, DATA_ROLE_AGE);
+	const char *text = record_text(row, DATA_ROLE_AGE);
 
 	*age = AGE_ALL;
 	if (text == NULL || is_all(text))
@@ -271,15 +292,15 @@ static enum record_outcome read_age(struct row *row, int *age)
 					 arena_strdup(reader->arena, text));
 	if (*age >= 0)
 		return RECORD_USED;
-	fault(row, DIAG_GROUP_UNKNOWN, DATA_ROLE_AGE, text,
-	      group_hint(reader->arena, reader->dataset->ages, text));
+	record_fault(row, DIAG_GROUP_UNKNOWN, DATA_ROLE_AGE, text,
+		     group_hint(reader->arena, reader->dataset->ages, text));
 	return RECORD_FAULTY;
 }
 
-static enum record_outcome read_sex(struct row *row, int *sex)
+static enum record_outcome read_sex(struct record_row *row, int *sex)
 {
 	struct record_reader *reader = row->reader;
-	const char *text = text_of(row, DATA_ROLE_SEX);
+	const char *text = record_text(row, DATA_ROLE_SEX);
 	const struct classification *sexes;
 
 	*sex = SEX_ALL;
@@ -291,85 +312,25 @@ static enum record_outcome read_sex(struct row *row, int *sex)
 	*sex = group_find(sexes, text);
 	if (*sex >= 0)
 		return RECORD_USED;
-	fault(row, DIAG_GROUP_UNKNOWN, DATA_ROLE_SEX, text, group_hint(reader->arena, sexes, text));
+	record_fault(row, DIAG_GROUP_UNKNOWN, DATA_ROLE_SEX, text,
+		     group_hint(reader->arena, sexes, text));
 	return RECORD_FAULTY;
-}
-
-static const struct mapped_missing *find_missing(const struct series_plan *series, const char *text)
-{
-	for (size_t i = 0; i < series->missing_count; i++)
-		if (strcmp(series->missing[i].text, text) == 0)
-			return &series->missing[i];
-	return NULL;
-}
-
-static bool is_count(enum data_role role)
-{
-	return role == DATA_ROLE_NUMERATOR || role == DATA_ROLE_DENOMINATOR;
-}
-
-static enum record_outcome read_quantity(struct row *row, enum data_role role,
-					 struct quantity *quantity)
-{
-	const struct mapped_role *mapped = &row->series->roles[role];
-	const char *text = text_of(row, role);
-	const struct mapped_missing *missing;
-	double number;
-
-	*quantity = (struct quantity){ .state = VALUE_NOT_AVAILABLE };
-	if (text == NULL)
-		return RECORD_USED;
-	missing = find_missing(row->series, text);
-	if (missing != NULL && missing->skip)
-		return RECORD_SKIPPED;
-	if (missing != NULL) {
-		quantity->state = missing->zero ? VALUE_SHOWN : missing->state;
-		return RECORD_USED;
-	}
-	if (!(mapped->rule->thousands ? number_parse_thousands(text, strlen(text), &number)
-				      : number_parse(text, strlen(text), &number))) {
-		fault(row, DIAG_NOT_A_NUMBER, role, text,
-		      number_parse_thousands(text, strlen(text), &number)
-			      ? "write thousands=\"true\" on the map when numbers have commas"
-			      : "declare a marker with missing value=\"...\" means=\"...\"");
-		return RECORD_FAULTY;
-	}
-	if (is_count(role) && number < 0) {
-		fault(row, DIAG_COUNT_NEGATIVE, role, text,
-		      "declare it with missing when it stands for no value");
-		return RECORD_FAULTY;
-	}
-	*quantity = (struct quantity){ .state = VALUE_SHOWN,
-				       .number = number * mapped->rule->multiply };
-	return RECORD_USED;
-}
-
-/* A marker for the whole row overrules its numbers. */
-static void apply_status(struct row *row, struct observation *observation)
-{
-	const char *text = text_of(row, DATA_ROLE_STATUS);
-	const struct mapped_missing *missing =
-		text == NULL || text[0] == '\0' ? NULL : find_missing(row->series, text);
-	struct quantity *quantities[] = { &observation->numerator, &observation->denominator,
-					  &observation->value, &observation->lower,
-					  &observation->upper };
-
-	for (size_t i = 0; missing != NULL && i < sizeof(quantities) / sizeof(quantities[0]); i++)
-		*quantities[i] = (struct quantity){ .state = missing->state };
 }
 
 enum record_outcome record_read(struct record_reader *reader, const struct source_plan *plan,
 				const struct series_plan *series, int source,
 				const struct csv_record *record, struct observation *observation)
 {
-	struct row row = { .reader = reader, .plan = plan, .series = series, .record = record };
+	struct record_row row = {
+		.reader = reader, .plan = plan, .series = series, .record = record
+	};
 	struct cell_key *key = &observation->key;
 	enum record_outcome outcome;
 
 	*observation = (struct observation){ .source = source };
 	outcome = read_indicator(&row, &key->indicator);
 	if (outcome == RECORD_USED)
-		outcome = read_period(&row, &key->period);
+		outcome = read_period(&row, key->indicator, &key->period);
 	if (outcome == RECORD_USED)
 		outcome = read_organisation(&row, &key->organisation);
 	if (outcome == RECORD_USED)
@@ -381,16 +342,16 @@ enum record_outcome record_read(struct record_reader *reader, const struct sourc
 	if (outcome == RECORD_USED)
 		outcome = read_sex(&row, &key->sex);
 	if (outcome == RECORD_USED)
-		outcome = read_quantity(&row, DATA_ROLE_NUMERATOR, &observation->numerator);
+		outcome = record_quantity(&row, DATA_ROLE_NUMERATOR, &observation->numerator);
 	if (outcome == RECORD_USED)
-		outcome = read_quantity(&row, DATA_ROLE_DENOMINATOR, &observation->denominator);
+		outcome = record_quantity(&row, DATA_ROLE_DENOMINATOR, &observation->denominator);
 	if (outcome == RECORD_USED)
-		outcome = read_quantity(&row, DATA_ROLE_VALUE, &observation->value);
+		outcome = record_quantity(&row, DATA_ROLE_VALUE, &observation->value);
 	if (outcome == RECORD_USED)
-		outcome = read_quantity(&row, DATA_ROLE_LOWER, &observation->lower);
+		outcome = record_quantity(&row, DATA_ROLE_LOWER, &observation->lower);
 	if (outcome == RECORD_USED)
-		outcome = read_quantity(&row, DATA_ROLE_UPPER, &observation->upper);
+		outcome = record_quantity(&row, DATA_ROLE_UPPER, &observation->upper);
 	if (outcome == RECORD_USED)
-		apply_status(&row, observation);
-	return outcome;
+		record_status(&row, observation);
+	return record_row_usable(&row) || outcome != RECORD_USED ? outcome : RECORD_FAULTY;
 }

@@ -4,17 +4,34 @@
 #ifndef GRADIENT_DATA_RECORD_H
 #define GRADIENT_DATA_RECORD_H
 
+#include "base/diag.h"
 #include "data/mapping.h"
 #include "model/dataset.h"
 #include "model/reference.h"
 
-struct diag_list;
-
 /* Any period: of populations that are used for all. */
 enum { PERIOD_ANY = -1 };
 
+/*
+ * The number of a quantity that is not available because its cell says so; it is 0 where the row has no such
+ * cell. Where rows are added up, the one makes the sum unknown and the other does not.
+ */
+enum { STATED_MISSING = 1 };
+
 /* What stands for the indicator in rows of a population source: a number below 0. */
 int population_indicator(int source);
+
+#define PERIOD_ANY_HINT "any is for populations, which are used for all periods"
+
+/* One kind of fault in one column of a source. */
+struct fault_tally {
+	enum diag_code code;
+	enum data_role role;
+	const char *text; /* of a name that is not known: each is a fault of its own; else NULL */
+	unsigned told;
+	size_t untold;
+	struct location last;
+};
 
 /* Lists that grow while rows are read. */
 struct record_reader {
@@ -27,6 +44,12 @@ struct record_reader {
 	int only_indicator; /* of a source without that role; INDICATOR_ANY for populations */
 	const char *default_organisation;
 	int sexes; /* the classification "sex", for the role of that name */
+	struct string_index *period_meanings;    /* what a period is, however written -> periods */
+	struct string_index *organisation_names; /* case folded codes and names -> organisations */
+	struct string_index *known_codes;        /* -> reference->organisations; made when needed */
+	bool numbers_seen[DATA_ROLE_COUNT];      /* a number was read from the column */
+	struct fault_tally *tallies;
+	size_t tally_count, tally_capacity;
 };
 
 enum record_outcome {
@@ -40,5 +63,8 @@ enum record_outcome {
 enum record_outcome record_read(struct record_reader *reader, const struct source_plan *plan,
 				const struct series_plan *series, int source,
 				const struct csv_record *record, struct observation *observation);
+
+/* After the last row of a source: how many faults were counted instead of told. */
+void record_tell_rest(struct record_reader *reader);
 
 #endif

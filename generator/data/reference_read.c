@@ -21,13 +21,13 @@ static struct table *open_table(struct loader *loader, const char *name, const c
 {
 	const char *path = path_join(loader->arena, loader->folder, name);
 
-	return table_read(loader->arena, path, (struct location){ 0 }, columns, count,
+	return table_read(loader->arena, path, (struct location){ 0 }, columns, count, count,
 			  loader->diags);
 }
 
 static void bad_row(struct loader *loader, const struct table *table, size_t row, const char *what)
 {
-	diag_add(loader->diags, DIAG_REFERENCE_ROW, table->locations[row], what, NULL);
+	diag_add(loader->diags, DIAG_REFERENCE_ROW, table_location(table, row, 0), what, NULL);
 }
 
 /* An empty cell gives fallback. */

@@ -14,22 +14,28 @@
 #include "base/location.h"
 
 struct arena;
+struct csv_reader;
 struct diag_list;
 
 struct table {
 	const char *const *columns; /* as asked for */
 	size_t column_count;
-	const char **cells;         /* row by row; "" for an empty cell */
-	struct location *locations; /* of the rows */
+	const char **cells; /* row by row; "" for an empty cell */
+	size_t *offsets;    /* of the cells, for table_location() */
 	size_t row_count;
+	const struct csv_reader *reader;
 };
 
 /*
- * Reads the file; columns are the names of those wanted, all of which it must have. Columns beyond them
- * are ignored. NULL after a diagnostic.
+ * Reads the file; columns are the names of those wanted, of which it must have the first required ones. The
+ * others are empty where it has none; columns beyond them are ignored. NULL after a diagnostic.
  */
 struct table *table_read(struct arena *arena, const char *path, struct location from,
-			 const char *const *columns, size_t column_count, struct diag_list *diags);
+			 const char *const *columns, size_t column_count, size_t required,
+			 struct diag_list *diags);
+
+/* Where a cell stands; its row when the file lacks the column or the row ends before it. */
+struct location table_location(const struct table *table, size_t row, size_t column);
 
 const char *table_cell(const struct table *table, size_t row, size_t column);
 

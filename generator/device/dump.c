@@ -79,7 +79,7 @@ static void add_item(const struct scene_item *item, unsigned depth, struct buffe
 		      item->element);
 	switch (item->kind) {
 	case SCENE_PATH:
-		add_path(out, &item->path);
+		add_path(out, item->path);
 		break;
 	case SCENE_TEXT:
 		add_font(out, item->text.shaped->facts);

@@ -5,17 +5,41 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "device/device.h"
+#include "device/pdf_objects.h"
 #include "device/play.h"
 
-/* Text for an attribute of a cairo tag, where ' and \ are special. */
-static void add_quoted(struct buffer *buffer, const char *text)
+/*
+ * An address as PDF wants it, in plain characters. cairo puts it between round brackets as it is: one of those in
+ * the address would end it and leave a damaged file.
+ */
+static void add_address(struct buffer *buffer, const char *address)
 {
+	static const char unsafe[] = "()\\<>\"{}|^`'";
+
 	buffer_add_char(buffer, '\'');
-	for (; *text != '\0'; text++) {
-		if (*text == '\'' || *text == '\\')
-			buffer_add_char(buffer, '\\');
-		buffer_add_char(buffer, *text);
+	for (; *address != '\0'; address++) {
+		unsigned char byte = (unsigned char)*address;
+
+		if (byte <= ' ' || byte > '~' || strchr(unsafe, byte) != NULL)
+			buffer_printf(buffer, "%%%02X", byte);
+		else
+			buffer_add_char(buffer, (char)byte);
 	}
+	buffer_add_char(buffer, '\'');
+}
+
+/* The name of a place, in characters that need no care in strings of PDF; different names stay different. */
+static void add_place(struct buffer *buffer, const char *anchor)
+{
+	static const char plain[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:";
+
+	buffer_add_char(buffer, '\'');
+	for (; *anchor != '\0'; anchor++)
+		if (strchr(plain, *anchor) != NULL)
+			buffer_add_char(buffer, *anchor);
+		else
+			buffer_printf(buffer, "%%%02X", (unsigned char)*anchor);
 	buffer_add_char(buffer, '\'');
 }
 
@@ -29,10 +53,10 @@ static void add_link(cairo_t *cairo, struct box area, const char *target, void *
 		      area.height);
 	if (target[0] == '#') {
 		buffer_add_text(&attributes, "dest=");
-		add_quoted(&attributes, target + 1);
+		add_place(&attributes, target + 1);
 	} else {
 		buffer_add_text(&attributes, "uri=");
-		add_quoted(&attributes, target);
+		add_address(&attributes, target);
 	}
 	cairo_tag_begin(cairo, CAIRO_TAG_LINK, buffer_text(&attributes));
 	cairo_tag_end(cairo, CAIRO_TAG_LINK);
@@ -46,7 +70,7 @@ static void add_anchor(cairo_t *cairo, struct point at, const char *name, void *
 	(void)context;
 	buffer_init(&attributes);
 	buffer_add_text(&attributes, "name=");
-	add_quoted(&attributes, name);
+	add_place(&attributes, name);
 	buffer_printf(&attributes, " x=%.2f y=%.2f", at.x, at.y);
 	cairo_tag_begin(cairo, CAIRO_TAG_DEST, buffer_text(&attributes));
 	cairo_tag_end(cairo, CAIRO_TAG_DEST);
@@ -90,7 +114,7 @@ static void add_outline(cairo_surface_t *surface, const struct pages *pages)
 
 		buffer_init(&target);
 		buffer_add_text(&target, "dest=");
-		add_quoted(&target, entry->anchor);
+		add_place(&target, entry->anchor);
 		parents[level] = cairo_pdf_surface_add_outline(
 			surface, parents[level - 1], entry->title, buffer_text(&target), 0);
 		for (unsigned deeper = level + 1; deeper <= LEVELS; deeper++)
@@ -128,6 +152,7 @@ static bool write_pages(const struct pages *pages, struct buffer *out, struct di
 				 cairo_status_to_string(status), NULL);
 	}
 	cairo_surface_destroy(surface);
+	pdf_free_missing_objects(out);
 	return status == CAIRO_STATUS_SUCCESS;
 }
 

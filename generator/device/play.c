@@ -76,7 +76,7 @@ void play_scene(cairo_t *cairo, const struct scene *scene, struct point at,
 		}
 		switch (item->kind) {
 		case SCENE_PATH:
-			draw_path(cairo, &item->path, at);
+			draw_path(cairo, item->path, at);
 			break;
 		case SCENE_TEXT:
 			set_colour(cairo, item->text.colour);

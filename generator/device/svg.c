@@ -8,25 +8,37 @@
 #include "device/device.h"
 #include "device/play.h"
 
+/* Length of a character that XML 1.0 cannot hold, even as a reference; 0 for all others. */
+static size_t forbidden_length(const char *text)
+{
+	const unsigned char byte = (unsigned char)*text;
+
+	if (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r')
+		return 1;
+	return strncmp(text, "\xef\xbf\xbe", 3) == 0 || strncmp(text, "\xef\xbf\xbf", 3) == 0 ? 3
+											      : 0;
+}
+
 static void add_escaped(struct buffer *out, const char *text)
 {
-	for (; *text != '\0'; text++)
-		switch (*text) {
-		case '&':
+	static const char replacement[] = "\xef\xbf\xbd";
+	size_t forbidden;
+
+	for (; *text != '\0'; text += forbidden > 0 ? forbidden : 1) {
+		forbidden = forbidden_length(text);
+		if (forbidden > 0)
+			buffer_add_text(out, replacement);
+		else if (*text == '&')
 			buffer_add_text(out, "&amp;");
-			break;
-		case '<':
+		else if (*text == '<')
 			buffer_add_text(out, "&lt;");
-			break;
-		case '>':
+		else if (*text == '>')
 			buffer_add_text(out, "&gt;");
-			break;
-		case '"':
+		else if (*text == '"')
 			buffer_add_text(out, "&quot;");
-			break;
-		default:
+		else
 			buffer_add_char(out, *text);
-		}
+	}
 }
 
 /* The outermost tag with a size in millimetres, and what assistive technology reads. */
@@ -40,8 +52,9 @@ static void write_head(const struct picture *picture, struct buffer *out)
 		      "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
 		      "width=\"%.3fmm\" height=\"%.3fmm\" viewBox=\"0 0 %.3f %.3f\" role=\"img\" ",
 		      width * 25.4 / 72, height * 25.4 / 72, width, height);
-	buffer_printf(out, "xml:lang=\"%s\" aria-labelledby=\"%s-title %s-desc\">\n",
-		      picture->language, picture->id, picture->id);
+	buffer_add_text(out, "xml:lang=\"");
+	add_escaped(out, picture->language);
+	buffer_printf(out, "\" aria-labelledby=\"%s-title %s-desc\">\n", picture->id, picture->id);
 	buffer_printf(out, "<title id=\"%s-title\">", picture->id);
 	add_escaped(out, picture->title);
 	buffer_printf(out, "</title>\n<desc id=\"%s-desc\">", picture->id);

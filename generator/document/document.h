@@ -98,7 +98,8 @@ struct table {
 	struct table_row *rows;
 	size_t row_count, row_capacity;
 	bool landscape;
-	bool open; /* rows of text with room between them */
+	bool open;  /* rows of text with room between them */
+	bool boxed; /* rows of text in a frame of its own, such as actions */
 };
 
 struct contents_entry {

@@ -7,33 +7,67 @@ const struct plot_value *plot_value(const struct plot *plot, size_t series, size
 	return &plot->values[series * plot->category_count + category];
 }
 
-static void widen(double value, double *low, double *high, bool *any)
+/* Beyond this share of what else is drawn, an interval of low reliability is cut. */
+static const double longest_unreliable = 0.5;
+
+struct extent {
+	double low, high;
+	bool any;
+};
+
+static void widen(struct extent *extent, double value)
 {
-	*low = *any ? fmin(*low, value) : value;
-	*high = *any ? fmax(*high, value) : value;
-	*any = true;
+	extent->low = extent->any ? fmin(extent->low, value) : value;
+	extent->high = extent->any ? fmax(extent->high, value) : value;
+	extent->any = true;
 }
 
-bool plot_extent(const struct plot *plot, double *low, double *high)
+/* Values, lines, and the intervals of reliable values. */
+static struct extent extent_of_reliable(const struct plot *plot, bool *reliable)
 {
-	bool any = false;
+	struct extent extent = { 0 };
 
+	*reliable = false;
 	for (size_t i = 0; i < plot->series_count * plot->category_count; i++) {
 		const struct plot_value *value = &plot->values[i];
 
 		if (!value_state_is_shown(value->state))
 			continue;
-		widen(value->value, low, high, &any);
-		if (value->has_interval) {
-			widen(value->lower, low, high, &any);
-			widen(value->upper, low, high, &any);
+		widen(&extent, value->value);
+		*reliable = *reliable || value->state == VALUE_SHOWN;
+		if (value->has_interval && value->state == VALUE_SHOWN) {
+			widen(&extent, value->lower);
+			widen(&extent, value->upper);
 		}
 	}
+	if (!extent.any)
+		return extent;
 	if (plot->has_reference)
-		widen(plot->reference, low, high, &any);
-	if (plot->has_fitted) {
-		widen(plot->fitted_first, low, high, &any);
-		widen(plot->fitted_last, low, high, &any);
+		widen(&extent, plot->reference);
+	for (size_t i = 0; i < FITTED_POINTS && plot->has_fitted; i++)
+		widen(&extent, plot->fitted[i]);
+	return extent;
+}
+
+bool plot_extent(const struct plot *plot, double *low, double *high)
+{
+	bool reliable;
+	struct extent extent = extent_of_reliable(plot, &reliable);
+	double room = longest_unreliable * (fmax(extent.high, 0) - fmin(extent.low, 0));
+	/* No limit of low reliability draws the axis of rates and shares below zero. */
+	double least = extent.low >= 0 ? 0 : extent.low - room, most = extent.high + room;
+
+	for (size_t i = 0; extent.any && i < plot->series_count * plot->category_count; i++) {
+		const struct plot_value *value = &plot->values[i];
+
+		if (value->state != VALUE_UNRELIABLE || !value->has_interval)
+			continue;
+		if (value->lower >= least || (!reliable && extent.low < 0))
+			widen(&extent, value->lower);
+		if (!reliable || value->upper <= most)
+			widen(&extent, value->upper);
 	}
-	return any;
+	*low = extent.low;
+	*high = extent.high;
+	return extent.any;
 }

@@ -12,6 +12,9 @@
 
 #include "model/value.h"
 
+/* Points of a fitted line, at equal steps of rank from 0 to 1. */
+enum { FITTED_POINTS = 21 };
+
 enum plot_emphasis {
 	EMPHASIS_PLAIN,
 	EMPHASIS_FIRST,   /* the most deprived, or the one series in focus */
@@ -49,7 +52,7 @@ struct plot {
 	const char *axis_title;    /* "" when the ticks say it all */
 	const char *value_heading; /* over a column of printed values */
 	const char *interval_heading;
-	bool percentage;     /* ticks carry "%", the scale ends at 100 */
+	bool percentage; /* ticks carry "%"; over 60 the scale ends at 100, unless a value is larger */
 	bool has_emphasis;   /* some categories are emphasised */
 	bool may_leave_zero; /* the axis may start elsewhere */
 	struct plot_category *categories;
@@ -63,8 +66,8 @@ struct plot {
 	bool own_scale; /* not shared with neighbours */
 	bool has_range; /* shared with neighbours */
 	double range_low, range_high;
-	bool has_fitted;                  /* the fitted line of a slope index */
-	double fitted_first, fitted_last; /* its ends, at the first and the last category */
+	bool has_fitted; /* the line that a slope index is read from; it may be curved */
+	double fitted[FITTED_POINTS]; /* from the edge of the first category to that of the last */
 	const char *fitted_first_text, *fitted_last_text, *fitted_label;
 	const char *share_label; /* "of people aged under 18"; "" = no shares are known */
 	double height_pt;        /* 0 = by the layout */
@@ -73,7 +76,11 @@ struct plot {
 
 const struct plot_value *plot_value(const struct plot *plot, size_t series, size_t category);
 
-/* Smallest and largest number that is drawn: values, limits, reference. False when there is none. */
+/*
+ * Smallest and largest number that the axis must hold: values, limits, reference, fitted line. False when
+ * no figure is shown. One interval of low reliability that reaches far beyond all of these would leave no
+ * room for the others: it has no say, and is cut at the end of the axis.
+ */
 bool plot_extent(const struct plot *plot, double *low, double *high);
 
 #endif

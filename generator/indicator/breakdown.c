@@ -50,6 +50,7 @@ static struct value state_of(const struct result *const *groups, size_t count)
 			return value_without(VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
 		if (!value_is_shown(&groups[i]->value))
 			return value_without(groups[i]->value.state, REASON_GROUP_MISSING);
+		state.coarse = state.coarse || groups[i]->value.coarse;
 		if (groups[i]->value.state == VALUE_UNRELIABLE) {
 			state.state = VALUE_UNRELIABLE;
 			state.reason = groups[i]->value.reason;
@@ -146,11 +147,10 @@ static struct value without_slope(enum stats_outcome outcome)
 	return value_without(VALUE_NOT_AVAILABLE, reason);
 }
 
-static enum slope_model model_of(const struct breakdown *breakdown)
+static enum slope_model model_of(const struct indicator *indicator, const struct method *method)
 {
-	return breakdown->method->is_rate || !indicator_is_percentage(breakdown->indicator)
-		       ? SLOPE_LOG_RATE
-		       : SLOPE_LOGIT_PROPORTION;
+	return method->is_rate || !indicator_is_percentage(indicator) ? SLOPE_LOG_RATE
+								      : SLOPE_LOGIT_PROPORTION;
 }
 
 /* False with the state of the measures when a group lacks limits or a population. */
@@ -202,7 +202,9 @@ static void add_slope(struct breakdown *breakdown)
 	if (!breakdown->method->compares)
 		state = value_without(VALUE_NOT_APPLICABLE, REASON_METHOD_HAS_NO_SUCH);
 	if (value_is_shown(&state) && slope_groups(breakdown, groups, &state)) {
-		outcome = slope_fit(groups, breakdown->count, model_of(breakdown), &fit, &group);
+		outcome =
+			slope_fit(groups, breakdown->count,
+				  model_of(breakdown->indicator, breakdown->method), &fit, &group);
 		/* A negative multiplier makes the index that of the most less the least deprived. */
 		if (outcome == STATS_OK)
 			outcome = slope_index(&fit, confidence, -multiplier, &slope);
@@ -223,6 +225,18 @@ static void add_slope(struct breakdown *breakdown)
 	}
 	add(breakdown, MEASURE_SII, state, 0, 0);
 	add(breakdown, MEASURE_RII, state, 0, 0);
+}
+
+double breakdown_fitted(const struct results *results, const struct breakdown_result *slope,
+			double relative_rank)
+{
+	const struct indicator *indicator =
+		&results->dataset->indicators->items[slope->key.indicator];
+	struct slope_fit line = slope_line(model_of(indicator, method_find(indicator->method)),
+					   slope->fitted_most / indicator->multiplier,
+					   slope->fitted_least / indicator->multiplier);
+
+	return slope_fitted(&line, relative_rank) * indicator->multiplier;
 }
 
 /* -- completeness ----------------------------------------------------------------------------- */

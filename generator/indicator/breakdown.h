@@ -15,4 +15,11 @@ struct arena;
 /* Adds the measures of all breakdowns to results, sorted. */
 void breakdowns_compute(struct arena *arena, struct results *results);
 
+/*
+ * The line that a shown slope index is read from, at a relative rank: 0 is the most, 1 the least deprived
+ * end. It is curved, because it is fitted to logarithms or logits.
+ */
+double breakdown_fitted(const struct results *results, const struct breakdown_result *slope,
+			double relative_rank);
+
 #endif

@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/suggest.h"
 #include "indicator/breakdown.h"
+#include "indicator/counts.h"
 #include "indicator/disclosure.h"
 #include "stats/benchmark.h"
 #include "stats/gap.h"
@@ -28,95 +29,6 @@ static const struct indicator *indicator_of(const struct computer *computer,
 	return &computer->dataset->indicators->items[result->key.indicator];
 }
 
-/* -- counts ----------------------------------------------------------------------------------- */
-
-/* The count of a cell: its row for all ages, or the age bands together when there is none. */
-static struct quantity cell_quantity(const struct observation *rows, size_t count, bool denominator)
-{
-	struct quantity sum = { .state = VALUE_SHOWN };
-
-	if (rows[0].age == AGE_ALL)
-		return denominator ? rows[0].denominator : rows[0].numerator;
-	for (size_t i = 0; i < count; i++) {
-		const struct quantity *part =
-			denominator ? &rows[i].denominator : &rows[i].numerator;
-
-		if (!quantity_is_shown(part))
-			return *part;
-		sum.number += part->number;
-	}
-	return sum;
-}
-
-static bool own_denominators(const struct computer *computer, const struct result *result)
-{
-	return indicator_of(computer, result)->denominator_source[0] == '\0';
-}
-
-static void add_result(struct computer *computer, const struct observation *rows, size_t count)
-{
-	struct results *results = computer->results;
-	const struct disclosure_rule *rule = computer->rules[rows[0].source];
-	struct result *result;
-
-	results->items = arena_grow(computer->arena, results->items, results->count,
-				    &results->capacity, sizeof(*results->items));
-	result = &results->items[results->count++];
-	*result = (struct result){
-		.key = rows[0].key,
-		.numerator = cell_quantity(rows, count, false),
-		.denominator = cell_quantity(rows, count, true),
-		.standard_error = -1,
-		.source = rows[0].source,
-	};
-	if (disclosure_apply(rule, &result->numerator))
-		result->value = value_without(VALUE_SUPPRESSED, REASON_SMALL_COUNT);
-	if (own_denominators(computer, result) && disclosure_apply(rule, &result->denominator))
-		result->value = value_without(VALUE_SUPPRESSED, REASON_SMALL_COUNT);
-}
-
-static void collect_cells(struct computer *computer)
-{
-	const struct dataset *dataset = computer->dataset;
-
-	for (size_t i = 0, end; i < dataset->count; i = end) {
-		const struct observation *rows = &dataset->observations[i];
-
-		for (end = i + 1; end < dataset->count; end++)
-			if (cell_key_compare(&dataset->observations[end].key, &rows->key) != 0)
-				break;
-		add_result(computer, rows, end - i);
-	}
-}
-
-/* Calls a function for every run of results that are groups of one breakdown. */
-static void for_each_breakdown(struct computer *computer,
-			       void (*visit)(struct computer *computer, struct result *groups,
-					     size_t count))
-{
-	struct results *results = computer->results;
-
-	for (size_t i = 0, end; i < results->count; i = end) {
-		const struct cell_key *key = &results->items[i].key;
-
-		for (end = i + 1; end < results->count; end++) {
-			const struct cell_key *next = &results->items[end].key;
-
-			if (next->indicator != key->indicator || next->period != key->period ||
-			    next->organisation != key->organisation ||
-			    next->classification != key->classification)
-				break;
-		}
-		if (key->classification != CLASSIFICATION_ALL)
-			visit(computer, &results->items[i], end - i);
-	}
-}
-
-static void hide_second(struct computer *computer, struct result *groups, size_t count)
-{
-	disclosure_secondary(computer->rules[groups[0].source], groups, count);
-}
-
 /* -- values ----------------------------------------------------------------------------------- */
 
 static bool is_set(const struct quantity *quantity)
@@ -125,8 +37,10 @@ static bool is_set(const struct quantity *quantity)
 }
 
 /* Takes a published value; true when the row has one or says why it has none. */
-static bool take_given(const struct observation *row, double confidence, struct result *result)
+static bool take_given(const struct method_input *input, struct result *result)
 {
+	const struct observation *row = method_all_ages(input);
+
 	if (row == NULL || !is_set(&row->value))
 		return false;
 	if (!quantity_is_shown(&row->value)) {
@@ -139,7 +53,7 @@ static bool take_given(const struct observation *row, double confidence, struct 
 	if (quantity_is_shown(&row->lower) && quantity_is_shown(&row->upper)) {
 		result->value.limits =
 			(struct interval_limits){ true, row->lower.number, row->upper.number };
-		if (confidence == 0.95)
+		if (input->confidence == 0.95)
 			result->limits_95 = result->value.limits;
 	}
 	return true;
@@ -171,7 +85,7 @@ static void compute_value(struct computer *computer, struct result *result)
 
 	if (result->value.state == VALUE_SUPPRESSED)
 		return;
-	if (take_given(method_all_ages(&input), input.confidence, result))
+	if (take_given(&input, result))
 		return;
 	if (method->standardised && is_by_age(computer, result))
 		result->value = value_without(VALUE_NOT_APPLICABLE, REASON_AGE_IS_STANDARDISED);
@@ -181,20 +95,21 @@ static void compute_value(struct computer *computer, struct result *result)
 		result->value = lacking(&result->denominator, REASON_NO_DENOMINATOR);
 	else
 		method->compute(&input, result);
+	result->value.coarse = value_is_shown(&result->value) && method->uses_exact &&
+			       disclosure_coarsens(input.rule, method->standardised);
 }
 
 struct method_input results_input(const struct results *results, const struct reference *reference,
 				  const struct result *result)
 {
 	const struct dataset *dataset = results->dataset;
-	const struct disclosure_rule *rule =
-		disclosure_rule_find(reference, dataset->sources[result->source].rule);
 	struct cell_key total = result->key;
 	struct method_input input = {
 		.dataset = dataset,
 		.reference = reference,
+		.rule = disclosure_rule_find(reference, dataset->sources[result->source].rule),
 		.indicator = &dataset->indicators->items[result->key.indicator],
-		.from_disclosed = rule != NULL && rule->rates_from_rounded,
+		.age_set = &results->age_sets[result->age_set],
 		.confidence = results->confidence,
 	};
 
@@ -202,6 +117,7 @@ struct method_input results_input(const struct results *results, const struct re
 	total.group = GROUP_ALL;
 	input.rows = dataset_find(dataset, &result->key, &input.count);
 	input.total = results_find(results, &total);
+	input.from_disclosed = input.rule != NULL && input.rule->rates_from_rounded;
 	return input;
 }
 
@@ -225,7 +141,7 @@ static void judge_reliability(const struct computer *computer, struct result *re
 	else if (method->is_share && quantity_is_shown(&result->denominator) &&
 		 result->denominator.number < computer->report->low_denominator)
 		value->reason = REASON_SMALL_DENOMINATOR;
-	else if (is_wide(value))
+	else if (is_wide(value) && !computer->report->wide_intervals_pass)
 		value->reason = REASON_WIDE_INTERVAL;
 	if (value->reason != REASON_NONE)
 		value->state = VALUE_UNRELIABLE;
@@ -233,7 +149,7 @@ static void judge_reliability(const struct computer *computer, struct result *re
 
 /* -- comparisons and shares ------------------------------------------------------------------- */
 
-static enum comparison compare(const struct value *value, const struct value *benchmark)
+enum comparison value_compare(const struct value *value, const struct value *benchmark)
 {
 	const struct interval limits = { value->limits.lower, value->limits.upper };
 
@@ -288,7 +204,7 @@ static void relate_to_total(struct computer *computer, struct result *result)
 						.estimate = 100 * result->numerator.number /
 							    total->numerator.number };
 	if (total != NULL && total != result && method->compares)
-		result->against_all = compare(&result->value, &total->value);
+		result->against_all = value_compare(&result->value, &total->value);
 }
 
 /* -- decimals --------------------------------------------------------------------------------- */
@@ -320,6 +236,42 @@ static unsigned choose_decimals(const struct computer *computer, int number)
 	if (smallest > 1000)
 		return 0;
 	return smallest >= 1 ? 1 : number_decimals_for(smallest, 2);
+}
+
+/* -- figures that must not give exact counts away --------------------------------------------- */
+
+static void coarsen(struct value *value, unsigned decimals)
+{
+	if (!value->coarse || !value_is_shown(value))
+		return;
+	value->estimate = number_round(value->estimate, decimals);
+	value->limits.lower = number_round(value->limits.lower, decimals);
+	value->limits.upper = number_round(value->limits.upper, decimals);
+}
+
+static void coarsen_all(struct results *results)
+{
+	for (size_t i = 0; i < results->count; i++) {
+		struct result *result = &results->items[i];
+
+		coarsen(&result->value,
+			results_decimals(results, result->key.indicator, MEASURE_VALUE));
+		if (!result->value.coarse)
+			continue;
+		result->limits_95.known = false;
+		result->standard_error = -1;
+	}
+	for (size_t i = 0; i < results->breakdown_count; i++) {
+		struct breakdown_result *item = &results->breakdowns[i];
+		unsigned decimals = results_decimals(results, item->key.indicator, item->measure);
+
+		coarsen(&item->value, decimals);
+		if (!item->value.coarse)
+			continue;
+		decimals = results_decimals(results, item->key.indicator, MEASURE_VALUE);
+		item->fitted_most = number_round(item->fitted_most, decimals);
+		item->fitted_least = number_round(item->fitted_least, decimals);
+	}
 }
 
 static bool find_rules(struct computer *computer, struct diag_list *diags)
@@ -363,8 +315,7 @@ struct results *results_compute(struct arena *arena, const struct report *report
 	*results = (struct results){ .dataset = dataset, .confidence = report->confidence };
 	if (!find_rules(&computer, diags))
 		return NULL;
-	collect_cells(&computer);
-	for_each_breakdown(&computer, hide_second);
+	counts_collect(arena, results, computer.rules);
 	for (size_t i = 0; i < results->count; i++)
 		compute_value(&computer, &results->items[i]);
 	for (size_t i = 0; i < results->count; i++)
@@ -376,5 +327,6 @@ struct results *results_compute(struct arena *arena, const struct report *report
 		arena_array(arena, dataset->indicators->count, sizeof(*results->decimals));
 	for (size_t i = 0; i < dataset->indicators->count; i++)
 		results->decimals[i] = choose_decimals(&computer, (int)i);
+	coarsen_all(results);
 	return results;
 }

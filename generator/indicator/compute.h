@@ -24,6 +24,9 @@ struct results *results_compute(struct arena *arena, const struct report *report
 struct method_input results_input(const struct results *results, const struct reference *reference,
 				  const struct result *result);
 
+/* How a value compares with a benchmark: by whether its interval holds that. */
+enum comparison value_compare(const struct value *value, const struct value *benchmark);
+
 /* How two values compare by the interval of their difference. */
 enum comparison values_compare(const struct value *first, const struct value *second);
 

@@ -24,27 +24,16 @@ bool disclosure_apply(const struct disclosure_rule *rule, struct quantity *count
 	return false;
 }
 
-void disclosure_secondary(const struct disclosure_rule *rule, struct result *groups, size_t count)
+bool disclosure_coarsens(const struct disclosure_rule *rule, bool has_parts)
 {
-	struct result *smallest = NULL;
-	size_t hidden = 0;
+	if (rule == NULL)
+		return false;
+	if (has_parts)
+		return rule->hides || rule->shows_instead || rule->round_to > 0;
+	return !rule->rates_from_rounded && (rule->shows_instead || rule->round_to > 0);
+}
 
-	if (rule == NULL || !rule->secondary)
-		return;
-	for (size_t i = 0; i < count; i++) {
-		struct result *result = &groups[i];
-
-		if (result->key.sex != SEX_ALL)
-			continue;
-		if (result->numerator.state == VALUE_SUPPRESSED)
-			hidden++;
-		else if (quantity_is_shown(&result->numerator) && result->numerator.number > 0 &&
-			 (smallest == NULL ||
-			  result->numerator.number < smallest->numerator.number))
-			smallest = result;
-	}
-	if (hidden != 1 || smallest == NULL)
-		return;
-	smallest->numerator = (struct quantity){ .state = VALUE_SUPPRESSED };
-	smallest->value = value_without(VALUE_SUPPRESSED, REASON_SECONDARY);
+enum value_reason disclosure_reason(const struct disclosure_rule *rule)
+{
+	return rule != NULL && rule->hides ? REASON_CONFIDENTIAL : REASON_MARKED_IN_DATA;
 }

@@ -8,10 +8,9 @@
 #define GRADIENT_INDICATOR_DISCLOSURE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "model/reference.h"
-#include "model/result.h"
+#include "model/value.h"
 
 /* True when the rule hides the count. rule may be NULL: nothing is hidden. */
 bool disclosure_hides(const struct disclosure_rule *rule, double count);
@@ -20,9 +19,13 @@ bool disclosure_hides(const struct disclosure_rule *rule, double count);
 bool disclosure_apply(const struct disclosure_rule *rule, struct quantity *count);
 
 /*
- * The groups of one breakdown in one period, all of one source: when exactly one of them is hidden, so that
- * it could be worked out from the total, the group with the next smallest count is hidden too.
+ * True when counts of the rule's sources may not be read off a figure that was worked out from them exactly:
+ * the counts are rounded or shown as another number, or, for a figure that rests on parts of the count
+ * (has_parts: age bands), small parts are hidden. Such a figure is kept at its printed decimals.
  */
-void disclosure_secondary(const struct disclosure_rule *rule, struct result *groups, size_t count);
+bool disclosure_coarsens(const struct disclosure_rule *rule, bool has_parts);
+
+/* Why a count is hidden. One reason for first and second groups, so that nobody can tell which is which. */
+enum value_reason disclosure_reason(const struct disclosure_rule *rule);
 
 #endif

@@ -58,6 +58,11 @@ double method_denominator(const struct method_input *input, const struct result 
 						    : row->denominator.number;
 }
 
+enum count_rule method_count_rule(const struct method_input *input)
+{
+	return input->indicator->byar_below_ten ? COUNT_BYAR_ALWAYS : COUNT_EXACT_BELOW_TEN;
+}
+
 void method_set(struct result *result, const struct estimate *estimate,
 		const struct estimate *estimate_95, double standard_error, double multiplier)
 {

@@ -11,6 +11,7 @@
 #include "model/dataset.h"
 #include "model/reference.h"
 #include "model/result.h"
+#include "stats/rate.h"
 
 struct buffer;
 
@@ -23,6 +24,8 @@ struct method_input {
 		*rows; /* of the cell, exact: all ages first if given, then age bands */
 	size_t count;
 	const struct result *total; /* of all groups, already disclosed; NULL when there is none */
+	const struct age_set *age_set;      /* age bands that this cell or one beside it has */
+	const struct disclosure_rule *rule; /* of the source of the rows; NULL for none */
 	bool from_disclosed; /* work from the counts of the result, not from the exact ones */
 	double confidence;
 };
@@ -37,6 +40,7 @@ struct method {
 	bool is_rate;      /* events per people or time: slopes on the log scale */
 	bool is_share;     /* of people: slopes on the logit scale */
 	bool compares;     /* groups may be compared with the total */
+	bool uses_exact;   /* works from exact counts unless the rule says from rounded ones */
 	/* Sets value, limits_95 and standard_error; numerator and denominator are set and disclosed. */
 	void (*compute)(const struct method_input *input, struct result *result);
 	/* Adds the formula with its numbers, a line a step. */
@@ -62,6 +66,9 @@ const char *method_summary(const struct method *method);
 /* The numbers a method works from. */
 double method_numerator(const struct method_input *input, const struct result *result);
 double method_denominator(const struct method_input *input, const struct result *result);
+
+/* How limits of a count are worked out. */
+enum count_rule method_count_rule(const struct method_input *input);
 
 /* The row for all ages; NULL when the cell has age bands alone. */
 const struct observation *method_all_ages(const struct method_input *input);

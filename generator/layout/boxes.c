@@ -5,9 +5,9 @@
 #include "layout/flow.h"
 #include "layout/set_text.h"
 
-static const double panel_top = 10, panel_bottom = 11, callout_pad = 10, callout_bar = 4.5;
-static const double tile_text_gap = 2, cell_title_gap = 3, box_after = 15, row_gap = 15;
-static const double tile_rule_gap = 5, tile_link_room = 54, frame_width = 0.75;
+static const double panel_top = 10, panel_bottom = 11, callout_pad = 8, callout_bar = 4.5;
+static const double cell_title_gap = 3, box_after = 15, row_gap = 15;
+static const double tile_rule_gap = 5, frame_width = 0.75;
 
 /* Width of a column when count of them share the galley. */
 static double column_width(const struct galley *galley, unsigned count)
@@ -38,12 +38,13 @@ static struct scene *cell_scene(struct galley *galley, const struct node *cell, 
 	return galley_scene(&inner, galley);
 }
 
-static struct scene *figure_scene_in(struct galley *galley, const struct node *figure, double width)
+static struct scene *figure_scene_in(struct galley *galley, const struct node *figure, double width,
+				     double caption)
 {
 	struct galley inner = galley_new(galley->composer, width, galley->element);
 	struct scene *scene;
 
-	flow_figure(&inner, figure);
+	flow_figure_below(&inner, figure, caption);
 	/* The grid has its own space around it. */
 	for (size_t i = 0; i < inner.count; i++)
 		if (inner.strips[i].kind == STRIP_SPACE)
@@ -52,54 +53,19 @@ static struct scene *figure_scene_in(struct galley *galley, const struct node *f
 	return scene;
 }
 
-static struct scene *tile_scene(struct galley *galley, const struct node *tile, double width)
-{
-	struct composer *composer = galley->composer;
-	struct galley inner = galley_new(composer, width, galley->element);
-	int element = composer_element(composer, STRUCTURE_PARAGRAPH, galley->element);
-	double line = composer_style(composer, ROLE_BIG_NUMBER)->line_pt;
-	double base = role_base(composer, ROLE_BIG_NUMBER);
-	struct text words = { 0 };
-	struct scene *figure = galley_new_scene(&inner, line, element), *number;
-
-	text_add(composer->arena, &words, tile->figure);
-	number = set_scene(composer, galley, &words,
-			   width - (tile->target == NULL ? 0 : tile_link_room),
-			   (struct set_options){ .role = ROLE_BIG_NUMBER }, element);
-	figure->height = fmax(line, number->height);
-	scene_use(figure, number, 0, 0);
-	if (tile->target != NULL) {
-		composer->fixups =
-			arena_grow(composer->arena, composer->fixups, composer->fixup_count,
-				   &composer->fixup_capacity, sizeof(*composer->fixups));
-		composer->fixups[composer->fixup_count++] = (struct page_fixup){
-			.scene = figure,
-			.target = tile->target,
-			.prefix =
-				arena_printf(composer->arena, "%s ", composer->document->page_word),
-			.x = width,
-			.y = base,
-			.font = composer_font(composer, ROLE_TILE_LINK),
-			.element = element,
-			.colour = composer_colour(composer, COLOUR_LINK),
-		};
-	}
-	galley_box(&inner, figure, tile->at);
-	if (tile->text.count > 0) {
-		galley_space(&inner, tile_text_gap);
-		set_text(&inner, &tile->text, (struct set_options){ .role = ROLE_COMPACT }, element,
-			 tile->at);
-	}
-	return galley_scene(&inner, galley);
-}
-
 static struct scene *child_scene(struct galley *galley, const struct node *child, double width,
-				 enum text_role title)
+				 enum text_role title, double caption)
 {
 	if (child->kind == NODE_FIGURE)
-		return figure_scene_in(galley, child, width);
+		return figure_scene_in(galley, child, width, caption);
 	if (child->kind == NODE_TILE)
 		return tile_scene(galley, child, width);
+	/* The sentence that stands in for a figure. */
+	if (child->kind == NODE_TEXT)
+		return set_scene(
+			galley->composer, galley, &child->text, width,
+			(struct set_options){ .role = ROLE_COMPACT },
+			composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element));
 	return cell_scene(galley, child, width, title);
 }
 
@@ -124,6 +90,18 @@ static bool has_title(const struct node *parent, unsigned position)
 	return child->title.count > 0 && child->kind == NODE_CELL;
 }
 
+/* The highest caption of the figures in a row: they all begin below it. */
+static double row_caption(struct galley *galley, const struct node *child, double width,
+			  unsigned count)
+{
+	double height = 0;
+
+	for (unsigned i = 0; child != NULL && i < count; child = child->next, i++)
+		if (child->kind == NODE_FIGURE)
+			height = fmax(height, caption_height(galley->composer, child, width));
+	return height;
+}
+
 /* Children side by side, count to a row; each row is one box. */
 static void flow_rows(struct galley *galley, const struct node *node, unsigned count,
 		      enum text_role title, enum rules rules)
@@ -137,11 +115,11 @@ static void flow_rows(struct galley *galley, const struct node *node, unsigned c
 	while (child != NULL) {
 		struct scene **scenes = arena_array(composer->arena, count, sizeof(*scenes));
 		struct scene *row;
-		double height = 0;
+		double height = 0, caption = row_caption(galley, child, width, count);
 		unsigned placed = 0;
 
 		for (; child != NULL && placed < count; child = child->next) {
-			scenes[placed] = child_scene(galley, child, width, title);
+			scenes[placed] = child_scene(galley, child, width, title, caption);
 			height = fmax(height, scenes[placed++]->height);
 		}
 		row = galley_new_scene(galley, height + head, ARTIFACT_LAYOUT);

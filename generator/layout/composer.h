@@ -26,9 +26,10 @@ struct page_fixup {
 	struct scene *scene;
 	const struct node *target;
 	const char *prefix; /* "Page " */
-	double x, y;        /* right end, base line */
+	double x, y;        /* right end, or left end when so asked; base line */
 	int font, element;
 	struct colour colour;
+	bool from_left; /* x is the left end */
 	bool link_wide; /* the area to click on is as wide as the scene */
 };
 
@@ -47,6 +48,7 @@ struct composer {
 	const struct document *document;
 	struct diag_list *diags;
 	struct pages *pages;
+	double page_width; /* of the text on the pages that are being filled */
 	struct figure_scene *figures;
 	size_t figure_count, figure_capacity;
 	struct page_fixup *fixups;

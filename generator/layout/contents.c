@@ -5,7 +5,7 @@
 #include "layout/flow.h"
 #include "layout/set_text.h"
 
-static const double part_gap = 9, number_column = 30, deeper_indent = 18;
+static const double part_gap = 9, number_column = 30, number_gap = 6, deeper_indent = 18;
 
 /* Columns: name of the part, number, title; the page stands at the right edge. */
 struct contents_places {
@@ -14,16 +14,20 @@ struct contents_places {
 
 static struct contents_places find_places(struct galley *galley, const struct node *node)
 {
-	const struct layout *layout = galley->composer->layout;
+	struct composer *composer = galley->composer;
+	const struct layout *layout = composer->layout;
+	double numbers = number_column;
 	bool parts = false;
+	double left;
 
-	for (size_t i = 0; i < node->entry_count; i++)
+	for (size_t i = 0; i < node->entry_count; i++) {
 		parts = parts || node->entries[i].part[0] != '\0';
-	return (struct contents_places){
-		.number = parts ? layout_span_width(layout, 2) + layout->gutter_pt : 0,
-		.title = (parts ? layout_span_width(layout, 2) + layout->gutter_pt : 0) +
-			 number_column,
-	};
+		numbers = fmax(numbers,
+			       line_width(composer, ROLE_CONTENTS_NUMBER, node->entries[i].number) +
+				       number_gap);
+	}
+	left = parts ? layout_span_width(layout, 2) + layout->gutter_pt : 0;
+	return (struct contents_places){ .number = left, .title = left + numbers };
 }
 
 static void add_page(struct galley *galley, struct scene *scene, const struct contents_entry *entry,

@@ -4,8 +4,11 @@
 #include "layout/running.h"
 #include "layout/set_text.h"
 
+enum { STEPS = 5 };
+
 static const double title_top = 146, publisher_top = 68, rule_gap = 18, rule_height = 3;
-static const double foot_share = 0.168, art_top_share = 0.5, words_gap = 24, line_halo = 4.4;
+static const double foot_share = 0.168, art_top_share = 0.5, words_gap = 24, line_halo = 4.4,
+		    box_gap = 2;
 
 /* A cell of words on the cover; returns the height. */
 static double place_words(struct composer *composer, struct scene *page, const char *words,
@@ -46,7 +49,7 @@ static struct art art_of(const struct plot *plot, double left, double width, dou
 			   .width = width,
 			   .top = top,
 			   .bottom = bottom,
-			   .high = fmax(plot->fitted_first, plot->fitted_last) };
+			   .high = fmax(plot->fitted[0], plot->fitted[FITTED_POINTS - 1]) };
 
 	for (size_t i = 0; i < plot->category_count; i++)
 		art.high = fmax(art.high, plot->values[i].value);
@@ -58,28 +61,33 @@ static struct art art_of(const struct plot *plot, double left, double width, dou
 static void draw_art(struct composer *composer, struct scene *page, const struct plot *plot,
 		     const struct art *art)
 {
-	double x = art->left, right = art->left + art->width;
+	double x = art->left;
 	struct colour paper = composer_colour(composer, COLOUR_PAPER);
 	struct colour fitted = composer_colour(composer, COLOUR_FITTED);
 	struct scene_path *path;
 
 	for (size_t i = 0; i < plot->category_count; i++) {
 		double width = art->width * plot->categories[i].share;
+		double gap = i + 1 < plot->category_count ? box_gap : 0;
 		double y = art_place(art, plot->values[i].value);
-		enum colour_role colour = (enum colour_role)(COLOUR_STEP_1 + i % 5);
+		enum colour_role colour =
+			(enum colour_role)(COLOUR_STEP_1 + i * STEPS / plot->category_count);
 
 		path_rectangle(page,
 			       scene_fill(page, PART_ORNAMENT, composer_colour(composer, colour)),
-			       (struct box){ x, y, fmax(0, width - 2), art->bottom - y });
+			       (struct box){ x, y, fmax(0, width - gap), art->bottom - y });
 		path_rectangle(page, scene_fill(page, PART_ORNAMENT, paper),
-			       (struct box){ x, y - 0.6, fmax(0, width - 2), 1.2 });
+			       (struct box){ x, y - 0.6, fmax(0, width - gap), 1.2 });
 		x += width;
 	}
 	for (int layer = 0; layer < 2; layer++) {
 		path = scene_stroke(page, PART_ORNAMENT, layer == 0 ? paper : fitted,
 				    layer == 0 ? line_halo : 2);
-		path_move(page, path, art->left, art_place(art, plot->fitted_first));
-		path_line(page, path, right, art_place(art, plot->fitted_last));
+		path_move(page, path, art->left, art_place(art, plot->fitted[0]));
+		for (size_t i = 1; i < FITTED_POINTS; i++)
+			path_line(page, path,
+				  art->left + art->width * (double)i / (FITTED_POINTS - 1),
+				  art_place(art, plot->fitted[i]));
 	}
 	x = art->left;
 	for (size_t i = 0; i < plot->category_count; i++) {

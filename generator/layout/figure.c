@@ -111,13 +111,33 @@ void flow_notes(struct galley *galley, const struct node *node, int element)
 	if (node->notes.count > 0) {
 		galley_space(galley, note_gap);
 		galley->keep = true;
-		set_text(galley, &node->notes, (struct set_options){ .role = ROLE_NOTE },
+		set_text(galley, &node->notes,
+			 (struct set_options){ .role = ROLE_NOTE, .whole = true },
 			 composer_element(composer, STRUCTURE_PARAGRAPH, element), node->at);
 	}
 }
 
-/* Caption, picture and notes: never parted by a page end. */
+static double gap_above_picture(const struct composer *composer)
+{
+	return composer->layout->figure_ornament ? picture_gap : bare_gap;
+}
+
+double caption_height(struct composer *composer, const struct node *node, double width)
+{
+	struct galley measured = galley_new(composer, width, ARTIFACT_LAYOUT);
+
+	flow_caption(&measured, node, ARTIFACT_LAYOUT);
+	galley_space(&measured, gap_above_picture(composer));
+	return galley_height(&measured);
+}
+
 void flow_figure(struct galley *galley, const struct node *node)
+{
+	flow_figure_below(galley, node, 0);
+}
+
+/* Caption, picture and notes: never parted by a page end. */
+void flow_figure_below(struct galley *galley, const struct node *node, double height)
 {
 	struct composer *composer = galley->composer;
 	int group = composer_element(composer, STRUCTURE_DIVISION, galley->element);
@@ -126,13 +146,14 @@ void flow_figure(struct galley *galley, const struct node *node)
 	struct galley inner = galley_new(composer, galley->width, group);
 	bool half = galley->width < layout_text_width(composer->layout) * 0.7;
 	struct scene *picture = figure_picture(composer, node, galley->width, half), *scene;
+	double gap = gap_above_picture(composer);
 
 	composer->pages->structure.elements[figure].alternative = node->alternative;
 	composer->pages->structure.elements[figure].anchor = node->anchor;
 	galley_anchor(galley, node);
 	flow_caption(&inner, node, caption);
 	inner.next_anchor = "";
-	galley_space(&inner, composer->layout->figure_ornament ? picture_gap : bare_gap);
+	galley_space(&inner, fmax(gap, height - galley_height(&inner)));
 	scene = galley_new_scene(&inner, picture->height, figure);
 	scene_use(scene, picture, 0, 0);
 	scene->items[scene->count - 1].element = figure;

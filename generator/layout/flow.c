@@ -1,10 +1,12 @@
 #include "layout/flow.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "base/number.h"
 #include "layout/set_text.h"
 
-static const double bullet_indent = 16, item_gap = 4;
+static const double bullet_indent = 16, bullet_gap = 4, item_gap = 4;
 
 void space_before(struct galley *galley, enum text_role role)
 {
@@ -44,12 +46,27 @@ static const char *item_mark(struct composer *composer, const struct node *list,
 	return arena_printf(composer->arena, "%s.", text);
 }
 
+/* Where the words of items begin: behind the widest of their marks. */
+static double item_indent(struct composer *composer, const struct node *list, enum text_role role)
+{
+	double indent = bullet_indent;
+	size_t number = 0;
+
+	for (const struct node *item = list->first; item != NULL && list->ordered;
+	     item = item->next)
+		indent = fmax(indent,
+			      line_width(composer, role, item_mark(composer, list, ++number)) +
+				      bullet_gap);
+	return indent;
+}
+
 static void flow_list(struct galley *galley, const struct node *list)
 {
 	struct composer *composer = galley->composer;
 	enum text_role role = role_in(galley, ROLE_BODY);
 	int list_element = composer_element(composer, STRUCTURE_LIST, galley->element);
 	double base = role_base(composer, role);
+	double indent = item_indent(composer, list, role);
 	size_t number = 0;
 
 	space_before(galley, role);
@@ -60,8 +77,7 @@ static void flow_list(struct galley *galley, const struct node *list)
 		size_t first = galley->count;
 
 		set_text(galley, &item->text,
-			 (struct set_options){ .role = role, .indent = bullet_indent }, body,
-			 item->at);
+			 (struct set_options){ .role = role, .indent = indent }, body, item->at);
 		if (galley->count > first) {
 			struct scene *scene = galley->strips[first].scene;
 

@@ -18,6 +18,12 @@ void flow_section(struct galley *galley, const struct node *node);
 /* figure.c */
 void flow_figure(struct galley *galley, const struct node *node);
 
+/* The same with the picture at least so far down, so that those of neighbours begin at one height. */
+void flow_figure_below(struct galley *galley, const struct node *node, double caption_height);
+
+/* Height of the caption above a figure in a galley so wide. */
+double caption_height(struct composer *composer, const struct node *node, double width);
+
 /* The caption above a figure or table: rule, number, title, subtitle. Each box keeps with the next. */
 void flow_caption(struct galley *galley, const struct node *node, int element);
 
@@ -30,6 +36,9 @@ struct scene *figure_picture(struct composer *composer, const struct node *node,
 
 /* table.c */
 void flow_table(struct galley *galley, const struct node *node);
+
+/* tiles.c: one of them as a scene so wide */
+struct scene *tile_scene(struct galley *galley, const struct node *tile, double width);
 
 /* boxes.c */
 void flow_grid(struct galley *galley, const struct node *node);

@@ -70,6 +70,7 @@ bool galley_turn(struct galley *galley, bool landscape)
 	galley->landscape = landscape;
 	galley->width = (landscape ? layout->height_pt : layout->width_pt) - layout->left_pt -
 			layout->right_pt;
+	galley->composer->page_width = galley->width;
 	if (last != NULL && last->kind == STRIP_PAGE && last->turned_back && landscape) {
 		*last = (struct strip){ .kind = STRIP_SPACE,
 					.height = layout->figure_after_pt,

@@ -37,10 +37,11 @@ struct galley {
 	double width;
 	struct strip *strips;
 	size_t count, capacity;
-	int element;    /* parent of the structure elements that are added */
-	bool landscape; /* on pages turned on their side */
-	bool narrow;    /* text is set in its compact size */
-	bool keep;      /* the next box must stand on the page of the last one */
+	int element;                      /* parent of the structure elements that are added */
+	bool landscape;                   /* on pages turned on their side */
+	bool narrow;                      /* text is set in its compact size */
+	bool keep;                        /* the next box must stand on the page of the last one */
+	const struct node *upright_after; /* table after which pages stand upright again; NULL */
 	const char *next_anchor;
 	const struct node *next_mark;
 	struct scene **next_notes;

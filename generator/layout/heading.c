@@ -123,6 +123,70 @@ static void opener_heading(struct galley *galley, const struct node *node, const
 	keep_with_next(galley);
 }
 
+/* What belongs between a heading and its first figure: the definition, the finding, a lead. */
+static bool is_introduction(const struct node *node)
+{
+	return node->kind == NODE_PANEL ||
+	       (node->kind == NODE_TEXT && (node->role == ROLE_FINDING || node->role == ROLE_LEAD));
+}
+
+static bool begins_page(const struct composer *composer, const struct node *section)
+{
+	const struct heading_style *heading =
+		layout_heading(composer->layout, section->section, section->level);
+
+	return heading->new_page || heading->opener || section->new_page;
+}
+
+/* The table on its side that a section opens with; NULL when it opens with anything else. */
+static const struct node *wide_opening(const struct composer *composer, const struct node *section)
+{
+	const struct node *node = section->first;
+
+	while (node != NULL && is_introduction(node))
+		node = node->next;
+	if (node == NULL)
+		return NULL;
+	if (node->kind == NODE_TABLE)
+		return node->table->landscape ? node : NULL;
+	return node->kind == NODE_SECTION && !begins_page(composer, node)
+		       ? wide_opening(composer, node)
+		       : NULL;
+}
+
+/* Turns the pages for a section, or for the table that it opens with; true when it must turn them back. */
+static bool turn_for(struct galley *galley, const struct node *section)
+{
+	const struct composer *composer = galley->composer;
+	const struct node *wide = NULL;
+
+	if (galley->landscape)
+		return false;
+	if (!section->landscape &&
+	    !layout_heading(composer->layout, section->section, section->level)->opener)
+		wide = wide_opening(composer, section);
+	if (wide != NULL)
+		galley->upright_after = wide;
+	if (wide != NULL || section->landscape)
+		galley_turn(galley, true);
+	return section->landscape;
+}
+
+/* The blocks of a section; what introduces the first figure stays with it. */
+static void flow_body(struct galley *galley, const struct node *first)
+{
+	bool opening = true;
+
+	for (const struct node *node = first; node != NULL; node = node->next) {
+		bool finding = node->kind == NODE_TEXT && node->role == ROLE_FINDING;
+
+		flow_node(galley, node);
+		opening = opening && is_introduction(node);
+		if (node->next != NULL && (opening || finding))
+			keep_with_next(galley);
+	}
+}
+
 void flow_section(struct galley *galley, const struct node *node)
 {
 	struct composer *composer = galley->composer;
@@ -130,10 +194,10 @@ void flow_section(struct galley *galley, const struct node *node)
 		layout_heading(composer->layout, node->section, node->level);
 	const struct node *first = node->first;
 	int before = galley->element;
-	bool turned = galley_turn(galley, galley->landscape || node->landscape);
+	bool turned = turn_for(galley, node);
 
 	galley->element = composer_element(composer, STRUCTURE_SECTION, before);
-	if (heading->new_page || heading->opener || node->new_page)
+	if (begins_page(composer, node))
 		galley_page(galley);
 	if (heading->opener) {
 		const struct node *lead =
@@ -147,8 +211,8 @@ void flow_section(struct galley *galley, const struct node *node)
 	} else {
 		plain_heading(galley, node, heading);
 	}
-	for (; first != NULL; first = first->next)
-		flow_node(galley, first);
-	galley_turn(galley, turned);
+	flow_body(galley, first);
+	if (turned)
+		galley_turn(galley, false);
 	galley->element = before;
 }

@@ -46,15 +46,16 @@ static void apply_fixups(struct composer *composer)
 		char number[NUMBER_TEXT_MAX];
 		const char *words;
 		struct box area;
+		double left;
 
 		number_format(page, (struct number_style){ 0 }, number);
 		words = arena_printf(composer->arena, "%s%s", fixup->prefix, number);
 		shaped = text_shape(composer->engine, fixup->font, words, strlen(words));
 		fixup->scene->element = fixup->element;
-		scene_text(fixup->scene, PART_TEXT, shaped, fixup->x - shaped->width, fixup->y,
-			   fixup->colour);
-		area = (struct box){ fixup->x - shaped->width, fixup->y - facts->ascent_pt,
-				     shaped->width, facts->ascent_pt + facts->descent_pt };
+		left = fixup->from_left ? fixup->x : fixup->x - shaped->width;
+		scene_text(fixup->scene, PART_TEXT, shaped, left, fixup->y, fixup->colour);
+		area = (struct box){ left, fixup->y - facts->ascent_pt, shaped->width,
+				     facts->ascent_pt + facts->descent_pt };
 		if (fixup->link_wide)
 			area = (struct box){ 0, 0, fixup->scene->width, fixup->scene->height };
 		scene_link(fixup->scene, area,
@@ -85,6 +86,7 @@ static void one_pass(struct composer *composer)
 	composer->fixup_count = composer->fixup_capacity = 0;
 	composer->guess_count = composer->guess_capacity = 0;
 	root = structure_add(composer->arena, &composer->pages->structure, STRUCTURE_DOCUMENT, -1);
+	composer->page_width = layout_text_width(composer->layout);
 	cover_page(composer);
 	galley = galley_new(composer, layout_text_width(composer->layout), root);
 	flow_children(&galley, composer->document->root);

@@ -8,6 +8,9 @@
 
 static const double note_gap = 9, note_rule = 0.5, note_rule_width = 60, slack = 0.01;
 
+/* Spaces may give way by so much, when that brings at least so much more onto a page. */
+static const double give = 1.0 / 6, worth_giving = 60;
+
 struct paginator {
 	struct composer *composer;
 	const struct galley *galley;
@@ -51,18 +54,39 @@ static bool may_end_before(const struct galley *galley, size_t index)
 	return !strip->no_break;
 }
 
-/* First strip of the next page, when this one begins with strip first. */
-static size_t find_end(struct paginator *paginator, size_t first)
+/* Strips on a page and the room they leave. */
+struct fill {
+	double left, spaces, notes;
+};
+
+static struct fill empty_page(const struct paginator *paginator, size_t first)
+{
+	const struct scene *head = paginator->galley->strips[first].head;
+
+	return (struct fill){ .left = room(paginator) - (head == NULL ? 0 : head->height) };
+}
+
+static void add_strip(struct fill *fill, const struct strip *strip)
+{
+	double added = notes_height(strip);
+
+	if (added > 0 && fill->notes == 0)
+		added += note_gap;
+	fill->notes += added;
+	fill->left -= strip->height + added;
+	if (strip->kind == STRIP_SPACE)
+		fill->spaces += strip->height;
+}
+
+/* First strip of the next page, when this one begins with strip first and its spaces give so much. */
+static size_t find_end(const struct paginator *paginator, size_t first, double gives)
 {
 	const struct galley *galley = paginator->galley;
-	double left = room(paginator), notes = 0;
+	struct fill fill = empty_page(paginator, first);
 	size_t best = first;
 
-	if (galley->strips[first].head != NULL)
-		left -= galley->strips[first].head->height;
 	for (size_t i = first; i < galley->count; i++) {
 		const struct strip *strip = &galley->strips[i];
-		double added = notes_height(strip);
 
 		if (i > first && may_end_before(galley, i))
 			best = i;
@@ -70,12 +94,9 @@ static size_t find_end(struct paginator *paginator, size_t first)
 			return i;
 		if (strip->kind == STRIP_SPACE && i == first)
 			continue;
-		if (added > 0 && notes == 0)
-			added += note_gap;
-		left -= strip->height + added;
-		notes += added;
+		add_strip(&fill, strip);
 		/* Space that hangs over the end of a page does no harm. */
-		if (left < -slack && strip->kind == STRIP_BOX) {
+		if (fill.left + gives * fill.spaces < -slack && strip->kind == STRIP_BOX) {
 			if (best > first)
 				return best;
 			/* Nothing may end here: break a rule rather than lose what follows. */
@@ -83,6 +104,55 @@ static size_t find_end(struct paginator *paginator, size_t first)
 		}
 	}
 	return galley->count;
+}
+
+static double height_between(const struct galley *galley, size_t from, size_t to)
+{
+	double height = 0;
+
+	for (size_t i = from; i < to; i++)
+		if (galley->strips[i].kind == STRIP_BOX)
+			height += galley->strips[i].height;
+	return height;
+}
+
+/* True when nothing but space follows on this page or the next. */
+static bool is_last(const struct galley *galley, size_t end)
+{
+	while (end < galley->count && galley->strips[end].kind == STRIP_SPACE)
+		end++;
+	return end == galley->count || galley->strips[end].kind == STRIP_PAGE;
+}
+
+/*
+ * Where a page ends. Its spaces give way a little when a figure or box finds its place so, or the last lines
+ * before a new page, which would stand alone on the next one.
+ */
+static size_t choose_end(const struct paginator *paginator, size_t first)
+{
+	const struct galley *galley = paginator->galley;
+	size_t end = find_end(paginator, first, 0), further = find_end(paginator, first, give);
+
+	if (height_between(galley, end, further) >= worth_giving ||
+	    (further > end && is_last(galley, further)))
+		return further;
+	return end;
+}
+
+/* By how much the spaces of a page are shorter than they would like to be. */
+static double space_scale(const struct paginator *paginator, size_t first, size_t end)
+{
+	const struct galley *galley = paginator->galley;
+	struct fill fill = empty_page(paginator, first);
+
+	while (end > first && galley->strips[end - 1].kind == STRIP_SPACE)
+		end--;
+	for (size_t i = first; i < end; i++)
+		if (i > first || galley->strips[i].kind != STRIP_SPACE)
+			add_strip(&fill, &galley->strips[i]);
+	if (fill.left >= -slack || fill.spaces <= 0)
+		return 1;
+	return 1 - fmin(give, -fill.left / fill.spaces);
 }
 
 static void draw_notes(struct paginator *paginator, struct scene *page, struct scene **notes,
@@ -148,7 +218,7 @@ static void make_page(struct paginator *paginator, size_t first, size_t end)
 	const struct node *named = paginator->section;
 	struct scene **notes = NULL;
 	size_t note_count = 0, note_capacity = 0;
-	double y = layout->top_pt;
+	double y = layout->top_pt, scale = space_scale(paginator, first, end);
 	bool field = false, top = true;
 
 	pages->items = arena_grow(composer->arena, pages->items, pages->count, &pages->capacity,
@@ -180,7 +250,7 @@ static void make_page(struct paginator *paginator, size_t first, size_t end)
 			}
 			top = false;
 		}
-		y += strip->height;
+		y += strip->height * (strip->kind == STRIP_SPACE ? scale : 1);
 	}
 	draw_notes(paginator, page, notes, note_count);
 	running_lines(composer, page, named, (unsigned)pages->count, field);
@@ -205,7 +275,7 @@ void paginate(struct composer *composer, const struct galley *galley)
 			i++;
 			continue;
 		}
-		end = find_end(&paginator, i);
+		end = choose_end(&paginator, i);
 		make_page(&paginator, i, end);
 		i = end;
 	}

@@ -7,7 +7,7 @@
 #include "base/number.h"
 #include "layout/set_text.h"
 
-static const double foot_rule = 0.5, foot_gap = 5.5, side_gap = 18;
+static const double foot_rule = 0.5, foot_gap = 5.5, side_gap = 12;
 
 /* Several fields may stand in one place; then they follow each other as sentences. */
 static const char *field_text(struct composer *composer, enum running_field field,
@@ -63,6 +63,32 @@ static const char *line_text(struct composer *composer, enum running_place place
 	return line;
 }
 
+/* A name that is too long for its line, cut behind a word: the reader knows it from its own page. */
+static const char *shortened(struct composer *composer, enum text_role role, const char *words,
+			     double width)
+{
+	const char *fitting = words;
+
+	for (size_t length = strlen(words);
+	     length > 0 && line_width(composer, role, fitting) > width;) {
+		while (length > 0 && words[length - 1] != ' ')
+			length--;
+		while (length > 0 && words[length - 1] == ' ')
+			length--;
+		fitting = arena_printf(composer->arena, "%.*s\xe2\x80\xa6", (int)length, words);
+	}
+	return fitting;
+}
+
+/* True of a place that holds names alone: a notice is printed in full. */
+static bool may_shorten(const struct layout *layout, enum running_place place)
+{
+	for (size_t i = 0; i < layout->running_count; i++)
+		if (layout->running[i].place == place && layout->running[i].field == RUNNING_NOTICE)
+			return false;
+	return true;
+}
+
 /* Words in one place, in as many lines as they need: a notice must not be cut. */
 static void place_line(struct composer *composer, struct scene *page, const char *words,
 		       enum text_role role, enum colour_role colour, struct box box, bool right)
@@ -103,6 +129,8 @@ static void place_sides(struct composer *composer, struct scene *page, const str
 			room = taken = fmin(line_width(composer, role, text) + 0.5, width / 2);
 		else if (taken > 0)
 			room = width - taken - side_gap;
+		if (may_shorten(layout, place))
+			text = shortened(composer, role, text, room);
 		place_line(composer, page, text, role,
 			   on_field ? COLOUR_ON_FIELD : composer_style(composer, role)->colour,
 			   (struct box){ side == 1 ? page->width - layout->right_pt - room

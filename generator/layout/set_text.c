@@ -46,19 +46,34 @@ static int note_font(struct composer *composer, enum text_role role)
 	return text_font(composer->engine, &style);
 }
 
-/* What an inline page number is taken to be until pages exist. */
-static const char *guess_page(struct composer *composer, const struct text_run *run)
+/* The words of a run; an inline page number is taken for what it was in the last pass. */
+static const char *run_words(struct composer *composer, const struct text_run *run)
 {
-	const struct node *target = run->target;
-	unsigned page = composer_page(composer, target->anchor);
-	char text[NUMBER_TEXT_MAX];
+	size_t length = strlen(run->text);
+	char number[NUMBER_TEXT_MAX];
+	unsigned page;
 
+	if (run->kind != RUN_PAGE)
+		return run->text;
+	page = composer_page(composer, run->target->anchor);
+	number_format(page == 0 ? 10 : page, (struct number_style){ 0 }, number);
+	/* "page" and its number stay on one line. */
+	if (length > 0 && run->text[length - 1] == ' ')
+		return arena_printf(composer->arena, "%.*s\xc2\xa0%s", (int)length - 1, run->text,
+				    number);
+	return arena_printf(composer->arena, "%s%s", run->text, number);
+}
+
+/* Remembers what a page number was taken to be until pages exist. */
+static void note_guess(struct composer *composer, const struct text_run *run)
+{
+	if (run->kind != RUN_PAGE)
+		return;
 	composer->guesses = arena_grow(composer->arena, composer->guesses, composer->guess_count,
 				       &composer->guess_capacity, sizeof(*composer->guesses));
 	composer->guesses[composer->guess_count++] =
-		(struct page_guess){ .target = target, .page = page };
-	number_format(page == 0 ? 10 : page, (struct number_style){ 0 }, text);
-	return arena_printf(composer->arena, "%s%s", run->text, text);
+		(struct page_guess){ .target = run->target,
+				     .page = composer_page(composer, run->target->anchor) };
 }
 
 static struct text_span *make_spans(struct composer *composer, const struct text *text,
@@ -74,8 +89,9 @@ static struct text_span *make_spans(struct composer *composer, const struct text
 		struct setting *setting = arena_alloc(composer->arena, sizeof(*setting));
 
 		*setting = (struct setting){ .run = run, .element = -1 };
+		note_guess(composer, run);
 		spans[i] = (struct text_span){
-			.text = run->kind == RUN_PAGE ? guess_page(composer, run) : run->text,
+			.text = run_words(composer, run),
 			.font = composer_font_with(composer, options->role, run->strong,
 						   run->emphasis),
 			.colour = composer_colour(composer, leads            ? COLOUR_LINK
@@ -166,10 +182,11 @@ static struct text_paragraph *compose(struct composer *composer, const struct te
 			.width = width, .align = options->align, .balance = style->balance });
 }
 
+/* A footnote is as wide as the page, however narrow the place it belongs to. */
 static struct scene *set_note(struct galley *galley, const struct note *note)
 {
 	struct composer *composer = galley->composer;
-	struct galley lines = galley_new(composer, galley->width, galley->element);
+	struct galley lines = galley_new(composer, composer->page_width, galley->element);
 	int element = composer_element(composer, STRUCTURE_NOTE, galley->element);
 	struct text text = { 0 };
 	char number[NUMBER_TEXT_MAX];
@@ -204,9 +221,8 @@ void set_text(struct galley *galley, const struct text *text, struct set_options
 		draw_line(galley, scene, &paragraph->lines[i], options.indent, 0, base, line,
 			  element);
 		strip = galley_box(galley, scene, at);
-		strip->no_break =
-			(i == 0 && keep) ||
-			(!options.loose && (i == 1 || (i > 0 && i + 1 == paragraph->count)));
+		strip->no_break = (i == 0 && keep) || (i > 0 && options.whole) || i == 1 ||
+				  (i > 0 && i + 1 == paragraph->count);
 	}
 }
 
@@ -235,7 +251,7 @@ void text_widths(struct composer *composer, const struct text *text, enum text_r
 
 	for (size_t i = 0; i < text->count; i++)
 		spans[i] = (struct text_span){
-			.text = text->runs[i]->text,
+			.text = run_words(composer, text->runs[i]),
 			.font = composer_font_with(composer, role, strong || text->runs[i]->strong,
 						   text->runs[i]->emphasis),
 		};

@@ -10,7 +10,7 @@ struct set_options {
 	enum text_role role;
 	enum text_align align;
 	double indent;   /* of all lines */
-	bool loose;      /* lines may part at a page end even when they are two */
+	bool whole;      /* no line may part from the others */
 	bool has_colour; /* instead of the role's */
 	enum colour_role colour;
 };

@@ -74,10 +74,16 @@ int source_find(const struct dataset *dataset, const char *id)
 
 int organisation_find(const struct dataset *dataset, const char *name)
 {
-	for (size_t i = 0; i < dataset->organisation_count; i++)
-		if (strcasecmp(dataset->organisations[i].code, name) == 0 ||
-		    strcasecmp(dataset->organisations[i].name, name) == 0)
+	for (size_t i = 0; i < dataset->organisation_count; i++) {
+		const struct organisation *organisation = &dataset->organisations[i];
+
+		if (strcasecmp(organisation->code, name) == 0 ||
+		    strcasecmp(organisation->name, name) == 0 ||
+		    strcasecmp(organisation->short_name, name) == 0 ||
+		    (name[0] != '\0' && strcasecmp(organisation->file_name, name) == 0) ||
+		    (name[0] != '\0' && strcasecmp(organisation->other_code, name) == 0))
 			return (int)i;
+	}
 	return -1;
 }
 

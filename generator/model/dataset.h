@@ -35,6 +35,8 @@ struct observation {
 
 struct organisation {
 	const char *code, *name, *short_name;
+	const char *other_code; /* "" if none */
+	const char *file_name;  /* as the data call it; "" if they give no name */
 };
 
 /* What the report says about a file of data, and what became of its rows. */
@@ -77,7 +79,7 @@ struct location observation_location(const struct dataset *dataset,
 const struct observation *dataset_find(const struct dataset *dataset, const struct cell_key *key,
 				       size_t *count);
 
-/* -1 when there is none of that code or name. */
+/* By either code or either name; -1 when there is none. */
 int organisation_find(const struct dataset *dataset, const char *name);
 int period_find(const struct dataset *dataset, const char *code);
 int source_find(const struct dataset *dataset, const char *id);

@@ -23,6 +23,21 @@ int classification_find(const struct dimensions *dimensions, const char *id)
 	return CLASSIFICATION_ALL;
 }
 
+const char **breakdown_names(struct arena *arena, const struct dimensions *dimensions,
+			     size_t *count)
+{
+	const char **names = arena_array(
+		arena, dimensions->count + dimensions->classification_count, sizeof(*names));
+
+	*count = 0;
+	for (size_t i = 0; i < dimensions->count; i++)
+		names[(*count)++] = dimensions->items[i].id;
+	for (size_t i = 0; i < dimensions->classification_count; i++)
+		if (dimension_find(dimensions, dimensions->classifications[i]->id) < 0)
+			names[(*count)++] = dimensions->classifications[i]->id;
+	return names;
+}
+
 int classification_default(const struct dimensions *dimensions, const char *dimension)
 {
 	for (size_t i = 0; i < dimensions->classification_count; i++)

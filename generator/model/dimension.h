@@ -67,6 +67,10 @@ enum { GROUP_ALL = -1, CLASSIFICATION_ALL = -1 };
 int dimension_find(const struct dimensions *dimensions, const char *id);
 int classification_find(const struct dimensions *dimensions, const char *id);
 
+/* What figures can be broken down by: dimensions, then classifications of other names. */
+const char **breakdown_names(struct arena *arena, const struct dimensions *dimensions,
+			     size_t *count);
+
 /* The first classification of a dimension; -1 when it has none. */
 int classification_default(const struct dimensions *dimensions, const char *dimension);
 

@@ -15,6 +15,11 @@ bool indicator_is_percentage(const struct indicator *indicator)
 	return strcmp(indicator->unit, "%") == 0;
 }
 
+bool indicator_in_percent(const struct indicator *indicator)
+{
+	return indicator->unit[0] == '%';
+}
+
 const char *polarity_name(enum polarity polarity)
 {
 	switch (polarity) {

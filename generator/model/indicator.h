@@ -20,6 +20,7 @@ enum polarity {
 };
 
 enum { DECIMALS_BY_RULE = -1 };
+enum { MULTIPLIER_BY_UNIT = 0 }; /* while an indicator is read, until its unit says which */
 
 struct indicator {
 	const char *id;
@@ -43,6 +44,7 @@ struct indicator {
 		confidence; /* how sure the catalogue is that its source says so: "verified", ... */
 	double multiplier;  /* 1, 100, 1,000, 100,000, ... > 0 */
 	int decimals;       /* printed decimals; DECIMALS_BY_RULE */
+	bool byar_below_ten; /* Byar's limits for small counts too, as some publishers have them */
 	enum polarity polarity;
 	const char *source; /* id of the data source; "" = any */
 	const char
@@ -60,6 +62,9 @@ int indicator_find(const struct indicators *indicators, const char *id);
 
 /* True for percentages: the unit is "%" and the scale ends at 100. */
 bool indicator_is_percentage(const struct indicator *indicator);
+
+/* True when figures carry "%": percentages, and units such as "% of the baseline year", which may pass 100. */
+bool indicator_in_percent(const struct indicator *indicator);
 
 /* "high", "low" or "neither", as a spec writes it. */
 const char *polarity_name(enum polarity polarity);

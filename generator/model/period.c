@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { YEARS_POOLED_MOST = 20 };
+
 static const char *const months[] = {
 	"January", "February", "March",     "April",   "May",      "June",
 	"July",    "August",   "September", "October", "November", "December",
@@ -79,7 +81,8 @@ static bool year_range(const char *code, int first, int last, bool slash, struct
 {
 	if (last < 100)
 		last += first - first % 100 + (last < first % 100 ? 100 : 0);
-	if (last < first)
+	/* "2024-13" would be ninety years: a month that does not exist, and no period. */
+	if (last < first || last - first > YEARS_POOLED_MOST)
 		return false;
 	/* Two years that touch are one financial year; "2015-17" pools three calendar years. */
 	*out = whole_years(code, slash || last == first + 1 ? PERIOD_FINANCIAL_YEAR : PERIOD_YEARS,

@@ -219,16 +219,19 @@ struct indicator_spec {
 	const char *name, *short_name, *measure, *events, *population,
 		*unit; /* NULL = not written */
 	const char *numerator, *denominator, *caveat;
+	bool byar_below_ten;
 	struct location at;
 };
 
 struct report {
 	const char *file, *folder;
 	const char *language;
+	struct location language_at;
 	struct word layout, theme, strings;
 	struct report_meta meta;
 	double confidence;                   /* 0.95 */
 	unsigned low_denominator, low_count; /* below: unreliable */
+	bool wide_intervals_pass; /* else figures with an interval wider than themselves are */
 	struct source_spec *sources;
 	size_t source_count, source_capacity;
 	struct catalogue_use *uses;

@@ -69,6 +69,27 @@ const struct breakdown_result *results_breakdown(const struct results *results,
 	return NULL;
 }
 
+unsigned results_decimals(const struct results *results, int indicator, enum measure measure)
+{
+	switch (measure) {
+	case MEASURE_VALUE:
+	case MEASURE_GAP:
+	case MEASURE_SII:
+		return results->decimals[indicator];
+	case MEASURE_COUNT:
+	case MEASURE_DENOMINATOR:
+		return 0;
+	case MEASURE_RATIO:
+	case MEASURE_RII:
+		return 2;
+	case MEASURE_SHARE:
+	case MEASURE_COMPLETENESS:
+	case MEASURE_COUNT_OF:
+		return 1;
+	}
+	return 1;
+}
+
 const char *comparison_name(enum comparison comparison)
 {
 	switch (comparison) {

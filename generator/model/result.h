@@ -31,6 +31,13 @@ struct result {
 	struct interval_limits limits_95; /* whatever the confidence of the report; for slopes */
 	double standard_error;            /* of the value, in its unit; < 0 when there is none */
 	int source;                       /* of its rows */
+	unsigned age_set;                 /* of its indicator, period and organisation */
+};
+
+/* The age bands that any cell of one indicator, period and organisation has, in their order. */
+struct age_set {
+	int *ages; /* groups of the dataset's age bands */
+	size_t count, capacity;
 };
 
 /* A figure of a whole breakdown: gap, ratio, slope index, completeness. */
@@ -47,6 +54,8 @@ struct results {
 	size_t count, capacity;
 	struct breakdown_result *breakdowns; /* sorted by key, then measure */
 	size_t breakdown_count, breakdown_capacity;
+	struct age_set *age_sets;
+	size_t age_set_count, age_set_capacity;
 	unsigned *decimals; /* of the values of every indicator, for print */
 	double confidence;
 };
@@ -61,6 +70,9 @@ const struct result *results_groups(const struct results *results, const struct 
 /* NULL when there is none. */
 const struct breakdown_result *results_breakdown(const struct results *results,
 						 const struct cell_key *key, enum measure measure);
+
+/* Decimals with which a measure of an indicator is printed in tables. */
+unsigned results_decimals(const struct results *results, int indicator, enum measure measure);
 
 /* "higher", "similar", "lower", ""; for files that machines read. */
 const char *comparison_name(enum comparison comparison);

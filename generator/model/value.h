@@ -42,6 +42,7 @@ struct value {
 	enum value_reason reason;
 	double estimate; /* meaningful when value_is_shown() */
 	struct interval_limits limits;
+	bool coarse; /* rests on exact counts that may not be shown: has its printed decimals alone */
 };
 
 /* A count, a number of people, or a limit as read from a file. */

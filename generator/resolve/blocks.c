@@ -176,8 +176,10 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 	case BLOCK_CHOOSE:
 		resolve_choice(resolver, &scope, block, parent);
 		break;
-	case BLOCK_COLUMN:
 	case BLOCK_ROW:
+		resolve_text_row(resolver, around, block);
+		break;
+	case BLOCK_COLUMN:
 	case BLOCK_ACTION:
 	case BLOCK_WHEN:
 	case BLOCK_OTHERWISE:

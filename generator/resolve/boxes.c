@@ -19,6 +19,7 @@ void resolve_actions(struct resolver *resolver, const struct scope *scope,
 	box->title = block->parts.has_title
 			     ? resolve_inline(resolver, scope, block->parts.title)
 			     : plain_text(resolver, word_of(resolver, STRING_ACTIONS));
+	table->boxed = true;
 	table->column_count = 3;
 	table->columns = arena_array(resolver->arena, 3, sizeof(*table->columns));
 	table->columns[0] = (struct table_column){ .kind = COLUMN_NAME,
@@ -75,34 +76,64 @@ static const char *direction(const struct resolver *resolver, enum polarity pola
 	return word_of(resolver, STRING_NEITHER_IS_BETTER);
 }
 
+/* The unit, or what stands for one where the indicator has none. */
+static const char *unit_words(struct resolver *resolver, const struct indicator *indicator)
+{
+	const struct words *words = &resolver->words;
+	const struct method *method = method_find(indicator->method);
+	const struct placeholder parts[] = {
+		{ "multiplier", words_number(words, indicator->multiplier, 0) }, { 0 }
+	};
+
+	if (indicator_is_percentage(indicator))
+		return word_of(resolver, STRING_HEADING_PERCENTAGE);
+	if (indicator->unit[0] != '\0')
+		return indicator->unit;
+	if (method->is_rate)
+		return words_fill(words, STRING_HEADING_RATE_PER, parts);
+	return word_of(resolver, method->is_count ? STRING_HEADING_NUMBER : STRING_HEADING_VALUE);
+}
+
+/* "Percentage, 31 March 2025. Lower is better. ER02" */
+static const char *unit_and_period(struct resolver *resolver, const struct cell_key *key)
+{
+	const struct dataset *dataset = resolver->dataset;
+	const struct indicator *indicator = &dataset->indicators->items[key->indicator];
+	struct placeholder parts[] = {
+		{ "unit", unit_words(resolver, indicator) },
+		{ "period",
+		  dataset->period_count == 0
+			  ? ""
+			  : words_period(&resolver->words, &dataset->periods[key->period]) },
+		{ "direction", direction(resolver, indicator->polarity) },
+		/* Readers may look up the id of a catalogue, not one of the report's own. */
+		{ "id", indicator->set[0] == '\0' ? "" : indicator->id },
+		{ 0 },
+	};
+	const char *words = words_fill(&resolver->words, STRING_UNIT_PERIOD_DIRECTION, parts);
+	size_t length = strlen(words);
+
+	while (length > 0 && words[length - 1] == ' ')
+		length--;
+	return arena_strndup(resolver->arena, words, length);
+}
+
 void resolve_definition(struct resolver *resolver, const struct scope *scope,
 			const struct block *block, struct node *parent)
 {
 	struct node *panel = node_new(resolver->arena, NODE_PANEL, block->at);
 	const struct indicator *indicator;
 	struct cell_key key;
-	const char *period;
 
 	if (!scope_key(resolver, scope, block->at, &key))
 		return;
 	indicator = &resolver->dataset->indicators->items[key.indicator];
-	period = resolver->dataset->period_count == 0
-			 ? ""
-			 : words_period(&resolver->words, &resolver->dataset->periods[key.period]);
 	panel->columns = 3;
-	add_cell(resolver, panel, STRING_WHAT_IS_COUNTED, indicator->numerator);
+	if (indicator->numerator[0] != '\0')
+		add_cell(resolver, panel, STRING_WHAT_IS_COUNTED, indicator->numerator);
 	if (indicator->denominator[0] != '\0')
 		add_cell(resolver, panel, STRING_OUT_OF, indicator->denominator);
-	add_cell(resolver, panel, STRING_UNIT_AND_PERIOD,
-		 words_fill(&resolver->words, STRING_UNIT_PERIOD_DIRECTION,
-			    (struct placeholder[]){
-				    { "unit", indicator_is_percentage(indicator)
-						      ? word_of(resolver, STRING_HEADING_PERCENTAGE)
-						      : indicator->unit },
-				    { "period", period },
-				    { "direction", direction(resolver, indicator->polarity) },
-				    { "id", indicator->id },
-				    { 0 } }));
+	add_cell(resolver, panel, STRING_UNIT_AND_PERIOD, unit_and_period(resolver, &key));
 	node_append(parent, panel);
 }
 
@@ -114,6 +145,7 @@ void resolve_tile(struct resolver *resolver, const struct scope *around, const s
 				       ? MEASURE_VALUE
 				       : measure_find(block->reference.of.text);
 	const char *as = block->as.text;
+	int decimals = block->decimals;
 	const struct view_group *group;
 	struct node *node;
 	struct value value;
@@ -126,11 +158,13 @@ void resolve_tile(struct resolver *resolver, const struct scope *around, const s
 	if (!scope_group(resolver, &block->reference.group, &view, &group))
 		return;
 	value = view_group_measure(&view, group, measure);
+	if (decimals == DECIMALS_BY_RULE)
+		decimals = decimals_of_interval(resolver, block->text, &block->reference, true,
+						key.indicator, &value);
 	if (as == NULL && (measure == MEASURE_RATIO || measure == MEASURE_RII))
 		as = "times";
 	node = node_new(resolver->arena, NODE_TILE, block->at);
-	node->figure =
-		figure_in_words(resolver, &view, group, measure, &value, as, block->decimals);
+	node->figure = figure_in_words(resolver, &view, group, measure, &value, as, decimals);
 	node->text = resolve_inline(resolver, &scope, block->text);
 	if (block->to.text != NULL)
 		remember_target(resolver, node, &block->to);

@@ -11,19 +11,27 @@ static void add_notes(struct chart *chart, struct text *notes)
 	struct resolver *resolver = chart->resolver;
 	const struct method *method = method_find(chart->view.indicator->method);
 	struct placeholder parts[] = {
-		{ "confidence", words_number(&resolver->words, 100 * resolver->results->confidence,
-					     resolver->results->confidence > 0.99 ? 1 : 0) },
+		{ "confidence", words_confidence(&resolver->words) },
 		{ 0 },
 	};
 
 	if (chart->has_intervals)
-		append_sentence(resolver, notes,
-				words_fill(&resolver->words,
-					   chart->kind->has_points ? STRING_NOTE_INTERVALS_POINTS
-								   : STRING_NOTE_INTERVALS,
-					   parts));
-	if (chart->has_comparisons && chart->plot->category_count > MANY_GROUPS)
-		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_CHANCE));
+		append_sentence(
+			resolver, notes,
+			words_fill(&resolver->words,
+				   chart->kind->has_points && chart_hides_interval(chart->plot)
+					   ? STRING_NOTE_INTERVALS_POINTS
+					   : STRING_NOTE_INTERVALS,
+				   parts));
+	if (chart_cuts_interval(chart->plot))
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_CUT));
+	if (chart->left_out[0] != '\0')
+		append_sentence(
+			resolver, notes,
+			words_fill(&resolver->words, STRING_NOTE_LEFT_OUT,
+				   (struct placeholder[]){ { "groups", chart->left_out }, { 0 } }));
+	if (chart->has_comparisons && phrase_count_groups(&chart->view).compared > MANY_GROUPS)
+		append_sentence(resolver, notes, chance_note(&resolver->words));
 	if (method->standardised && !resolver->said_adjusted && chart->measure == MEASURE_VALUE) {
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_ADJUSTED));
 		resolver->said_adjusted = true;
@@ -32,11 +40,13 @@ static void add_notes(struct chart *chart, struct text *notes)
 	if (chart->kind->needs_order && chart->plot->share_label[0] != '\0')
 		append_sentence(
 			resolver, notes,
-			words_fill(&resolver->words, STRING_NOTE_BOXES,
-				   (struct placeholder[]){
-					   { "noun", chart->view.classification->group_noun },
-					   { "population", chart->view.indicator->population },
-					   { 0 } }));
+			words_fill(
+				&resolver->words, STRING_NOTE_BOXES,
+				(struct placeholder[]){
+					{ "noun", chart->view.classification->group_noun },
+					{ "population",
+					  words_population(chart->words, chart->view.indicator) },
+					{ 0 } }));
 	if (chart->view.classification != NULL)
 		append_sentence(resolver, notes, chart->view.classification->note);
 }
@@ -56,16 +66,17 @@ static enum string_id alt_kind(const struct chart_kind *kind)
 	return STRING_ALT_BARS;
 }
 
-static const char *alternative(struct chart *chart, const char *subtitle, const char *message)
+/* The title; where it only names what is shown, the range of the figures says more. */
+static const char *message_of(struct chart *chart, const struct node *node)
 {
-	struct placeholder parts[] = {
-		{ "kind", word_of(chart->resolver, alt_kind(chart->kind)) },
-		{ "subtitle", subtitle },
-		{ "message", message },
-		{ 0 },
-	};
+	const char *title = text_plain(chart->resolver->arena, &node->title);
 
-	return words_fill(chart->words, STRING_ALT, parts);
+	if (chart->block->parts.has_title ||
+	    strcmp(title, title_neutral(chart->words, &chart->view, chart->measure)) != 0)
+		return title;
+	if (chart->kind->shape != SHAPE_GROUPS)
+		return "";
+	return range_of_view(chart->words, &chart->view, chart->measure, chart->block->decimals);
 }
 
 static bool nothing_applies(const struct chart *chart)
@@ -82,6 +93,53 @@ static bool has_no_rows(const struct resolver *resolver, const struct view *view
 			     view->key.classification) < 0;
 }
 
+static void add_warning(const struct chart *chart)
+{
+	const struct classification *classification = chart->view.classification;
+
+	diag_addf(chart->resolver->diags, DIAG_CHART_WITHOUT_FIGURES, chart->block->at,
+		  "%s%s%s, %s", chart->view.indicator->id, classification == NULL ? "" : " by ",
+		  classification == NULL ? "" : classification->id,
+		  chart->resolver->dataset->periods[chart->view.key.period].code);
+}
+
+/* An indicator without any row is said once, when the data are read. */
+static bool has_data(const struct chart *chart)
+{
+	const struct results *results = chart->resolver->results;
+
+	for (size_t i = 0; i < results->count; i++)
+		if (results->items[i].key.indicator == chart->view.key.indicator)
+			return true;
+	return false;
+}
+
+static void warn_without_figures(const struct chart *chart)
+{
+	double low, high;
+
+	if (!plot_extent(chart->plot, &low, &high))
+		add_warning(chart);
+}
+
+static bool shows_periods(const struct chart *chart)
+{
+	const char *series = chart->block->reference.series.text;
+
+	return chart->kind->shape == SHAPE_GROUPS_OVER_TIME ||
+	       (chart->kind->shape == SHAPE_GROUPS_BY_PAIR && series != NULL &&
+		strcmp(series, "period") == 0);
+}
+
+/* Title and text alternative speak of the last period that is shown. */
+static int last_period(const struct chart *chart, const struct cell_key *key)
+{
+	int listed[CHART_PERIODS_MOST];
+	size_t count = chart_periods(chart->resolver, chart->scope, key, listed);
+
+	return count > 0 ? listed[count - 1] : key->period;
+}
+
 static bool prepare(struct chart *chart, struct node *parent)
 {
 	struct resolver *resolver = chart->resolver;
@@ -95,6 +153,8 @@ static bool prepare(struct chart *chart, struct node *parent)
 	}
 	if (!scope_key(resolver, chart->scope, block->at, &key))
 		return false;
+	if (shows_periods(chart))
+		key.period = last_period(chart, &key);
 	if (key.classification == CLASSIFICATION_ALL &&
 	    chart->kind->shape != SHAPE_GROUPS_OVER_TIME) {
 		diag_add(resolver->diags, DIAG_CHART_BREAKDOWN, block->at, chart->kind->name, NULL);
@@ -120,14 +180,24 @@ static bool prepare(struct chart *chart, struct node *parent)
 			{ 0 },
 		};
 
-		say_instead(
-			resolver, parent, block->at,
-			words_fill(&resolver->words,
-				   nothing_applies(chart) ? STRING_NO_CHART_REASON : STRING_NO_DATA,
-				   parts));
+		if (!nothing_applies(chart) && has_data(chart))
+			add_warning(chart);
+		say_instead(resolver, parent, block->at,
+			    nothing_applies(chart)
+				    ? words_fill(&resolver->words, STRING_NO_CHART_REASON, parts)
+				    : no_data_sentence(&resolver->words, &chart->view));
 		return false;
 	}
 	return true;
+}
+
+/* Titles speak of the same comparison as the line that is drawn. */
+static const char *title_of_groups(struct chart *chart)
+{
+	const char *place;
+	struct view compared = view_compared(chart->resolver, chart->scope, &chart->view, &place);
+
+	return title_of_view(chart->words, &compared, place);
 }
 
 void resolve_chart(struct resolver *resolver, const struct scope *around, const struct block *block,
@@ -140,6 +210,7 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 		.scope = &scope,
 		.block = block,
 		.kind = chart_kind_find(block->style.text),
+		.parent = parent,
 		.measure = block->reference.of.text == NULL
 				   ? MEASURE_VALUE
 				   : measure_find(block->reference.of.text),
@@ -147,15 +218,19 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	struct figure_words words;
 	struct node *node;
 
+	chart.left_out = "";
 	if (!prepare(&chart, parent))
 		return;
+	if (chart.view.classification != NULL)
+		check_emphasis(&chart);
 	chart.plot = arena_alloc(resolver->arena, sizeof(*chart.plot));
 	chart.plot->kind = chart.kind->name;
 	chart.plot->height_pt = block->height_pt;
 	chart.plot->own_scale = !block->share_axis;
-	chart.title = title_of_view(chart.words, &chart.view);
+	chart.title = title_of_groups(&chart);
 	chart.period =
 		words_period(chart.words, &resolver->dataset->periods[chart.view.key.period]);
+	chart.by = chart.view.classification == NULL ? "" : chart.view.classification->phrase;
 	chart.place = resolver->dataset->organisations[chart.view.key.organisation].short_name;
 	if (chart.kind->shape == SHAPE_GROUPS)
 		plot_groups(&chart);
@@ -163,11 +238,15 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 		return;
 	else if (chart.kind->shape == SHAPE_GROUPS_OVER_TIME)
 		plot_over_time(&chart);
+	if (measure_in_words(chart.words, chart.view.indicator, chart.measure)[0] != '\0')
+		chart.title = title_neutral(chart.words, &chart.view, chart.measure);
 	set_axis(&chart);
+	warn_without_figures(&chart);
 	node = node_new(resolver->arena, NODE_FIGURE, block->at);
 	words = (struct figure_words){
 		.title = chart.title,
-		.subtitle = figure_subtitle(chart.words, &chart.view, chart.place, chart.period),
+		.subtitle = figure_subtitle(chart.words, &chart.view, chart.by, chart.measure,
+					    chart.place, chart.period),
 		.sources = chart.sources,
 		.source_count = chart.source_count,
 	};
@@ -175,9 +254,9 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	node->plot = chart.plot;
 	set_figure_words(resolver, &scope, block, node, words);
 	if (node->alternative[0] == '\0')
-		node->alternative =
-			alternative(&chart, text_plain(resolver->arena, &node->subtitle),
-				    text_plain(resolver->arena, &node->title));
+		node->alternative = figure_alternative(chart.words, alt_kind(chart.kind),
+						       text_plain(resolver->arena, &node->subtitle),
+						       message_of(&chart, node));
 	node->number = words_number(&resolver->words, (double)++resolver->figures, 0);
 	node->label = words_fill(&resolver->words, STRING_FIGURE,
 				 (struct placeholder[]){ { "n", node->number }, { 0 } });

@@ -27,6 +27,34 @@ static const char *both(const struct chart *chart, const char *first, const char
 	return words_fill(chart->words, STRING_BOTH, parts);
 }
 
+/* Always false. */
+static bool complain(const struct chart *chart, const char *detail)
+{
+	const struct word *series = &chart->block->reference.series;
+
+	diag_add(chart->resolver->diags, DIAG_CHART_SERIES,
+		 series->text == NULL ? chart->block->at : series->at, detail, NULL);
+	return false;
+}
+
+/* Nothing wrong with the report: other bodies may have more. Always false. */
+static bool say_one_period(const struct chart *chart, size_t count)
+{
+	struct resolver *resolver = chart->resolver;
+	const struct classification *classification = chart->view.classification;
+
+	diag_addf(resolver->diags, DIAG_CHART_PERIODS, chart->block->at, "%s has %zu",
+		  chart->view.indicator->id, count);
+	say_instead(resolver, chart->parent, chart->block->at,
+		    words_fill(chart->words, STRING_NO_CHART_REASON,
+			       (struct placeholder[]){
+				       { "name", chart->view.indicator->short_name },
+				       { "phrase", classification->phrase },
+				       { "reason", word_of(resolver, STRING_ONE_PERIOD) },
+				       { 0 } }));
+	return false;
+}
+
 static bool by_sex(struct chart *chart, struct pair *pair)
 {
 	const struct dimensions *dimensions = chart->resolver->dataset->dimensions;
@@ -38,6 +66,7 @@ static bool by_sex(struct chart *chart, struct pair *pair)
 		key.sex = i;
 		add_view(chart, pair, i, &key, words_group_short(chart->words, sexes, i));
 	}
+	chart->by = both(chart, chart->by, sexes->phrase);
 	pair->phrases = (struct pair_labels){ words_group_phrase(chart->words, sexes, 0),
 					      words_group_phrase(chart->words, sexes, 1), false };
 	return true;
@@ -50,7 +79,11 @@ static bool by_organisation(struct chart *chart, struct pair *pair)
 	struct cell_key key = chart->view.key;
 
 	if (comparator < 0)
-		return false;
+		return complain(chart, "series=\"organisation\" needs compare=\"...\"");
+	if (comparator == key.organisation)
+		return complain(chart,
+				arena_printf(chart->resolver->arena, "%s is compared with itself",
+					     organisations[comparator].code));
 	add_view(chart, pair, 0, &key, organisations[key.organisation].short_name);
 	key.organisation = comparator;
 	add_view(chart, pair, 1, &key, organisations[comparator].short_name);
@@ -64,19 +97,19 @@ static bool by_period(struct chart *chart, struct pair *pair)
 	const struct period *periods = chart->resolver->dataset->periods;
 	struct cell_key key = chart->view.key;
 	int listed[CHART_PERIODS_MOST];
-	size_t count =
-		scope_periods(chart->resolver, chart->scope, &key, listed, CHART_PERIODS_MOST);
+	size_t count = chart_periods(chart->resolver, chart->scope, &key, listed);
 	const struct period *first, *last;
 
 	if (count < 2)
-		return false;
+		return say_one_period(chart, count);
 	first = &periods[listed[0]];
 	last = &periods[listed[count - 1]];
 	key.period = listed[0];
 	add_view(chart, pair, 0, &key, words_period_short(chart->words, first));
 	key.period = listed[count - 1];
 	add_view(chart, pair, 1, &key, words_period_short(chart->words, last));
-	pair->phrases = (struct pair_labels){ pair->labels[0], pair->labels[1], true };
+	pair->phrases = (struct pair_labels){ words_period_phrase(chart->words, first),
+					      words_period_phrase(chart->words, last), true };
 	chart->period =
 		both(chart, words_period(chart->words, first), words_period(chart->words, last));
 	return true;
@@ -97,11 +130,9 @@ static bool find_pair(struct chart *chart, struct pair *pair)
 	const char *series = chart->block->reference.series.text;
 
 	for (size_t i = 0; series != NULL && i < sizeof(finders) / sizeof(finders[0]); i++)
-		if (strcmp(series, finders[i].series) == 0 && finders[i].find(chart, pair))
-			return true;
-	diag_add(chart->resolver->diags, DIAG_CHART_SERIES, chart->block->at, chart->kind->name,
-		 NULL);
-	return false;
+		if (strcmp(series, finders[i].series) == 0)
+			return finders[i].find(chart, pair);
+	return complain(chart, chart->kind->name);
 }
 
 /* A group without a figure in either series says nothing here; its table does. */

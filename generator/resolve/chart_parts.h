@@ -17,15 +17,24 @@ struct chart {
 	const struct scope *scope;
 	const struct block *block;
 	const struct chart_kind *kind;
+	struct node *parent; /* where the figure goes */
 	enum measure measure;
 	struct plot *plot;
-	struct view view; /* of the latest period */
+	struct view view; /* of the period shown, the last of several */
 	struct state_set states;
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparisons;
-	const char *title, *period, *place; /* the last two for the subtitle */
+	const char *left_out;                    /* groups that are not applicable, with commas */
+	const char *title, *by, *period, *place; /* the last three for the subtitle */
 };
+
+/*
+ * The periods of a chart that shows several, oldest first, at most CHART_PERIODS_MOST; returns how many.
+ * Where the scope means one period, the chart ends with it.
+ */
+size_t chart_periods(struct resolver *resolver, const struct scope *scope,
+		     const struct cell_key *key, int *listed);
 
 /* One figure as it is plotted; notes its state and source. group NULL: the total of the view. */
 struct plot_value plot_value_of(struct chart *chart, const struct view *view,
@@ -37,12 +46,17 @@ struct plot_value plot_value_of_group(struct chart *chart, const struct view *vi
 /* The groups that a chart shows, in its order, into groups; returns how many. */
 size_t choose_groups(struct chart *chart, struct view_group *groups);
 void set_categories(struct chart *chart, const struct view_group *groups, size_t count);
+void check_emphasis(const struct chart *chart); /* says which names are of no group */
 bool is_emphasised(const struct chart *chart, int group);
 
 /* The average or the comparator, and the words of the axis. */
 void set_reference(struct chart *chart);
 void set_axis(struct chart *chart);
 void set_gradient(struct chart *chart, const struct view_group *groups, size_t count);
+
+/* The line that a slope index is read from. */
+void set_fitted(const struct resolver *resolver, struct plot *plot,
+		const struct breakdown_result *slope);
 
 /* The three shapes of plots; they change title, period and place where they show more than one view. */
 void plot_groups(struct chart *chart);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "resolve/chart_parts.h"
+#include "resolve/period_steps.h"
 
 void plot_groups(struct chart *chart)
 {
@@ -35,26 +36,33 @@ static enum plot_emphasis emphasis_of(const struct chart *chart, const struct vi
 	return EMPHASIS_CONTEXT;
 }
 
-static void set_periods(struct chart *chart, const int *periods, size_t count)
+static void set_periods(struct chart *chart, const struct period_step *steps, size_t count)
 {
-	const struct dataset *dataset = chart->resolver->dataset;
 	struct plot *plot = chart->plot;
 
 	plot->category_count = count;
 	plot->categories = arena_array(chart->resolver->arena, count, sizeof(*plot->categories));
 	for (size_t i = 0; i < count; i++) {
-		const struct period *period = &dataset->periods[periods[i]];
-
-		plot->categories[i].label = words_period_short(chart->words, period);
+		plot->categories[i].label = words_period_short(chart->words, &steps[i].period);
 		plot->categories[i].short_label = plot->categories[i].label;
-		plot->categories[i].after_gap =
-			i > 0 && period->form != PERIOD_TEXT &&
-			!period_follows(&dataset->periods[periods[i - 1]], period);
+		plot->categories[i].after_gap = steps[i].after_gap;
+		plot->categories[i].share_text = plot->categories[i].end_label = "";
 	}
 }
 
+/* The figure of a period that the data leave out: a gap in every line. */
+static struct plot_value left_out(struct chart *chart)
+{
+	struct value value = value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
+
+	note_state(&chart->states, &value);
+	return (struct plot_value){ .state = value.state,
+				    .text = words_state(chart->words, value.state),
+				    .interval = "" };
+}
+
 /* Lines of the total: the body's own, and that of the body it is compared with. */
-static void plot_totals(struct chart *chart, const int *periods, size_t count)
+static void plot_totals(struct chart *chart, const struct period_step *steps, size_t count)
 {
 	struct resolver *resolver = chart->resolver;
 	struct plot *plot = chart->plot;
@@ -66,13 +74,20 @@ static void plot_totals(struct chart *chart, const int *periods, size_t count)
 	plot->values =
 		arena_array(resolver->arena, plot->series_count * count, sizeof(*plot->values));
 	for (size_t s = 0; s < plot->series_count; s++) {
-		plot->series[s].label = resolver->dataset->organisations[bodies[s]].short_name;
+		/* One line alone is named by the subtitle. */
+		plot->series[s].label =
+			comparator >= 0 ? resolver->dataset->organisations[bodies[s]].short_name
+					: "";
 		plot->series[s].emphasis = s == 0 ? EMPHASIS_FIRST : EMPHASIS_LAST;
 		for (size_t i = 0; i < count; i++) {
 			struct cell_key key = chart->view.key;
 			struct view view;
 
-			key.period = periods[i];
+			if (steps[i].number < 0) {
+				plot->values[s * count + i] = left_out(chart);
+				continue;
+			}
+			key.period = steps[i].number;
 			key.organisation = bodies[s];
 			view = view_of(resolver->arena, resolver->results, &key);
 			plot->values[s * count + i] = plot_value_of(chart, &view, NULL);
@@ -83,7 +98,8 @@ static void plot_totals(struct chart *chart, const int *periods, size_t count)
 	}
 }
 
-static void plot_groups_over_time(struct chart *chart, const int *periods, size_t count)
+static void plot_groups_over_time(struct chart *chart, const struct period_step *steps,
+				  size_t count)
 {
 	struct resolver *resolver = chart->resolver;
 	struct plot *plot = chart->plot;
@@ -105,7 +121,11 @@ static void plot_groups_over_time(struct chart *chart, const int *periods, size_
 		struct cell_key key = chart->view.key;
 		struct view view;
 
-		key.period = periods[i];
+		for (size_t s = 0; s < series && steps[i].number < 0; s++)
+			plot->values[s * count + i] = left_out(chart);
+		if (steps[i].number < 0)
+			continue;
+		key.period = steps[i].number;
 		view = view_of(resolver->arena, resolver->results, &key);
 		for (size_t s = 0; s < series; s++) {
 			plot->values[s * count + i] =
@@ -117,28 +137,50 @@ static void plot_groups_over_time(struct chart *chart, const int *periods, size_
 	}
 }
 
+/* One period, not several of them. */
+static bool is_single(const char *period)
+{
+	return period != NULL && strcmp(period, "all") != 0 && strncmp(period, "last-", 5) != 0 &&
+	       strchr(period, '|') == NULL;
+}
+
+size_t chart_periods(struct resolver *resolver, const struct scope *scope,
+		     const struct cell_key *key, int *listed)
+{
+	size_t count = scope_periods(resolver, scope, key, listed, CHART_PERIODS_MOST);
+	struct cell_key single = *key;
+
+	if (is_single(scope->reference.period.text) && scope_period(resolver, scope, &single))
+		while (count > 0 && listed[count - 1] > single.period)
+			count--;
+	return count;
+}
+
 void plot_over_time(struct chart *chart)
 {
 	struct resolver *resolver = chart->resolver;
-	int periods[CHART_PERIODS_MOST];
-	size_t count = scope_periods(resolver, chart->scope, &chart->view.key, periods,
-				     CHART_PERIODS_MOST);
+	int listed[CHART_PERIODS_MOST];
+	size_t count = chart_periods(resolver, chart->scope, &chart->view.key, listed);
+	size_t step_count;
 	struct cell_key key = chart->view.key;
+	struct period_step *steps;
 	struct view first;
 
 	if (count < 3)
 		diag_addf(resolver->diags, DIAG_CHART_PERIODS, chart->block->at, "%s has %zu",
 			  chart->view.indicator->id, count);
-	set_periods(chart, periods, count);
-	if (chart->view.classification == NULL)
-		plot_totals(chart, periods, count);
-	else
-		plot_groups_over_time(chart, periods, count);
 	if (count == 0)
 		return;
-	key.period = periods[0];
+	step_count = period_steps(resolver->arena, resolver->dataset, listed, count,
+				  CHART_PERIODS_MOST, &steps);
+	set_periods(chart, steps, step_count);
+	if (chart->view.classification == NULL)
+		plot_totals(chart, steps, step_count);
+	else
+		plot_groups_over_time(chart, steps, step_count);
+	key.period = listed[0];
 	first = view_of(resolver->arena, resolver->results, &key);
 	chart->title = title_of_change(chart->words, &first, &chart->view);
-	chart->period = words_period_span(chart->words, &resolver->dataset->periods[periods[0]],
-					  &resolver->dataset->periods[periods[count - 1]]);
+	chart->period = words_period_span(chart->words, &resolver->dataset->periods[listed[0]],
+					  &resolver->dataset->periods[listed[count - 1]]);
 }

@@ -1,8 +1,11 @@
 #include <string.h>
-#include <strings.h>
 
 #include "base/arena.h"
+#include "indicator/breakdown.h"
 #include "resolve/chart_parts.h"
+
+/* Letters of the longest population that has room beside the boxes of a gradient. */
+enum { SHARE_LABEL_MOST = 12 };
 
 struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 				const struct view_group *group)
@@ -42,125 +45,6 @@ struct plot_value plot_value_of_group(struct chart *chart, const struct view *vi
 	const struct view_group *found = view_find_group(view, group);
 
 	return plot_value_of(chart, view, found == NULL ? &none : found);
-}
-
-/* -- order ------------------------------------------------------------------------------------ */
-
-static bool by_value(const struct chart *chart)
-{
-	const struct classification *classification = chart->view.classification;
-	const char *order = chart->block->order.text;
-
-	if (order != NULL)
-		return strcmp(order, "value") == 0;
-	return chart->kind->by_value && !classification->ordered &&
-	       classification->form != CLASSIFICATION_AGE_BANDS;
-}
-
-/* Highest first; what is not shown after that, in the order of the classification; unknown last. */
-static bool stands_before(const struct chart *chart, const struct view_group *a,
-			  const struct view_group *b)
-{
-	struct value first = view_group_measure(&chart->view, a, chart->measure);
-	struct value second = view_group_measure(&chart->view, b, chart->measure);
-	const struct group *groups = chart->view.classification->groups;
-
-	if (groups[a->group].kind != groups[b->group].kind)
-		return groups[a->group].kind == GROUP_ORDINARY;
-	if (value_is_shown(&first) != value_is_shown(&second))
-		return value_is_shown(&first);
-	return value_is_shown(&first) && first.estimate > second.estimate;
-}
-
-static void sort_groups(const struct chart *chart, struct view_group *groups, size_t count)
-{
-	for (size_t i = 1; i < count; i++) {
-		struct view_group moved = groups[i];
-		size_t at = i;
-
-		for (; at > 0 && stands_before(chart, &moved, &groups[at - 1]); at--)
-			groups[at] = groups[at - 1];
-		groups[at] = moved;
-	}
-}
-
-/* Unknown people have a place in lists of all groups; elsewhere only when there is a figure for them. */
-static bool is_left_out(const struct chart *chart, size_t position, const struct value *value)
-{
-	if (value->state == VALUE_NOT_APPLICABLE)
-		return true;
-	if (position < chart->view.ordinary)
-		return false;
-	return chart->kind->needs_order || chart->kind->shape == SHAPE_GROUPS_OVER_TIME ||
-	       (!chart->kind->lists_all && !value_is_shown(value));
-}
-
-size_t choose_groups(struct chart *chart, struct view_group *groups)
-{
-	const char *order = chart->block->order.text;
-	size_t count = 0;
-
-	for (size_t i = 0; i < chart->view.count; i++) {
-		struct value value =
-			view_group_measure(&chart->view, &chart->view.groups[i], chart->measure);
-
-		if (!is_left_out(chart, i, &value))
-			groups[count++] = chart->view.groups[i];
-		else if (value.state == VALUE_NOT_APPLICABLE)
-			note_state(&chart->states, &value);
-	}
-	if (by_value(chart))
-		sort_groups(chart, groups, count);
-	for (size_t i = 0; order != NULL && strcmp(order, "reverse") == 0 && i < count / 2; i++) {
-		struct view_group moved = groups[i];
-
-		groups[i] = groups[count - 1 - i];
-		groups[count - 1 - i] = moved;
-	}
-	return count;
-}
-
-static bool is_listed(const char *list, const char *name)
-{
-	for (const char *at = list;;) {
-		size_t length = strcspn(at, "|");
-
-		if (strlen(name) == length && strncasecmp(at, name, length) == 0)
-			return true;
-		if (at[length] == '\0')
-			return false;
-		at += length + 1;
-	}
-}
-
-bool is_emphasised(const struct chart *chart, int group)
-{
-	const struct group *facts = &chart->view.classification->groups[group];
-	const char *list = chart->block->emphasise.text;
-
-	return list != NULL &&
-	       (is_listed(list, facts->code) || is_listed(list, facts->label) ||
-		is_listed(list, words_group(chart->words, chart->view.classification, group)));
-}
-
-void set_categories(struct chart *chart, const struct view_group *groups, size_t count)
-{
-	const struct classification *classification = chart->view.classification;
-	struct plot *plot = chart->plot;
-
-	plot->category_count = count;
-	plot->categories = arena_array(chart->resolver->arena, count, sizeof(*plot->categories));
-	for (size_t i = 0; i < count; i++) {
-		struct plot_category *category = &plot->categories[i];
-
-		category->label = words_group(chart->words, classification, groups[i].group);
-		category->short_label =
-			words_group_short(chart->words, classification, groups[i].group);
-		category->share_text = category->end_label = "";
-		category->unknown = classification->groups[groups[i].group].kind == GROUP_UNKNOWN;
-		category->emphasised = is_emphasised(chart, groups[i].group);
-		plot->has_emphasis = plot->has_emphasis || category->emphasised;
-	}
 }
 
 /* -- reference line --------------------------------------------------------------------------- */
@@ -204,6 +88,15 @@ static const char *rest_of_label(const struct plot_category *category)
 	return category->label + length + strspn(category->label + length, " ");
 }
 
+void set_fitted(const struct resolver *resolver, struct plot *plot,
+		const struct breakdown_result *slope)
+{
+	plot->has_fitted = true;
+	for (size_t i = 0; i < FITTED_POINTS; i++)
+		plot->fitted[i] =
+			breakdown_fitted(resolver->results, slope, (double)i / (FITTED_POINTS - 1));
+}
+
 /* Widths of the boxes and ends of the line of a gradient. */
 void set_gradient(struct chart *chart, const struct view_group *groups, size_t count)
 {
@@ -211,7 +104,9 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 		results_breakdown(chart->resolver->results, &chart->view.key, MEASURE_SII);
 	struct plot *plot = chart->plot;
 	int indicator = chart->view.key.indicator;
-	struct placeholder parts[] = { { "population", chart->view.indicator->population }, { 0 } };
+	struct placeholder parts[] = {
+		{ "population", words_population(chart->words, chart->view.indicator) }, { 0 }
+	};
 	double people = 0;
 	bool known = true;
 
@@ -230,12 +125,14 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 			chart->words, indicator, MEASURE_SHARE, 100 * plot->categories[i].share, 0);
 	}
 	if (known && people > 0)
-		plot->share_label = words_fill(chart->words, STRING_SHARE_OF, parts);
+		plot->share_label =
+			words_fill(chart->words,
+				   strlen(parts[0].text) <= SHARE_LABEL_MOST ? STRING_SHARE_OF
+									     : STRING_SHARE_OF_ALL,
+				   parts);
 	if (slope == NULL || !value_is_shown(&slope->value) || chart->measure != MEASURE_VALUE)
 		return;
-	plot->has_fitted = true;
-	plot->fitted_first = slope->fitted_most;
-	plot->fitted_last = slope->fitted_least;
+	set_fitted(chart->resolver, plot, slope);
 	plot->fitted_first_text = words_figure(chart->words, indicator, MEASURE_VALUE,
 					       slope->fitted_most, chart->block->decimals);
 	plot->fitted_last_text = words_figure(chart->words, indicator, MEASURE_VALUE,
@@ -249,15 +146,21 @@ void set_axis(struct chart *chart)
 	const struct method *method = method_find(indicator->method);
 	struct plot *plot = chart->plot;
 	enum string_id heading = STRING_HEADING_VALUE;
+	const struct placeholder parts[] = { { "confidence", words_confidence(chart->words) },
+					     { 0 } };
 
 	plot->percentage = chart->measure == MEASURE_SHARE ||
-			   (chart->measure == MEASURE_VALUE && indicator_is_percentage(indicator));
+			   (chart->measure == MEASURE_VALUE && indicator_in_percent(indicator));
 	if (chart->measure == MEASURE_COUNT)
 		plot->axis_title = words_capital(chart->words, indicator->events);
 	else if (chart->measure == MEASURE_DENOMINATOR)
 		plot->axis_title = words_capital(chart->words, indicator->population);
 	else
-		plot->axis_title = plot->percentage ? "" : indicator->unit;
+		/* "%" stands on the ticks; "% of the baseline year" says more. */
+		plot->axis_title = plot->percentage && (chart->measure == MEASURE_SHARE ||
+							indicator_is_percentage(indicator))
+					   ? ""
+					   : indicator->unit;
 	if (plot->percentage)
 		heading = STRING_HEADING_PERCENTAGE;
 	else if (chart->measure != MEASURE_VALUE || method->is_count)
@@ -265,7 +168,8 @@ void set_axis(struct chart *chart)
 	else if (method->is_rate)
 		heading = STRING_HEADING_RATE;
 	plot->value_heading = word_of(chart->resolver, heading);
-	plot->interval_heading =
-		chart->has_intervals ? word_of(chart->resolver, STRING_HEADING_INTERVAL) : "";
+	plot->interval_heading = chart->has_intervals
+					 ? words_fill(chart->words, STRING_HEADING_INTERVAL, parts)
+					 : "";
 	plot->empty_text = word_of(chart->resolver, STRING_NO_FIGURES);
 }

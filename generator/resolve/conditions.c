@@ -14,13 +14,24 @@ static bool state_is(const struct value *value, const char *word)
 	return strcmp(word, "missing") == 0 && value->state == VALUE_NOT_AVAILABLE;
 }
 
-/* The comparison behind "higher", "significant" and their like: of a group with the total, else of the ends. */
-static enum comparison comparison_of(const struct view *view, const struct view_group *group)
+/*
+ * The comparison behind "higher", "significant" and their like: of a group with the total of its body or of
+ * the one it is compared with, else of the ends.
+ */
+static enum comparison comparison_of(struct resolver *resolver, const struct scope *scope,
+				     const struct test *test, const struct view *view,
+				     const struct view_group *group)
 {
 	const struct view_group *most = view_most(view), *least = view_least(view);
+	struct scope within = scope_within(scope, &test->reference);
+	struct view compared;
+	const char *place;
 
-	if (group != NULL)
+	if (group != NULL) {
+		compared = view_compared(resolver, &within, view, &place);
+		group = view_find_group(&compared, group->group);
 		return group->result == NULL ? COMPARISON_NONE : group->result->against_all;
+	}
 	return most == NULL ? COMPARISON_NONE : values_compare(&most->value, &least->value);
 }
 
@@ -54,6 +65,7 @@ bool test_holds(struct resolver *resolver, const struct scope *scope, const stru
 		struct location at)
 {
 	struct inline_part part = { .at = at, .reference = test->reference };
+	struct scope tested = *scope;
 	enum measure measure = measure_of(&test->reference.of);
 	const struct view_group *group;
 	struct value value;
@@ -61,13 +73,15 @@ bool test_holds(struct resolver *resolver, const struct scope *scope, const stru
 
 	if (test->operator== TEST_PARAMETER || test->operator== TEST_NONE)
 		return test->holds;
-	if (!find_figure(resolver, scope, &part, &view, &group))
+	tested.testing = true;
+	if (!find_figure(resolver, &tested, &part, &view, &group))
 		return false;
 	value = view_group_measure(&view, group, measure);
+	if (test->operator== TEST_IS && names_state(test->is.text))
+		return state_is(&value, test->is.text);
 	if (test->operator== TEST_IS)
-		return names_state(test->is.text)
-			       ? state_is(&value, test->is.text)
-			       : comparison_is(&view, comparison_of(&view, group), test->is.text);
+		return comparison_is(&view, comparison_of(resolver, scope, test, &view, group),
+				     test->is.text);
 	if (!value_is_shown(&value))
 		return false;
 	return (test->operator== TEST_GREATER && value.estimate> test->bound) ||

@@ -33,10 +33,13 @@ static const char *one_in(struct resolver *resolver, int indicator, double perce
 	return words_fill(&resolver->words, STRING_ONE_IN, parts);
 }
 
-static const char *times(struct resolver *resolver, int indicator, double ratio)
+static const char *times(struct resolver *resolver, int indicator, double ratio, int decimals)
 {
+	const struct words *words = &resolver->words;
 	const struct placeholder parts[] = {
-		{ "r", words_in_sentence(&resolver->words, indicator, MEASURE_RATIO, ratio, NULL) },
+		{ "r", decimals == DECIMALS_BY_RULE
+			       ? words_in_sentence(words, indicator, MEASURE_RATIO, ratio, NULL)
+			       : words_number(words, ratio, (unsigned)decimals) },
 		{ 0 },
 	};
 
@@ -52,9 +55,12 @@ const char *figure_in_words(struct resolver *resolver, const struct view *view,
 	if (!value_is_shown(value))
 		return words_state(&resolver->words, value->state);
 	if (as != NULL && strcmp(as, "times") == 0)
-		return times(resolver, indicator, value->estimate);
+		return times(resolver, indicator, value->estimate, decimals);
 	if (as != NULL && strcmp(as, "one-in") == 0)
 		return one_in(resolver, indicator, value->estimate);
+	if (as != NULL && strcmp(as, "percentage") == 0 && decimals == DECIMALS_BY_RULE)
+		return words_in_sentence(&resolver->words, indicator, MEASURE_SHARE,
+					 value->estimate, NULL);
 	if (as != NULL && strcmp(as, "percentage") == 0)
 		return words_figure(&resolver->words, indicator, MEASURE_SHARE, value->estimate,
 				    decimals);
@@ -63,6 +69,50 @@ const char *figure_in_words(struct resolver *resolver, const struct view *view,
 				    decimals);
 	return words_in_sentence(&resolver->words, indicator, measure, value->estimate,
 				 measure == MEASURE_VALUE ? partner(view, group) : NULL);
+}
+
+static bool same_word(const struct word *a, const struct word *b)
+{
+	return a->text == b->text ||
+	       (a->text != NULL && b->text != NULL && strcmp(a->text, b->text) == 0);
+}
+
+static bool same_figure(const struct data_reference *a, const struct data_reference *around,
+			bool within)
+{
+	const struct word *own[] = { &a->indicator, &a->by, &a->period, &a->organisation };
+	const struct word *others[] = { &around->indicator, &around->by, &around->period,
+					&around->organisation };
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		if (!same_word(own[i], others[i]) && !(within && own[i]->text == NULL))
+			return false;
+	return same_word(&a->of, &around->of) && same_word(&a->group, &around->group);
+}
+
+static bool ends_sentence(const char *text)
+{
+	return strstr(text, ". ") != NULL;
+}
+
+int decimals_of_interval(const struct resolver *resolver, const struct inline_part *after,
+			 const struct data_reference *reference, bool within, int indicator,
+			 const struct value *value)
+{
+	if (!value_is_shown(value) || !value->limits.known)
+		return DECIMALS_BY_RULE;
+	for (; after != NULL && after->kind != INLINE_VALUE; after = after->next) {
+		if (after->kind == INLINE_TEXT && ends_sentence(after->text))
+			break;
+		if (after->kind != INLINE_INTERVAL ||
+		    !same_figure(&after->reference, reference, within))
+			continue;
+		if (after->decimals != DECIMALS_BY_RULE)
+			return after->decimals;
+		return (int)results_decimals(resolver->results, indicator,
+					     measure_of(&reference->of));
+	}
+	return DECIMALS_BY_RULE;
 }
 
 enum measure measure_of(const struct word *of)
@@ -87,6 +137,7 @@ const char *resolve_value(struct resolver *resolver, const struct scope *scope,
 {
 	enum measure measure = measure_of(&part->reference.of);
 	const struct view_group *group;
+	int decimals = part->decimals;
 	struct value value;
 	struct view view;
 
@@ -98,8 +149,12 @@ const char *resolve_value(struct resolver *resolver, const struct scope *scope,
 		return "";
 	}
 	value = view_group_measure(&view, group, measure);
-	return figure_in_words(resolver, &view, group, measure, &value, part->as.text,
-			       part->decimals);
+	if (decimals == DECIMALS_BY_RULE)
+		decimals = decimals_of_interval(resolver, part->next, &part->reference, false,
+						view.key.indicator, &value);
+	return in_cell(
+		resolver, &value,
+		figure_in_words(resolver, &view, group, measure, &value, part->as.text, decimals));
 }
 
 const char *resolve_interval(struct resolver *resolver, const struct scope *scope,
@@ -110,7 +165,7 @@ const char *resolve_interval(struct resolver *resolver, const struct scope *scop
 	struct placeholder parts[] = { { "range", "" }, { "confidence", "" }, { 0 } };
 	struct value value;
 	struct view view;
-	bool first = !resolver->said_confidence;
+	bool first = !resolver->said_confidence && resolver->text_rows == NULL;
 
 	if (!find_figure(resolver, scope, part, &view, &group))
 		return "";
@@ -119,9 +174,8 @@ const char *resolve_interval(struct resolver *resolver, const struct scope *scop
 				       part->decimals);
 	if (parts[0].text[0] == '\0' || !value_is_shown(&value))
 		return "";
-	parts[1].text = words_number(&resolver->words, 100 * resolver->results->confidence,
-				     resolver->results->confidence > 0.99 ? 1 : 0);
-	resolver->said_confidence = true;
+	parts[1].text = words_confidence(&resolver->words);
+	resolver->said_confidence = resolver->said_confidence || first;
 	return words_fill(&resolver->words, first ? STRING_INTERVAL_FIRST : STRING_INTERVAL_LATER,
 			  parts);
 }
@@ -143,6 +197,16 @@ static const char *change(struct resolver *resolver, const struct scope *scope,
 			     group);
 }
 
+static const char *several_groups(struct resolver *resolver, const struct scope *scope,
+				  const struct inline_part *part, const struct view *view)
+{
+	struct scope within = scope_within(scope, &part->reference);
+	const char *place;
+	struct view compared = view_compared(resolver, &within, view, &place);
+
+	return phrase_several_groups(&resolver->words, &compared, place);
+}
+
 const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
 			   const struct inline_part *part)
 {
@@ -155,12 +219,14 @@ const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
 		return "";
 	if (strcmp(kind, "change") == 0)
 		return change(resolver, scope, part, &view, group);
+	if (strcmp(kind, "level") == 0)
+		return phrase_level(words, &view, group);
 	if (view.classification == NULL) {
 		diag_add(resolver->diags, DIAG_SCOPE_INCOMPLETE, part->at, "by", NULL);
 		return "";
 	}
 	if (strcmp(kind, "several-groups") == 0)
-		return phrase_several_groups(words, &view);
+		return several_groups(resolver, scope, part, &view);
 	if (strcmp(kind, "completeness") == 0)
 		return phrase_completeness(words, &view);
 	if (view_most(&view) == NULL) {

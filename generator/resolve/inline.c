@@ -156,6 +156,21 @@ static void add_parts(struct resolver *resolver, const struct scope *scope,
 		add_part(resolver, scope, part, text, style);
 }
 
+/* A reference has no words until all numbers are known. */
+static bool is_reference(const struct resolver *resolver, const struct text_run *run)
+{
+	for (size_t i = resolver->pending_count; i-- > 0;)
+		if (resolver->pending[i].run == run)
+			return true;
+	return false;
+}
+
+/* True of a run that stands for words although it holds none, or none that are read on. */
+static bool stands_for_words(const struct resolver *resolver, const struct text_run *run)
+{
+	return run->kind != RUN_TEXT || (run->text[0] == '\0' && is_reference(resolver, run));
+}
+
 /* Blanks at both ends, and doubled ones where a condition left nothing, go. */
 static void tidy(struct resolver *resolver, struct text *text)
 {
@@ -170,7 +185,7 @@ static void tidy(struct resolver *resolver, struct text *text)
 				buffer_add_char(&kept, *c);
 			blank = *c == ' ';
 		}
-		if (text->runs[i]->kind != RUN_TEXT || text->runs[i]->text[0] == '\0')
+		if (stands_for_words(resolver, text->runs[i]))
 			blank = false;
 		if (strlen(text->runs[i]->text) != kept.length)
 			text->runs[i]->text = buffer_finish(&kept, resolver->arena);
@@ -179,12 +194,12 @@ static void tidy(struct resolver *resolver, struct text *text)
 	for (size_t i = text->count; i-- > 0;) {
 		size_t length = strlen(text->runs[i]->text);
 
+		if (stands_for_words(resolver, text->runs[i]))
+			break;
 		while (length > 0 && text->runs[i]->text[length - 1] == ' ')
 			length--;
-		if (text->runs[i]->kind == RUN_TEXT)
-			text->runs[i]->text =
-				arena_strndup(resolver->arena, text->runs[i]->text, length);
-		if (length > 0 || text->runs[i]->kind != RUN_TEXT)
+		text->runs[i]->text = arena_strndup(resolver->arena, text->runs[i]->text, length);
+		if (length > 0)
 			break;
 	}
 }

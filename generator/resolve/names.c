@@ -39,7 +39,11 @@ static const char *name_in_key(struct resolver *resolver, const struct scope *sc
 	if (strcmp(of, "dimension") == 0)
 		return view.classification == NULL ? "" : view.classification->label;
 	if (group == NULL)
-		return view.indicator->population;
+		return words_whole(&resolver->words, view.indicator);
+	/* Ages stand in the middle of a sentence: "at ages under 18". */
+	if (view.classification->form == CLASSIFICATION_AGE_BANDS &&
+	    view.classification->groups[group->group].kind == GROUP_ORDINARY)
+		return words_group_phrase(&resolver->words, view.classification, group->group);
 	return brief ? words_group_short(&resolver->words, view.classification, group->group)
 		     : words_group(&resolver->words, view.classification, group->group);
 }

@@ -2,9 +2,10 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/encoding.h"
 #include "resolve/resolver.h"
 
-enum { TITLE_WORDS_MOST = 15, ALT_MOST = 250 };
+enum { TITLE_WORDS_MOST = 15 };
 
 void note_state(struct state_set *set, const struct value *value)
 {
@@ -32,36 +33,14 @@ void note_state(struct state_set *set, const struct value *value)
 /* Reasons that say more than the shorthand itself. */
 static bool is_worth_saying(enum value_reason reason)
 {
-	switch (reason) {
-	case REASON_FEW_EVENTS_FOR_RATE:
-	case REASON_EMPTY_AGE_BAND:
-	case REASON_NO_AGE_BANDS:
-	case REASON_ZERO_EVENTS_IN_GROUP:
-	case REASON_AGE_IS_STANDARDISED:
-	case REASON_NO_DENOMINATOR:
-	case REASON_ZERO_DENOMINATOR:
-		return true;
-	case REASON_NONE:
-	case REASON_NOT_IN_DATA:
-	case REASON_MARKED_IN_DATA:
-	case REASON_NO_NUMERATOR:
-	case REASON_SMALL_COUNT:
-	case REASON_SECONDARY:
-	case REASON_FEW_EVENTS:
-	case REASON_SMALL_DENOMINATOR:
-	case REASON_WIDE_INTERVAL:
-	case REASON_GROUP_HIDDEN:
-	case REASON_GROUP_MISSING:
-	case REASON_NOT_ORDERED:
-	case REASON_FEW_GROUPS:
-	case REASON_ZERO_COMPARATOR:
-	case REASON_NO_INTERVAL:
-	case REASON_NO_TOTAL:
-	case REASON_METHOD_HAS_NO_SUCH:
-	case REASON_COUNT:
-		break;
-	}
-	return false;
+	static const bool worth[REASON_COUNT] = {
+		[REASON_FEW_EVENTS_FOR_RATE] = true, [REASON_EMPTY_AGE_BAND] = true,
+		[REASON_NO_AGE_BANDS] = true,        [REASON_ZERO_EVENTS_IN_GROUP] = true,
+		[REASON_AGE_IS_STANDARDISED] = true, [REASON_NO_DENOMINATOR] = true,
+		[REASON_ZERO_DENOMINATOR] = true,
+	};
+
+	return worth[reason];
 }
 
 /* States in which a reason is spoken of; the others say enough by themselves. */
@@ -131,25 +110,6 @@ size_t add_source(const struct resolver *resolver, const struct result *result, 
 	return count;
 }
 
-const char *figure_subtitle(const struct words *words, const struct view *view, const char *place,
-			    const char *period)
-{
-	struct placeholder parts[] = {
-		{ "name", words_capital(words, view->indicator->short_name) },
-		{ "phrase", view->classification == NULL ? "" : view->classification->phrase },
-		{ "place", place },
-		{ "period", period },
-		{ 0 },
-	};
-	bool percentage = indicator_is_percentage(view->indicator);
-
-	if (view->classification == NULL)
-		return words_fill(words,
-				  percentage ? STRING_SUBTITLE_ALL_PERCENTAGE : STRING_SUBTITLE_ALL,
-				  parts);
-	return words_fill(words, percentage ? STRING_SUBTITLE_PERCENTAGE : STRING_SUBTITLE, parts);
-}
-
 static size_t count_words(const char *text)
 {
 	size_t words = text[0] != '\0';
@@ -159,13 +119,25 @@ static size_t count_words(const char *text)
 	return words;
 }
 
+/* Two files of one publication are one source to the reader. */
+static bool is_repeated(const struct resolver *resolver, const int *sources, size_t at)
+{
+	const struct data_source *all = resolver->dataset->sources;
+
+	for (size_t i = 0; i < at; i++)
+		if (strcmp(all[sources[i]].title, all[sources[at]].title) == 0)
+			return true;
+	return false;
+}
+
 static const char *source_list(struct resolver *resolver, const int *sources, size_t count)
 {
 	const char *list = "";
 
 	for (size_t i = 0; i < count; i++)
-		list = arena_printf(resolver->arena, "%s%s%s", list, i == 0 ? "" : "; ",
-				    resolver->dataset->sources[sources[i]].title);
+		if (!is_repeated(resolver, sources, i))
+			list = arena_printf(resolver->arena, "%s%s%s", list, i == 0 ? "" : "; ",
+					    resolver->dataset->sources[sources[i]].title);
 	return list;
 }
 
@@ -212,7 +184,8 @@ void set_figure_words(struct resolver *resolver, const struct scope *scope,
 	add_source_line(resolver, scope, block, &node->notes, &generated);
 	if (parts->has_alt) {
 		node->alternative = resolve_words(resolver, scope, parts->alt);
-		if (strlen(node->alternative) > ALT_MOST)
+		if (encoding_characters(node->alternative, strlen(node->alternative)) >
+		    ALTERNATIVE_MOST)
 			diag_add(resolver->diags, DIAG_ALT_LONG, block->at, node->alternative,
 				 NULL);
 	}

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/string_index.h"
-#include "resolve/resolver.h"
+#include "resolve/chart_parts.h"
 
 /* -- anchors and references ------------------------------------------------------------------- */
 
@@ -131,12 +131,8 @@ void resolve_cover(struct resolver *resolver, const struct scope *scope, const s
 		.categories =
 			arena_array(resolver->arena, view.ordinary, sizeof(*plot->categories)),
 		.values = arena_array(resolver->arena, view.ordinary, sizeof(*plot->values)),
-		.has_fitted = true,
-		.fitted_first =
-			results_breakdown(resolver->results, &view.key, MEASURE_SII)->fitted_most,
-		.fitted_last =
-			results_breakdown(resolver->results, &view.key, MEASURE_SII)->fitted_least,
 	};
+	set_fitted(resolver, plot, results_breakdown(resolver->results, &view.key, MEASURE_SII));
 	for (size_t i = 0; i < view.ordinary; i++)
 		people += view.groups[i].result->denominator.number;
 	for (size_t i = 0; i < view.ordinary; i++) {

@@ -18,8 +18,11 @@ struct string_index;
 /* What is in force at a place: words as written on the element or on one around it. */
 struct scope {
 	struct data_reference reference;
+	struct word home; /* the body whose latest period is meant; none = that of the reference */
 	const char *domain;   /* of a loop over domains; NULL if none */
 	const char *language; /* NULL = as the report */
+	bool period_runs;     /* the period is that of a loop over all periods */
+	bool testing;         /* a test may ask for what is not there */
 };
 
 /* A reference whose words are filled in when all numbers are known. */
@@ -49,6 +52,7 @@ struct resolver {
 	bool unnumbered[8];
 	unsigned level, appendices;
 	bool in_appendix, in_words_only; /* words only: no anchors, no notes */
+	struct text_rows *text_rows; /* of the text table that is being resolved; NULL elsewhere */
 	const char *part;
 	bool said_confidence, said_adjusted; /* in this section of the first level */
 };
@@ -79,6 +83,13 @@ bool scope_group(struct resolver *resolver, const struct word *group, const stru
 int scope_comparator(struct resolver *resolver, const struct scope *scope);
 enum { COMPARATOR_OWN_TOTAL = -1, COMPARATOR_NONE = -2 };
 
+/*
+ * The view with its groups compared with the total of the body that the scope names in place of their own;
+ * its total is then that body's. *place is the name of the body, NULL for the own total.
+ */
+struct view view_compared(struct resolver *resolver, const struct scope *scope,
+			  const struct view *view, const char **place);
+
 /* True when the test holds. */
 bool test_holds(struct resolver *resolver, const struct scope *scope, const struct test *test,
 		struct location at);
@@ -87,6 +98,15 @@ bool test_holds(struct resolver *resolver, const struct scope *scope, const stru
 const char *figure_in_words(struct resolver *resolver, const struct view *view,
 			    const struct view_group *group, enum measure measure,
 			    const struct value *value, const char *as, int decimals);
+
+/*
+ * The decimals of the interval of the same figure that follows after in the same sentence: a figure is
+ * printed like its interval, so that it never lies outside. within: after is in the scope of the figure,
+ * which need not be said again. DECIMALS_BY_RULE when none follows.
+ */
+int decimals_of_interval(const struct resolver *resolver, const struct inline_part *after,
+			 const struct data_reference *reference, bool within, int indicator,
+			 const struct value *value);
 
 /* Inline elements as runs. */
 struct text resolve_inline(struct resolver *resolver, const struct scope *scope,
@@ -141,6 +161,13 @@ void resolve_table(struct resolver *resolver, const struct scope *scope, const s
 void resolve_text_table(struct resolver *resolver, const struct scope *scope,
 			const struct block *block, struct node *parent);
 
+/* A row of the text table that is being resolved. */
+void resolve_text_row(struct resolver *resolver, const struct scope *around,
+		      const struct block *block);
+
+/* The words of a figure; in a cell of a text table with the mark of one that is uncertain. */
+const char *in_cell(struct resolver *resolver, const struct value *value, const char *words);
+
 /* Label, number, anchor and file name of a table. */
 void number_table(struct resolver *resolver, const struct block *block, struct node *node);
 bool is_landscape(const struct block *block);
@@ -158,9 +185,23 @@ struct figure_words {
 void set_figure_words(struct resolver *resolver, const struct scope *scope,
 		      const struct block *block, struct node *node, struct figure_words generated);
 
-/* Subtitle by rule: measure, unit, group, place, period. */
-const char *figure_subtitle(const struct words *words, const struct view *view, const char *place,
-			    const char *period);
+/* Subtitle by rule: measure, unit, group, place, period. by: "age group and sex"; "" without a breakdown. */
+const char *figure_subtitle(const struct words *words, const struct view *view, const char *by,
+			    enum measure measure, const char *place, const char *period);
+
+/*
+ * Text alternative by rule: "Bar chart: {subtitle}. {message}." The message is left out when it is "" and
+ * when it makes the alternative too long.
+ */
+enum { ALTERNATIVE_MOST = 250 }; /* letters */
+const char *figure_alternative(const struct words *words, enum string_id kind, const char *subtitle,
+			       const char *message);
+
+/* What stands in the place of a figure of an indicator without data. */
+const char *no_data_sentence(const struct words *words, const struct view *view);
+
+/* That some of many comparisons differ by chance: 1 in 20 at 95%. */
+const char *chance_note(const struct words *words);
 
 /* The states that a figure uses, collected to be explained in its note. */
 struct state_set {

@@ -4,7 +4,7 @@
 #include "base/diag.h"
 #include "resolve/table_parts.h"
 
-enum { COLUMNS_PORTRAIT = 8 };
+enum { COLUMNS_PORTRAIT = 8, COMPARED_MANY = 10 };
 
 bool series_is(const struct values_table *table, const char *series)
 {
@@ -27,27 +27,38 @@ static const char *table_title(const struct values_table *table)
 		view->classification == NULL ? STRING_TABLE_TITLE_ALL : STRING_TABLE_TITLE, parts);
 }
 
-static const char *table_subtitle(const struct values_table *table, const char *period)
+static const char *table_subtitle(const struct values_table *table)
 {
-	const struct dataset *dataset = table->resolver->dataset;
 	struct placeholder parts[] = {
-		{ "place", dataset->organisations[table->view.key.organisation].short_name },
-		{ "period", period },
+		{ "place", table->place },
+		{ "period", table->period },
 		{ 0 },
 	};
 
 	return words_fill(&table->resolver->words, STRING_TABLE_SUBTITLE, parts);
 }
 
-static const char *table_period(struct values_table *table, bool over_time)
+/* The period of the figures, or from the first to the last of those that have columns. */
+static const char *table_period(const struct values_table *table)
 {
-	struct resolver *resolver = table->resolver;
+	const struct resolver *resolver = table->resolver;
 	const struct period *periods = resolver->dataset->periods;
+	int first = -1, last = -1;
 
-	if (!over_time || table->figure_count == 0)
-		return words_period(&resolver->words, &periods[table->view.key.period]);
-	return words_period_span(&resolver->words, &periods[table->figures[0].period],
-				 &periods[table->figures[table->figure_count - 1].period]);
+	for (size_t i = 0; i < table->figure_count; i++) {
+		int period = table->figures[i].period;
+
+		if (table->figures[i].kind == FIGURE_MISSING)
+			continue;
+		if (period < 0)
+			period = table->view.key.period;
+		first = first < 0 || period < first ? period : first;
+		last = period > last ? period : last;
+	}
+	if (first < 0 || first == last)
+		return words_period(&resolver->words,
+				    &periods[first < 0 ? table->view.key.period : first]);
+	return words_period_span(&resolver->words, &periods[first], &periods[last]);
 }
 
 static void add_notes(struct values_table *table, struct text *notes)
@@ -59,6 +70,8 @@ static void add_notes(struct values_table *table, struct text *notes)
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_ADJUSTED));
 		resolver->said_adjusted = true;
 	}
+	if (table->has_comparison && phrase_count_groups(&table->view).compared > COMPARED_MANY)
+		append_sentence(resolver, notes, chance_note(&resolver->words));
 	explain_states(resolver, &table->states, notes);
 	if (table->view.classification != NULL)
 		append_sentence(resolver, notes, table->view.classification->note);
@@ -79,51 +92,90 @@ bool is_landscape(const struct block *block)
 	return block->orientation.text != NULL && strcmp(block->orientation.text, "landscape") == 0;
 }
 
+/* True on pages that stand on their side: a section around the table may ask for them. */
+static bool is_on_its_side(const struct values_table *table, const struct node *parent)
+{
+	for (; parent != NULL; parent = parent->parent)
+		if (parent->landscape)
+			return true;
+	return table->table->landscape;
+}
+
+static void add_table(struct values_table *table, struct node *parent)
+{
+	struct resolver *resolver = table->resolver;
+	const struct block *block = table->block;
+	struct node *node = node_new(resolver->arena, NODE_TABLE, block->at);
+	struct figure_words words = {
+		.title = table_title(table),
+		.subtitle = table_subtitle(table),
+		.sources = table->sources,
+		.source_count = table->source_count,
+	};
+
+	if (table->table->column_count > COLUMNS_PORTRAIT && !is_on_its_side(table, parent))
+		diag_addf(resolver->diags, DIAG_TABLE_WIDE, block->at, "%zu columns",
+			  table->table->column_count);
+	node->table = table->table;
+	add_notes(table, &words.notes);
+	set_figure_words(resolver, table->scope, block, node, words);
+	number_table(resolver, block, node);
+	node_append(parent, node);
+}
+
+static bool indicator_has_figures(const struct resolver *resolver, int indicator)
+{
+	for (size_t i = 0; i < resolver->results->count; i++)
+		if (resolver->results->items[i].key.indicator == indicator)
+			return true;
+	return false;
+}
+
+/*
+ * A sentence in place of a table without figures. The author is warned unless it was said before: that the
+ * indicator has no data at all, or none for the period.
+ */
+static void give_way(const struct values_table *table, struct node *parent, size_t said)
+{
+	struct resolver *resolver = table->resolver;
+	const struct view *view = &table->view;
+	const struct classification *classification = view->classification;
+
+	say_instead(resolver, parent, table->block->at, no_data_sentence(&resolver->words, view));
+	if (diag_count(resolver->diags) == said &&
+	    indicator_has_figures(resolver, view->key.indicator))
+		diag_addf(resolver->diags, DIAG_TABLE_WITHOUT_FIGURES, table->block->at,
+			  "%s%s%s, %s", view->indicator->id, classification == NULL ? "" : " by ",
+			  classification == NULL ? "" : classification->id,
+			  resolver->dataset->periods[view->key.period].code);
+}
+
 void resolve_table(struct resolver *resolver, const struct scope *around, const struct block *block,
 		   struct node *parent)
 {
 	struct scope scope = scope_within(around, &block->reference);
 	struct values_table table = { .resolver = resolver, .scope = &scope, .block = block };
-	struct figure_words words;
+	size_t said = diag_count(resolver->diags);
 	struct cell_key key;
-	struct node *node;
 
 	if (!scope_key(resolver, &scope, block->at, &key))
 		return;
 	table.view = view_of(resolver->arena, resolver->results, &key);
+	table.place = resolver->dataset->organisations[key.organisation].short_name;
 	if (period_latest(resolver->results, key.indicator, key.organisation, key.classification) <
 	    0) {
-		const struct placeholder parts[] = {
-			{ "name", table.view.indicator->short_name },
-			{ "phrase", table.view.classification == NULL
-					    ? ""
-					    : table.view.classification->phrase },
-			{ 0 },
-		};
-
-		say_instead(resolver, parent, block->at,
-			    words_fill(&resolver->words, STRING_NO_DATA, parts));
+		give_way(&table, parent, said);
 		return;
 	}
 	table.table = arena_alloc(resolver->arena, sizeof(*table.table));
 	table.table->landscape = is_landscape(block);
+	choose_comparator(&table);
 	if (!choose_columns(&table))
 		return;
+	table.period = table_period(&table);
 	fill_rows(&table);
-	if (table.table->column_count > COLUMNS_PORTRAIT && !table.table->landscape)
-		diag_addf(resolver->diags, DIAG_TABLE_WIDE, block->at, "%zu columns",
-			  table.table->column_count);
-	node = node_new(resolver->arena, NODE_TABLE, block->at);
-	node->table = table.table;
-	words = (struct figure_words){
-		.title = table_title(&table),
-		.subtitle =
-			table_subtitle(&table, table_period(&table, series_is(&table, "period"))),
-		.sources = table.sources,
-		.source_count = table.source_count,
-	};
-	add_notes(&table, &words.notes);
-	set_figure_words(resolver, &scope, block, node, words);
-	number_table(resolver, block, node);
-	node_append(parent, node);
+	if (any_figure(&table))
+		add_table(&table, parent);
+	else
+		give_way(&table, parent, said);
 }

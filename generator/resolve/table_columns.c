@@ -2,10 +2,8 @@
 #include "base/diag.h"
 #include "resolve/table_parts.h"
 
-enum { PERIODS_MOST = 12 };
-
-static void add_column(struct values_table *table, enum column_kind kind, const char *heading,
-		       bool strong, struct figure_column figure)
+void add_column(struct values_table *table, enum column_kind kind, const char *heading, bool strong,
+		struct figure_column figure)
 {
 	struct arena *arena = table->resolver->arena;
 	struct table *out = table->table;
@@ -94,16 +92,50 @@ static bool any_limits(const struct values_table *table)
 	return false;
 }
 
+/* A total that is printed: what groups are compared with. */
+static bool has_benchmark(const struct view *view)
+{
+	return view->total != NULL && value_is_shown(&view->total->value);
+}
+
+void choose_comparator(struct values_table *table)
+{
+	struct resolver *resolver = table->resolver;
+	int comparator = scope_comparator(resolver, table->scope);
+	struct cell_key key = table->view.key;
+
+	if (comparator == COMPARATOR_NONE || !method_find(table->view.indicator->method)->compares)
+		return;
+	table->has_other = comparator >= 0 && comparator != key.organisation;
+	if (table->has_other) {
+		key.organisation = comparator;
+		table->other = view_of(resolver->arena, resolver->results, &key);
+	}
+	table->has_comparison = has_benchmark(table->has_other ? &table->other : &table->view);
+}
+
+static const char *comparison_heading(const struct values_table *table)
+{
+	const struct dataset *dataset = table->resolver->dataset;
+	struct placeholder parts[] = { { "place", "" }, { 0 } };
+
+	if (!table->has_other)
+		return word_of(table->resolver, STRING_HEADING_COMPARISON);
+	parts[0].text = dataset->organisations[table->other.key.organisation].short_name;
+	return words_fill(&table->resolver->words, STRING_HEADING_COMPARISON_PLACE, parts);
+}
+
 /* The columns of a table of values: counts, value, limits, comparison; those that are empty are left out. */
 static void usual_columns(struct values_table *table)
 {
 	struct resolver *resolver = table->resolver;
 	const struct method *method = method_find(table->view.indicator->method);
 	bool is_count = method->is_count;
-	struct figure_column figure = { .period = -1, .decimals = DECIMALS_BY_RULE };
+	struct figure_column figure = { .period = -1,
+					.organisation = -1,
+					.decimals = DECIMALS_BY_RULE };
 	struct placeholder parts[] = {
-		{ "confidence", words_number(&resolver->words, 100 * resolver->results->confidence,
-					     resolver->results->confidence > 0.99 ? 1 : 0) },
+		{ "confidence", words_confidence(&resolver->words) },
 		{ 0 },
 	};
 
@@ -134,12 +166,9 @@ static void usual_columns(struct values_table *table)
 			   words_fill(&resolver->words, STRING_HEADING_UPPER, parts), false,
 			   figure);
 	}
-	table->has_comparison = method->compares && table->view.total != NULL &&
-				value_is_shown(&table->view.total->value);
 	if (table->has_comparison) {
 		figure.kind = FIGURE_COMPARISON;
-		add_column(table, COLUMN_WORD, word_of(resolver, STRING_HEADING_COMPARISON), false,
-			   figure);
+		add_column(table, COLUMN_WORD, comparison_heading(table), false, figure);
 	}
 }
 
@@ -150,7 +179,9 @@ static bool own_columns(struct values_table *table)
 
 	for (const struct block *column = table->block->children; column != NULL;
 	     column = column->next) {
-		struct figure_column figure = { .period = -1, .decimals = column->decimals };
+		struct figure_column figure = { .period = -1,
+						.organisation = -1,
+						.decimals = column->decimals };
 		const char *heading;
 
 		figure.measure = measure_find(column->reference.of.text);
@@ -177,24 +208,6 @@ static bool own_columns(struct values_table *table)
 	return true;
 }
 
-/* A column for every period. */
-static void period_columns(struct values_table *table)
-{
-	struct resolver *resolver = table->resolver;
-	int periods[PERIODS_MOST];
-	size_t count =
-		scope_periods(resolver, table->scope, &table->view.key, periods, PERIODS_MOST);
-
-	for (size_t i = 0; i < count; i++)
-		add_column(table, COLUMN_NUMBER,
-			   words_period_short(&resolver->words,
-					      &resolver->dataset->periods[periods[i]]),
-			   i + 1 == count,
-			   (struct figure_column){ .measure = MEASURE_VALUE,
-						   .period = periods[i],
-						   .decimals = DECIMALS_BY_RULE });
-}
-
 bool choose_columns(struct values_table *table)
 {
 	const struct classification *classification = table->view.classification;
@@ -203,10 +216,16 @@ bool choose_columns(struct values_table *table)
 		   classification == NULL ? word_of(table->resolver, STRING_HEADING_GROUP)
 					  : classification->label,
 		   false, (struct figure_column){ 0 });
+	/* A comparison has its column in the usual table alone. */
+	if (table->block->children != NULL || series_is(table, "period") ||
+	    series_is(table, "organisation"))
+		table->has_comparison = false;
 	if (table->block->children != NULL)
 		return own_columns(table);
 	if (series_is(table, "period"))
 		period_columns(table);
+	else if (series_is(table, "organisation"))
+		organisation_columns(table);
 	else
 		usual_columns(table);
 	return true;

@@ -8,12 +8,19 @@
 #include "resolve/resolver.h"
 
 /* What a column of figures holds. */
-enum figure_kind { FIGURE_MEASURE, FIGURE_LOWER, FIGURE_UPPER, FIGURE_COMPARISON };
+enum figure_kind {
+	FIGURE_MEASURE,
+	FIGURE_LOWER,
+	FIGURE_UPPER,
+	FIGURE_COMPARISON,
+	FIGURE_MISSING, /* of a period that the data leave out */
+};
 
 struct figure_column {
 	enum figure_kind kind;
 	enum measure measure;
-	int period; /* -1: that of the table */
+	int period;       /* -1: that of the table */
+	int organisation; /* -1: that of the table */
 	int decimals;
 };
 
@@ -25,11 +32,17 @@ struct values_table {
 	struct figure_column *figures; /* of the columns behind the first */
 	size_t figure_count, figure_capacity, column_capacity;
 	struct view view;
+	struct view other; /* the body that this one is compared with */
 	struct state_set states;
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparison;
+	bool has_other;             /* compared with another body, not with the total */
+	const char *place, *period; /* of the subtitle */
 };
+
+/* The body that groups are compared with: the total of this one, another, or none. */
+void choose_comparator(struct values_table *table);
 
 /* The columns as the author asks for them, else by the series, else those that have figures. False after
  * a diagnostic. */
@@ -37,6 +50,17 @@ bool choose_columns(struct values_table *table);
 
 /* A row for the total, every group, or every sex and group. */
 void fill_rows(struct values_table *table);
+
+/* A column of figures; the first column that is added is that of the names. */
+void add_column(struct values_table *table, enum column_kind kind, const char *heading, bool strong,
+		struct figure_column figure);
+
+/* Columns of the same figure side by side: for every period, for every body. */
+void period_columns(struct values_table *table);
+void organisation_columns(struct values_table *table);
+
+/* True when a cell holds a figure, or one that is hidden. */
+bool any_figure(const struct values_table *table);
 
 /* True when the series of the table is called so. */
 bool series_is(const struct values_table *table, const char *series);

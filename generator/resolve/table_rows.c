@@ -1,4 +1,7 @@
+#include <string.h>
+
 #include "base/arena.h"
+#include "indicator/compute.h"
 #include "resolve/table_parts.h"
 
 static void set_cell(struct values_table *table, struct table_cell *cell, const char *words,
@@ -19,40 +22,93 @@ static const char *comparison_word(const struct values_table *table, enum compar
 	return word_of(table->resolver, ids[comparison]);
 }
 
-static void fill_comparison(struct values_table *table, const struct view_group *group,
-			    struct table_cell *cell)
+/* The state of a comparison that has no word. */
+static enum value_state comparison_state(const struct value *value, bool itself)
 {
-	enum value_state state = group == NULL ? VALUE_NOT_APPLICABLE : group->value.state;
-	const char *words;
+	if (value->state == VALUE_UNRELIABLE)
+		return VALUE_UNRELIABLE;
+	if (itself)
+		return VALUE_NOT_APPLICABLE;
+	/* A value that is shown but cannot be compared: the comparison is what is not available. */
+	return value->state == VALUE_SHOWN ? VALUE_NOT_AVAILABLE : value->state;
+}
 
-	if (group != NULL && group->result != NULL &&
-	    group->result->against_all != COMPARISON_NONE) {
-		set_cell(table, cell, comparison_word(table, group->result->against_all),
-			 VALUE_SHOWN);
+static void fill_comparison(struct values_table *table, const struct view *view,
+			    const struct view_group *group, struct table_cell *cell)
+{
+	const struct result *result = group == NULL ? view->total : group->result;
+	struct value value = view_group_measure(view, group, MEASURE_VALUE);
+	/* What groups are compared with is not compared with itself. */
+	bool itself = group == NULL && (!table->has_other ||
+					view->key.organisation == table->other.key.organisation);
+	enum comparison comparison = COMPARISON_NONE;
+	enum value_state state;
+
+	if (!itself && table->has_other)
+		comparison = table->other.total == NULL
+				     ? COMPARISON_NONE
+				     : value_compare(&value, &table->other.total->value);
+	else if (!itself && result != NULL)
+		comparison = result->against_all;
+	if (comparison != COMPARISON_NONE) {
+		set_cell(table, cell, comparison_word(table, comparison), VALUE_SHOWN);
 		return;
 	}
-	/* A value that is shown but cannot be compared: the comparison is what is not available. */
-	if (state == VALUE_SHOWN)
-		state = VALUE_NOT_AVAILABLE;
-	words = words_state(&table->resolver->words, state);
-	set_cell(table, cell, words, state);
+	state = comparison_state(&value, itself);
+	set_cell(table, cell, words_state(&table->resolver->words, state), state);
 	note_state(&table->states, &(struct value){ .state = state });
 }
 
-static struct value value_in_period(struct values_table *table, const struct figure_column *figure,
+static void note_source(struct values_table *table, const struct result *result)
+{
+	if (result != NULL)
+		table->source_count =
+			add_source(table->resolver, result, table->sources, table->source_count);
+}
+
+/* The figure of a column that is for a period or a body of its own. */
+static struct value value_elsewhere(struct values_table *table, const struct figure_column *figure,
 				    const struct view *view, const struct view_group *group)
 {
 	const struct view_group *same = NULL;
 	struct cell_key key = view->key;
 	struct view other;
 
-	key.period = figure->period;
+	if (figure->period >= 0)
+		key.period = figure->period;
+	if (figure->organisation >= 0)
+		key.organisation = figure->organisation;
 	other = view_of(table->resolver->arena, table->resolver->results, &key);
 	if (group != NULL)
 		same = view_find_group(&other, group->group);
 	if (group != NULL && same == NULL)
 		return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
+	note_source(table, group == NULL ? other.total : same->result);
 	return view_group_measure(&other, same, figure->measure);
+}
+
+/* One end of the interval in place of the value. */
+static struct value limit_of(const struct value *value, enum figure_kind kind)
+{
+	struct value limit = *value;
+
+	if (!value_is_shown(value))
+		return limit;
+	if (!value->limits.known)
+		return value_without(VALUE_NOT_AVAILABLE, REASON_NO_INTERVAL);
+	limit.estimate = kind == FIGURE_LOWER ? value->limits.lower : value->limits.upper;
+	return limit;
+}
+
+/* Without a column for comparisons, which holds the mark, an uncertain figure carries it itself. */
+static const char *marked(const struct values_table *table, const struct figure_column *figure,
+			  const struct value *value, const char *words)
+{
+	if (value->state != VALUE_UNRELIABLE || table->has_comparison ||
+	    figure->kind != FIGURE_MEASURE)
+		return words;
+	return arena_printf(table->resolver->arena, "%s\xc2\xa0%s", words,
+			    words_state(&table->resolver->words, VALUE_UNRELIABLE));
 }
 
 static void fill_figure(struct values_table *table, const struct figure_column *figure,
@@ -60,27 +116,25 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 			struct table_cell *cell)
 {
 	const struct words *words = &table->resolver->words;
+	const char *printed;
 	struct value value;
 
 	if (figure->kind == FIGURE_COMPARISON) {
-		fill_comparison(table, group, cell);
+		fill_comparison(table, view, group, cell);
 		return;
 	}
-	if (figure->period >= 0 && figure->period != view->key.period)
-		value = value_in_period(table, figure, view, group);
+	if (figure->kind == FIGURE_MISSING)
+		value = value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
+	else if (figure->period >= 0 || figure->organisation >= 0)
+		value = value_elsewhere(table, figure, view, group);
 	else
 		value = view_group_measure(view, group, figure->measure);
-	if (figure->kind != FIGURE_MEASURE && value_is_shown(&value)) {
-		if (!value.limits.known)
-			value = value_without(VALUE_NOT_AVAILABLE, REASON_NO_INTERVAL);
-		else
-			value.estimate = figure->kind == FIGURE_LOWER ? value.limits.lower
-								      : value.limits.upper;
-	}
+	if (figure->kind == FIGURE_LOWER || figure->kind == FIGURE_UPPER)
+		value = limit_of(&value, figure->kind);
 	note_state(&table->states, &value);
-	set_cell(table, cell,
-		 words_value(words, view->key.indicator, figure->measure, &value, figure->decimals),
-		 value.state);
+	printed =
+		words_value(words, view->key.indicator, figure->measure, &value, figure->decimals);
+	set_cell(table, cell, marked(table, figure, &value, printed), value.state);
 }
 
 static void add_row(struct values_table *table, const struct view *view,
@@ -101,31 +155,91 @@ static void add_row(struct values_table *table, const struct view *view,
 	row->cells[0].state = VALUE_SHOWN;
 	for (size_t i = 0; i < table->figure_count; i++)
 		fill_figure(table, &table->figures[i], view, group, &row->cells[i + 1]);
-	if (group != NULL && group->result != NULL)
-		table->source_count = add_source(table->resolver, group->result, table->sources,
-						 table->source_count);
-	else if (group == NULL && view->total != NULL)
-		table->source_count = add_source(table->resolver, view->total, table->sources,
-						 table->source_count);
+	note_source(table, group == NULL ? view->total : group->result);
 }
 
-static const char *total_name(const struct values_table *table)
+static const char *total_name(const struct values_table *table, const struct view *view)
 {
-	const struct indicator *indicator = table->view.indicator;
-	const char *whole =
-		indicator->population[0] != '\0' ? indicator->population : indicator->events;
-	struct placeholder parts[] = { { "population", whole }, { 0 } };
+	const struct resolver *resolver = table->resolver;
+	const int body = view->key.organisation;
+	struct placeholder parts[] = {
+		{ "population", words_whole(&table->resolver->words, table->view.indicator) },
+		{ "place", resolver->dataset->organisations[body].short_name },
+		{ 0 },
+	};
 
-	return words_fill(&table->resolver->words, STRING_TOTAL, parts);
+	return words_fill(
+		&resolver->words,
+		body == table->view.key.organisation ? STRING_TOTAL : STRING_TOTAL_OF_PLACE, parts);
+}
+
+/* True when the whole has a figure in some column: a figure without meaning for the whole leaves no row. */
+static bool has_total(struct values_table *table, const struct view *view)
+{
+	struct value value = view_group_measure(view, NULL, MEASURE_VALUE);
+
+	if (view->total != NULL)
+		return value.state != VALUE_NOT_APPLICABLE;
+	for (size_t i = 0; i < table->figure_count; i++) {
+		const struct figure_column *figure = &table->figures[i];
+
+		if (figure->kind != FIGURE_MEASURE ||
+		    (figure->period < 0 && figure->organisation < 0))
+			continue;
+		value = value_elsewhere(table, figure, view, NULL);
+		if (value_is_shown(&value) || value.state == VALUE_SUPPRESSED)
+			return true;
+	}
+	return false;
 }
 
 static void add_total(struct values_table *table)
 {
-	struct value value = view_group_measure(&table->view, NULL, MEASURE_VALUE);
+	if (has_total(table, &table->view))
+		add_row(table, &table->view, NULL, total_name(table, &table->view), true);
+	if (table->has_other && table->has_comparison && has_total(table, &table->other))
+		add_row(table, &table->other, NULL, total_name(table, &table->other), true);
+}
 
-	/* A figure that has no meaning for the whole leaves no row. */
-	if (table->view.total != NULL && value.state != VALUE_NOT_APPLICABLE)
-		add_row(table, &table->view, NULL, total_name(table), true);
+/* Highest first; what is not shown after that; unknown people last in any order. */
+static bool stands_before(const struct values_table *table, const struct view_group *a,
+			  const struct view_group *b)
+{
+	const struct group *groups = table->view.classification->groups;
+	bool first = value_is_shown(&a->value), second = value_is_shown(&b->value);
+
+	if (groups[a->group].kind != groups[b->group].kind)
+		return groups[a->group].kind == GROUP_ORDINARY;
+	if (first != second)
+		return first;
+	return first && a->value.estimate > b->value.estimate;
+}
+
+static bool order_is(const struct values_table *table, const char *order)
+{
+	const char *asked = table->block->order.text;
+
+	return asked != NULL && strcmp(asked, order) == 0;
+}
+
+static void order_groups(struct values_table *table)
+{
+	struct view *view = &table->view;
+	struct view_group *groups =
+		arena_array(table->resolver->arena, view->count, sizeof(*groups));
+	bool by_value = order_is(table, "value"), reverse = order_is(table, "reverse");
+
+	for (size_t i = 0; i < view->count; i++) {
+		struct view_group moved = view->groups[i];
+		size_t at = i;
+
+		if (reverse && i < view->ordinary)
+			moved = view->groups[view->ordinary - 1 - i];
+		for (; by_value && at > 0 && stands_before(table, &moved, &groups[at - 1]); at--)
+			groups[at] = groups[at - 1];
+		groups[at] = moved;
+	}
+	view->groups = groups;
 }
 
 static void add_group_rows(struct values_table *table)
@@ -153,15 +267,17 @@ static void add_sex_rows(struct values_table *table)
 		key.sex = sex;
 		view = view_of(resolver->arena, resolver->results, &key);
 		for (size_t i = 0; i < view.count; i++) {
+			bool age = view.classification->form == CLASSIFICATION_AGE_BANDS &&
+				   i < view.ordinary;
 			struct placeholder parts[] = {
 				{ "sex",
 				  words_group_short(&resolver->words,
 						    dimensions->classifications[sexes], sex) },
-				{ "group", words_group(&resolver->words, view.classification,
-						       view.groups[i].group) },
+				{ "group", (age ? words_group_phrase : words_group)(
+						   &resolver->words, view.classification,
+						   view.groups[i].group) },
 				{ 0 },
 			};
-			bool age = view.classification->form == CLASSIFICATION_AGE_BANDS;
 
 			if (view.groups[i].result != NULL)
 				add_row(table, &view, &view.groups[i],
@@ -173,6 +289,18 @@ static void add_sex_rows(struct values_table *table)
 	}
 }
 
+bool any_figure(const struct values_table *table)
+{
+	for (size_t row = 0; row < table->table->row_count; row++)
+		for (size_t i = 1; i < table->table->column_count; i++) {
+			enum value_state state = table->table->rows[row].cells[i].state;
+
+			if (value_state_is_shown(state) || state == VALUE_SUPPRESSED)
+				return true;
+		}
+	return false;
+}
+
 void fill_rows(struct values_table *table)
 {
 	if (series_is(table, "sex")) {
@@ -180,5 +308,6 @@ void fill_rows(struct values_table *table)
 		return;
 	}
 	add_total(table);
+	order_groups(table);
 	add_group_rows(table);
 }

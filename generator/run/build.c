@@ -11,15 +11,6 @@
 #include "base/outfile.h"
 #include "run/command.h"
 
-static bool one_operand(struct command_line *line, const char *what)
-{
-	if (line->operand_count == 2)
-		return true;
-	diag_addf(line->diags, DIAG_USAGE, (struct location){ 0 }, "%s takes one %s, %zu given",
-		  line->operands[0], what, line->operand_count - 1);
-	return false;
-}
-
 /* A line on a terminal, for work that takes longer than a glance. */
 struct progress {
 	struct timespec begin;
@@ -69,7 +60,8 @@ static void say_outputs(struct command_line *line, const char *folder,
 			buffer_printf(&line->out, "%s/%s\n", folder, name);
 	}
 	if (pictures > 0)
-		buffer_printf(&line->out, "%s/charts: %zu files\n", folder, pictures);
+		buffer_printf(&line->out, "%s/charts: %zu %s\n", folder, pictures,
+			      pictures == 1 ? "file" : "files");
 }
 
 void command_build(struct command_line *line)
@@ -78,7 +70,7 @@ void command_build(struct command_line *line)
 	struct outfile_set *outputs;
 	struct run run;
 
-	if (!one_operand(line, "SPEC"))
+	if (!command_operands(line, 1, "SPEC"))
 		return;
 	line->run.spec = line->operands[1];
 	run = run_new(line->arena, line->diags, &line->run);
@@ -104,13 +96,14 @@ void command_check(struct command_line *line)
 {
 	struct run run;
 
-	if (!one_operand(line, "SPEC"))
+	if (!command_operands(line, 1, "SPEC"))
 		return;
 	line->run.spec = line->operands[1];
 	run = run_new(line->arena, line->diags, &line->run);
 	if (run_compute(&run) && run_resolve(&run))
 		run_layout(&run);
 	if (diag_errors(line->diags) == 0 && !line->quiet)
-		buffer_printf(&line->out, "%s: no errors, %zu pages, %zu charts\n", line->run.spec,
-			      run.pages == NULL ? 0 : run.pages->count, run.figures.count);
+		buffer_printf(&line->out, "%s: no errors, %zu %s, %zu %s\n", line->run.spec,
+			      run.pages->count, run.pages->count == 1 ? "page" : "pages",
+			      run.figures.count, run.figures.count == 1 ? "chart" : "charts");
 }

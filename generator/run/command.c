@@ -1,5 +1,6 @@
 #include "run/command.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -19,19 +20,20 @@ static const struct command commands[] = {
 	{ "build", "SPEC", "makes the report: PDF, charts as SVG, results as CSV",
 	  "  -o, --output DIR        write to DIR; output/<name of SPEC> if not given\n"
 	  "      --formats LIST      some of pdf,svg,dump; pdf,svg if not given\n",
-	  true, command_build },
-	{ "check", "SPEC", "reads and checks everything, writes nothing", "", true, command_check },
+	  " output formats ", true, command_build },
+	{ "check", "SPEC", "reads and checks everything, writes nothing", "", "", true,
+	  command_check },
 	{ "list", "charts|measures|methods|indicators|elements|layouts|messages",
-	  "prints what there is to choose from", "", false, command_list },
+	  "prints what there is to choose from", "", "", false, command_list },
 	{ "explain", "INDICATOR --spec SPEC",
 	  "tells how a figure came about, from its rows to the page",
 	  "      --spec SPEC         the report\n"
 	  "      --by BREAKDOWN      figures of its groups, and the measures of the breakdown\n"
 	  "      --group GROUP       one group of it\n"
 	  "      --period PERIOD     the latest if not given\n",
-	  true, command_explain },
+	  " spec by group period ", true, command_explain },
 	{ "schema", "rng|xsd|manual [report|layout|theme|strings], or messages",
-	  "prints schemas for editors, the manual of elements, that of messages", "", false,
+	  "prints schemas for editors, the manual of elements, that of messages", "", "", false,
 	  command_schema },
 };
 
@@ -43,6 +45,29 @@ const struct command *command_find(const char *name)
 		if (strcmp(commands[i].name, name) == 0)
 			return &commands[i];
 	return NULL;
+}
+
+static bool is_among(const char *list, const char *option)
+{
+	char word[40];
+
+	snprintf(word, sizeof(word), " %s ", option);
+	return strstr(list, word) != NULL;
+}
+
+bool command_takes(const struct command *command, const char *option)
+{
+	return is_among(" json quiet help ", option) || is_among(command->takes, option) ||
+	       (command->reads_spec && is_among(" param data strict ", option));
+}
+
+bool command_operands(struct command_line *line, size_t wanted, const char *what)
+{
+	if (line->operand_count == wanted + 1)
+		return true;
+	diag_addf(line->diags, DIAG_USAGE, (struct location){ 0 }, "%s takes %s %s, %zu given",
+		  line->operands[0], wanted == 1 ? "one" : "no", what, line->operand_count - 1);
+	return false;
 }
 
 void command_help(struct command_line *line, const struct command *command)

@@ -28,12 +28,19 @@ struct command {
 	const char *name, *operands;
 	const char *summary; /* "makes the report" */
 	const char *help;    /* its own options */
-	bool reads_spec;
+	const char *takes;   /* their long names, each between blanks */
+	bool reads_spec;     /* takes those of a report too */
 	void (*execute)(struct command_line *line);
 };
 
 /* NULL when there is none of that name. */
 const struct command *command_find(const char *name);
+
+/* True when an option means something to a command. */
+bool command_takes(const struct command *command, const char *option);
+
+/* False after a message when the operands behind the command are not as many as it wants. */
+bool command_operands(struct command_line *line, size_t wanted, const char *what);
 
 /* Help on a command; on all of them when command is NULL. */
 void command_help(struct command_line *line, const struct command *command);

@@ -29,7 +29,8 @@ static void write_definition(const struct explainer *explainer)
 	struct buffer *out = &explainer->line->out;
 
 	buffer_printf(out, "%s  %s\n", indicator->id, indicator->name);
-	buffer_printf(out, "  numerator    %s\n", indicator->numerator);
+	if (indicator->numerator[0] != '\0')
+		buffer_printf(out, "  numerator    %s\n", indicator->numerator);
 	if (indicator->denominator[0] != '\0')
 		buffer_printf(out, "  denominator  %s\n", indicator->denominator);
 	buffer_printf(out, "  method       %s: %s\n", method->name, method_summary(method));
@@ -128,12 +129,18 @@ static void explain_result(const struct explainer *explainer, const struct resul
 	write_rows(explainer, &input);
 	buffer_add_text(out, "  steps\n");
 	write_quantity(out, "numerator, as it may be shown", &result->numerator);
-	write_quantity(out, "denominator", &result->denominator);
-	if (value_is_shown(&result->value) && result->value.origin == VALUE_GIVEN)
+	write_quantity(out, "denominator, as it may be shown", &result->denominator);
+	if (value_is_shown(&result->value) && result->value.origin == VALUE_GIVEN) {
 		explain_step(out, "the value is published; it is taken as it is: %.12g",
 			     result->value.estimate);
-	else if (value_is_shown(&result->value))
+	} else if (value_is_shown(&result->value)) {
+		if (result->value.coarse)
+			explain_step(
+				out,
+				"worked out from exact counts, of which only rounded or hidden ones "
+				"may be shown; so the figure has no more decimals than printed");
 		method->explain(&input, result, out);
+	}
 	write_state(explainer, &result->value);
 	write_printed(explainer, MEASURE_VALUE, &result->value);
 }
@@ -199,24 +206,45 @@ static bool unknown(struct command_line *line, const char *option, const char *v
 	return false;
 }
 
-/* Which breakdown is meant: the option, by dimension or classification. */
+/* Figures by a classification that the option names, itself or by its dimension. */
+static bool is_meant(const struct explainer *explainer, int number)
+{
+	const struct dimensions *dimensions = explainer->run->dataset->dimensions;
+	const struct classification *classification = dimensions->classifications[number];
+	const char *by = explainer->line->by;
+
+	if (period_latest(explainer->run->results, explainer->key.indicator,
+			  explainer->key.organisation, number) < 0)
+		return false;
+	return by == NULL || strcmp(classification->id, by) == 0 ||
+	       strcmp(classification->dimension, by) == 0;
+}
+
 static bool find_breakdown(struct explainer *explainer)
 {
 	struct command_line *line = explainer->line;
 	const struct dimensions *dimensions = explainer->run->dataset->dimensions;
 	struct cell_key *key = &explainer->key;
+	const char *by = line->by, **names;
+	size_t count = 0;
 
 	key->classification = CLASSIFICATION_ALL;
-	if (line->by == NULL)
+	if (by == NULL)
 		return true;
-	key->classification = classification_find(dimensions, line->by);
-	for (size_t i = 0; key->classification < 0 && i < dimensions->classification_count; i++)
-		if (strcmp(dimensions->classifications[i]->dimension, line->by) == 0 &&
-		    period_latest(explainer->run->results, key->indicator, key->organisation,
-				  (int)i) >= 0)
+	for (size_t i = 0; i < dimensions->classification_count; i++)
+		if (is_meant(explainer, (int)i)) {
 			key->classification = (int)i;
-	return key->classification >= 0 ||
-	       unknown(line, "--by", line->by, "no figures by that breakdown");
+			return true;
+		}
+	names = arena_array(line->arena, dimensions->classification_count, sizeof(*names));
+	line->by = NULL;
+	for (size_t i = 0; i < dimensions->classification_count; i++)
+		if (is_meant(explainer, (int)i))
+			names[count++] = dimensions->classifications[i]->id;
+	line->by = by;
+	return unknown(line, "--by", by,
+		       count == 0 ? "it has no figures by any breakdown"
+				  : suggest_hint(line->arena, by, names, count));
 }
 
 static bool find_key(struct explainer *explainer)
@@ -250,6 +278,37 @@ static bool find_key(struct explainer *explainer)
 		       "no figures of that period");
 }
 
+static bool is_wanted(const struct explainer *explainer, const struct result *result)
+{
+	const char *group = explainer->line->group;
+	const struct dimensions *dimensions = explainer->run->dataset->dimensions;
+
+	if (result->key.sex != SEX_ALL)
+		return false;
+	if (group == NULL || strcmp(group, group_name(explainer, &result->key)) == 0)
+		return true;
+	return result->key.group >= 0 &&
+	       group_find(dimensions->classifications[result->key.classification], group) ==
+		       result->key.group;
+}
+
+/* False after a message when the figures have no group of the name asked for. */
+static bool has_group(const struct explainer *explainer, const struct result *groups, size_t count)
+{
+	struct command_line *line = explainer->line;
+	const char **names = arena_array(line->arena, count, sizeof(*names));
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (is_wanted(explainer, &groups[i]))
+			return true;
+		if (groups[i].key.sex == SEX_ALL)
+			names[kept++] = group_name(explainer, &groups[i].key);
+	}
+	return line->group == NULL || unknown(line, "--group", line->group,
+					      suggest_hint(line->arena, line->group, names, kept));
+}
+
 void command_explain(struct command_line *line)
 {
 	struct explainer explainer = { .line = line };
@@ -269,16 +328,12 @@ void command_explain(struct command_line *line)
 	explainer.words = (struct words){ line->arena, run.strings, run.results };
 	if (!find_key(&explainer))
 		return;
-	write_definition(&explainer);
 	groups = results_groups(run.results, &explainer.key, &count);
+	if (!has_group(&explainer, groups, count))
+		return;
+	write_definition(&explainer);
 	for (size_t i = 0; i < count; i++)
-		if (groups[i].key.sex == SEX_ALL &&
-		    (line->group == NULL ||
-		     strcmp(line->group, group_name(&explainer, &groups[i].key)) == 0 ||
-		     (groups[i].key.group >= 0 &&
-		      group_find(run.dataset->dimensions
-					 ->classifications[groups[i].key.classification],
-				 line->group) == groups[i].key.group)))
+		if (is_wanted(&explainer, &groups[i]))
 			explain_result(&explainer, &groups[i]);
 	if (line->by != NULL && line->group == NULL)
 		explain_breakdowns(&explainer);

@@ -1,8 +1,6 @@
 /*
  * list.c - what there is to choose from, one entry a line.
  */
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -67,52 +65,20 @@ static void list_messages(struct command_line *line)
 	}
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	const char *const *left = a, *const *right = b;
-
-	return strcmp(*left, *right);
-}
-
-/* Files of a folder with a suffix, in the order of their names. */
-static const char **folder_files(struct command_line *line, const char *folder, const char *suffix,
-				 size_t *count)
-{
-	size_t capacity = 0, end = strlen(suffix);
-	const char **names = NULL;
-	const struct dirent *item;
-	DIR *directory = opendir(folder);
-
-	*count = 0;
-	while (directory != NULL && (item = readdir(directory)) != NULL) {
-		size_t length = strlen(item->d_name);
-
-		if (length <= end || strcmp(item->d_name + length - end, suffix) != 0)
-			continue;
-		names = arena_grow(line->arena, names, *count, &capacity, sizeof(*names));
-		names[(*count)++] = arena_strdup(line->arena, item->d_name);
-	}
-	if (directory != NULL)
-		closedir(directory);
-	if (*count > 1)
-		qsort(names, *count, sizeof(*names), compare_names);
-	return names;
-}
-
 static void list_indicators(struct command_line *line)
 {
 	const char *folder = path_join(line->arena, share_find(line->arena), "inputs/catalogue");
 	size_t count;
-	const char **files = folder_files(line, folder, ".csv", &count);
+	const char **sets = share_names(line->arena, folder, ".csv", &count);
 
 	for (size_t i = 0; i < count; i++) {
 		struct indicators indicators = { 0 };
-		const char *set = path_stem(line->arena, files[i]);
+		const char *file = arena_printf(line->arena, "%s/%s.csv", folder, sets[i]);
 
-		if (!catalogue_read(line->arena, path_join(line->arena, folder, files[i]), set,
-				    (struct location){ 0 }, &indicators, line->diags))
+		if (!catalogue_read(line->arena, file, sets[i], (struct location){ 0 }, &indicators,
+				    line->diags))
 			continue;
-		buffer_printf(&line->out, "%s%s\n", i == 0 ? "" : "\n", set);
+		buffer_printf(&line->out, "%s%s\n", i == 0 ? "" : "\n", sets[i]);
 		for (size_t j = 0; j < indicators.count; j++) {
 			const struct indicator *indicator = &indicators.items[j];
 
@@ -126,14 +92,14 @@ static void list_layouts(struct command_line *line)
 {
 	const char *folder = path_join(line->arena, share_find(line->arena), "layouts");
 	size_t count;
-	const char **files = folder_files(line, folder, ".xml", &count);
+	const char **names = share_names(line->arena, folder, ".xml", &count);
 
 	for (size_t i = 0; i < count; i++) {
 		/* Themes lie in the same folder: what is no layout is passed over. */
 		struct diag_list *unheard = diag_list_new(line->arena);
-		const struct layout *layout =
-			layout_read(line->arena, path_join(line->arena, folder, files[i]),
-				    (struct location){ 0 }, unheard);
+		const struct layout *layout = layout_read(
+			line->arena, arena_printf(line->arena, "%s/%s.xml", folder, names[i]),
+			(struct location){ 0 }, unheard);
 
 		if (layout != NULL)
 			entry(line, layout->name, layout->title);
@@ -154,8 +120,10 @@ enum { LIST_COUNT = sizeof(lists) / sizeof(lists[0]) };
 
 void command_list(struct command_line *line)
 {
-	const char *names[LIST_COUNT], *wanted = line->operand_count == 2 ? line->operands[1] : "";
+	const char *names[LIST_COUNT], *wanted = line->operand_count < 2 ? "" : line->operands[1];
 
+	if (line->operand_count > 2 && !command_operands(line, 1, "name of a list"))
+		return;
 	for (size_t i = 0; i < LIST_COUNT; i++) {
 		names[i] = lists[i].name;
 		if (strcmp(lists[i].name, wanted) == 0) {
@@ -164,6 +132,7 @@ void command_list(struct command_line *line)
 		}
 	}
 	diag_add(line->diags, DIAG_USAGE, (struct location){ 0 },
-		 arena_printf(line->arena, "list %s", wanted),
+		 wanted[0] == '\0' ? "list takes the name of a list"
+				   : arena_printf(line->arena, "no such list: %s", wanted),
 		 suggest_hint(line->arena, wanted, names, LIST_COUNT));
 }

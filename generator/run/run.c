@@ -13,13 +13,13 @@
 #include "device/device.h"
 #include "indicator/compute.h"
 #include "resolve/resolve.h"
+#include "run/looks.h"
 #include "run/results_file.h"
 #include "run/share.h"
 #include "spec/read.h"
 #include "text/engine.h"
 
 static const char default_formats[] = "pdf,svg";
-static const char default_layout[] = "annual-report-a4";
 
 struct run run_new(struct arena *arena, struct diag_list *diags, const struct run_options *options)
 {
@@ -37,47 +37,6 @@ static bool failed(const struct run *run)
 	return diag_errors(run->diags) > 0;
 }
 
-/* A file that the report names: beside it, or with the program. */
-static const char *find_file(struct run *run, const struct word *word, const char *folder,
-			     const char *fallback)
-{
-	const char *beside;
-
-	if (word->text == NULL)
-		return share_file(run->arena, run->share, folder, fallback, ".xml");
-	beside = path_join(run->arena, run->report->folder, word->text);
-	if (path_exists(beside) && path_is_inside(run->report->folder, beside))
-		return beside;
-	return share_file(run->arena, run->share, folder, path_base(word->text), ".xml");
-}
-
-/* The theme that a layout names lies beside it. */
-static const char *theme_file(struct run *run)
-{
-	if (run->report->theme.text != NULL)
-		return find_file(run, &run->report->theme, "layouts", "");
-	return path_join(run->arena, path_folder(run->arena, run->layout->file),
-			 run->layout->theme);
-}
-
-static bool read_looks(struct run *run)
-{
-	const struct report *report = run->report;
-	struct location at = { .file = report->file };
-
-	run->layout =
-		layout_read(run->arena, find_file(run, &report->layout, "layouts", default_layout),
-			    report->layout.text != NULL ? report->layout.at : at, run->diags);
-	run->strings = strings_read(
-		run->arena, find_file(run, &report->strings, "inputs/strings", report->language),
-		report->strings.text != NULL ? report->strings.at : at, run->diags);
-	if (run->layout != NULL)
-		run->theme = theme_read(
-			run->arena, theme_file(run), path_join(run->arena, run->share, "fonts"),
-			report->theme.text != NULL ? report->theme.at : at, run->diags);
-	return !failed(run);
-}
-
 bool run_compute(struct run *run)
 {
 	const struct run_options *options = run->options;
@@ -87,7 +46,7 @@ bool run_compute(struct run *run)
 		return false;
 	run->report = report_read(run->arena, options->spec, options->settings,
 				  options->setting_count, run->diags);
-	if (run->report == NULL || !read_looks(run))
+	if (run->report == NULL || !looks_read(run))
 		return false;
 	run->reference = reference_read(
 		run->arena, path_join(run->arena, run->share, "inputs/reference"), run->diags);

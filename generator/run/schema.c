@@ -50,7 +50,14 @@ void command_schema(struct command_line *line)
 	static const char *const forms[] = { "rng", "xsd", "manual", "messages" };
 	const char *form = line->operand_count > 1 ? line->operands[1] : "";
 	const struct vocabulary *vocabulary;
+	size_t most = strcmp(form, "messages") == 0 ? 2 : 3;
 
+	if (line->operand_count > most) {
+		diag_addf(line->diags, DIAG_USAGE, (struct location){ 0 },
+			  "schema %s takes at most %zu further words, %zu given", form, most - 2,
+			  line->operand_count - 2);
+		return;
+	}
 	if (strcmp(form, "messages") == 0) {
 		write_messages(&line->out);
 		return;
@@ -66,6 +73,7 @@ void command_schema(struct command_line *line)
 		schema_manual(vocabulary, &line->out);
 	else
 		diag_add(line->diags, DIAG_USAGE, (struct location){ 0 },
-			 arena_printf(line->arena, "schema %s", form),
+			 form[0] == '\0' ? "schema takes the name of a form"
+					 : arena_printf(line->arena, "no such form: %s", form),
 			 suggest_hint(line->arena, form, forms, 4));
 }

@@ -4,6 +4,8 @@
 #ifndef GRADIENT_RUN_SHARE_H
 #define GRADIENT_RUN_SHARE_H
 
+#include <stddef.h>
+
 struct arena;
 
 /*
@@ -15,5 +17,9 @@ const char *share_find(struct arena *arena);
 /* name in a folder of it; a suffix is added when name has none. */
 const char *share_file(struct arena *arena, const char *share, const char *folder, const char *name,
 		       const char *suffix);
+
+/* Names of the files in a folder that have a suffix, without it, in order. */
+const char **share_names(struct arena *arena, const char *folder, const char *suffix,
+			 size_t *count);
 
 #endif

@@ -29,9 +29,17 @@ static struct scene_item *add(struct scene *scene, enum scene_item_kind kind, en
 	return item;
 }
 
+static struct scene_path *add_path(struct scene *scene, enum scene_part part)
+{
+	struct scene_path *path = arena_alloc(scene->arena, sizeof(*path));
+
+	add(scene, SCENE_PATH, part)->path = path;
+	return path;
+}
+
 struct scene_path *scene_fill(struct scene *scene, enum scene_part part, struct colour fill)
 {
-	struct scene_path *path = &add(scene, SCENE_PATH, part)->path;
+	struct scene_path *path = add_path(scene, part);
 
 	path->filled = true;
 	path->fill = fill;
@@ -41,7 +49,7 @@ struct scene_path *scene_fill(struct scene *scene, enum scene_part part, struct 
 struct scene_path *scene_stroke(struct scene *scene, enum scene_part part, struct colour stroke,
 				double line_width)
 {
-	struct scene_path *path = &add(scene, SCENE_PATH, part)->path;
+	struct scene_path *path = add_path(scene, part);
 
 	path->stroked = true;
 	path->stroke = stroke;

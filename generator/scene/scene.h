@@ -64,13 +64,16 @@ struct scene_item {
 	enum scene_part part;
 	int element; /* of the report's structure, or an artifact; see structure.h */
 	union {
-		struct scene_path path;
+		struct scene_path *path;
 		struct scene_text text;
 		struct { /* of the other kinds */
 			struct box area;
-			const struct scene *use;
-			const char *target;   /* of a link: address, or "#" and an anchor; of
-						 an anchor: its name */
+			union {
+				const struct scene *use;
+				const char
+					*target; /* of a link: address, or "#" and an anchor; of an
+						       anchor: its name */
+			};
 			const char *contents; /* of a link: what a reader is told */
 		};
 	};
@@ -86,7 +89,7 @@ struct scene {
 
 struct scene *scene_new(struct arena *arena, double width, double height);
 
-/* An empty path with its style; steps are added with the functions below. Valid until the next item. */
+/* An empty path with its style; steps are added with the functions below. */
 struct scene_path *scene_fill(struct scene *scene, enum scene_part part, struct colour fill);
 struct scene_path *scene_stroke(struct scene *scene, enum scene_part part, struct colour stroke,
 				double line_width);

@@ -5,25 +5,19 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
-#include "base/string_index.h"
+#include "base/encoding.h"
 #include "base/suggest.h"
+#include "spec/ids.h"
 #include "spec/vocabulary.h"
 #include "spec/xml.h"
 
-struct reference {
-	const char *id;
-	struct location at;
-};
+enum { TEXT_MOST = 40 }; /* bytes of a text in a message */
 
 struct check {
 	struct arena *arena;
 	const struct vocabulary *vocabulary;
 	struct diag_list *diags;
-	struct string_index *ids;
-	const char **id_list;
-	size_t id_count, id_capacity;
-	struct reference *references;
-	size_t reference_count, reference_capacity;
+	struct ids *ids;
 };
 
 struct names {
@@ -101,25 +95,6 @@ static void wrong_value(struct check *check, const struct attribute_rule *rule,
 		 arena_printf(check->arena, "%s=\"%s\"", rule->name, attribute->value), hint);
 }
 
-static void note_id(struct check *check, const struct xml_attribute *attribute)
-{
-	if (!string_index_add(check->ids, attribute->value, (int)check->id_count)) {
-		diag_add(check->diags, DIAG_ID_DUPLICATE, attribute->at, attribute->value, NULL);
-		return;
-	}
-	check->id_list = arena_grow(check->arena, check->id_list, check->id_count,
-				    &check->id_capacity, sizeof(*check->id_list));
-	check->id_list[check->id_count++] = attribute->value;
-}
-
-static void note_reference(struct check *check, const struct xml_attribute *attribute)
-{
-	check->references = arena_grow(check->arena, check->references, check->reference_count,
-				       &check->reference_capacity, sizeof(*check->references));
-	check->references[check->reference_count++] =
-		(struct reference){ .id = attribute->value, .at = attribute->at };
-}
-
 static void check_attributes(struct check *check, const struct element_rule *rule,
 			     const struct xml_node *node)
 {
@@ -131,10 +106,8 @@ static void check_attributes(struct check *check, const struct element_rule *rul
 			unknown_attribute(check, rule, node, attribute);
 		else if (!attribute_accepts(known, attribute->value))
 			wrong_value(check, known, attribute);
-		else if (known->type == ATTRIBUTE_ID)
-			note_id(check, attribute);
-		else if (known->type == ATTRIBUTE_REF)
-			note_reference(check, attribute);
+		else
+			ids_note(check->ids, rule->key, known->type, attribute, check->diags);
 	}
 	for (size_t set = 0; set < ATTRIBUTE_SETS_MOST && rule->attributes[set] != NULL; set++)
 		for (const struct attribute_rule *known = rule->attributes[set];
@@ -188,6 +161,19 @@ static void missing_element(struct check *check, const struct element_rule *rule
 static void check_node(struct check *check, const struct element_rule *rule,
 		       const struct xml_node *node);
 
+/* The first element beside a child that it must precede. */
+static void too_late(struct check *check, const struct element_rule *rule, int group,
+		     const struct xml_node *child)
+{
+	const struct xml_node *before = child->parent->first;
+
+	while (before->name == NULL || group_of(check, rule, before->name) <= group)
+		before = before->next;
+	diag_add(check->diags, DIAG_ELEMENT_ORDER, child->at,
+		 arena_printf(check->arena, "<%s> in <%s>", child->name, child->parent->name),
+		 arena_printf(check->arena, "put it before <%s>", before->name));
+}
+
 static void check_children(struct check *check, const struct element_rule *rule,
 			   const struct xml_node *node)
 {
@@ -208,13 +194,7 @@ static void check_children(struct check *check, const struct element_rule *rule,
 			diag_addf(check->diags, DIAG_ELEMENT_REPEATED, child->at, "<%s> in <%s>",
 				  child->name, node->name);
 		} else if (group < reached) {
-			const char *key = rule->children[reached].keys[0];
-
-			diag_add(
-				check->diags, DIAG_ELEMENT_ORDER, child->at,
-				arena_printf(check->arena, "<%s> in <%s>", child->name, node->name),
-				arena_printf(check->arena, "put it before <%s>",
-					     vocabulary_find(check->vocabulary, key)->name));
+			too_late(check, rule, group, child);
 		}
 		if (group > reached)
 			reached = group;
@@ -236,9 +216,10 @@ static void check_text(struct check *check, const struct element_rule *rule,
 		blank = strspn(child->text, " \t\r\n");
 		if (child->text[blank] == '\0')
 			continue;
-		length = strcspn(child->text + blank, "\r\n");
+		length = encoding_cut(child->text + blank, strcspn(child->text + blank, "\r\n"),
+				      TEXT_MOST);
 		diag_addf(check->diags, DIAG_TEXT_UNEXPECTED, child->at, "\"%.*s\" in <%s>",
-			  (int)(length > 40 ? 40 : length), child->text + blank, rule->name);
+			  (int)length, child->text + blank, rule->name);
 	}
 }
 
@@ -251,16 +232,21 @@ static void check_node(struct check *check, const struct element_rule *rule,
 	check_children(check, rule, node);
 }
 
-static void check_references(struct check *check)
+/* Says that the tree is of another kind of file; a part of a report may have been meant. */
+static void wrong_root(struct check *check, const struct xml_node *root)
 {
-	for (size_t i = 0; i < check->reference_count; i++) {
-		const struct reference *reference = &check->references[i];
+	const struct vocabulary *vocabulary = check->vocabulary;
+	bool part = vocabulary->fragment != NULL && strcmp(root->name, vocabulary->fragment) == 0;
 
-		if (string_index_find(check->ids, reference->id) == STRING_INDEX_NONE)
-			diag_add(check->diags, DIAG_REF_DANGLING, reference->at, reference->id,
-				 suggest_hint(check->arena, reference->id, check->id_list,
-					      check->id_count));
-	}
+	for (const char *const *key = vocabulary_fragments(vocabulary); *key != NULL; key++)
+		part = part || strcmp(vocabulary_find(vocabulary, *key)->name, root->name) == 0;
+	diag_add(check->diags, DIAG_ELEMENT_UNKNOWN, root->at,
+		 arena_printf(check->arena, "<%s> as the outermost element", root->name),
+		 part ? arena_printf(check->arena,
+				     "this is a part of a %s: check the %s that includes it",
+				     vocabulary->id, vocabulary->id)
+		      : arena_printf(check->arena, "a %s begins with <%s>", vocabulary->id,
+				     vocabulary->root));
 }
 
 bool check_tree(struct arena *arena, const struct vocabulary *vocabulary,
@@ -270,18 +256,15 @@ bool check_tree(struct arena *arena, const struct vocabulary *vocabulary,
 		.arena = arena,
 		.vocabulary = vocabulary,
 		.diags = diags,
-		.ids = string_index_new(arena),
+		.ids = ids_new(arena),
 	};
 	size_t errors = diag_errors(diags);
 
 	if (strcmp(root->name, vocabulary->root) != 0) {
-		diag_add(diags, DIAG_ELEMENT_UNKNOWN, root->at,
-			 arena_printf(arena, "<%s> as the outermost element", root->name),
-			 arena_printf(arena, "a %s begins with <%s>", vocabulary->id,
-				      vocabulary->root));
+		wrong_root(&check, root);
 		return false;
 	}
 	check_node(&check, vocabulary_find(vocabulary, vocabulary->root), root);
-	check_references(&check);
+	ids_check(check.ids, diags);
 	return diag_errors(diags) == errors;
 }

@@ -16,31 +16,42 @@ struct includer {
 	const struct parameters *parameters;
 	struct diag_list *diags;
 	const char *open[INCLUDE_DEPTH_MOST]; /* files being read, the report first */
-	size_t depth;
+	size_t depth, files;                  /* files read so far */
 };
 
-/* Puts the children of holder, or holder itself, in the place of node. */
-static void replace(struct xml_node *node, struct xml_node *holder)
+/* The fragment of a file: its root, or one around it, so that an include may be the root as well. */
+static struct xml_node *fragment_of(struct arena *arena, struct xml_node *root)
 {
-	struct xml_node *parent = node->parent, *first = holder, *last = holder;
-	struct xml_node **link = &parent->first;
+	struct xml_node *fragment;
 
-	if (strcmp(holder->name, "fragment") == 0) {
-		first = holder->first;
-		last = holder->last;
-	}
-	while (*link != node)
-		link = &(*link)->next;
-	for (struct xml_node *child = first; child != NULL; child = child->next) {
+	if (strcmp(root->name, "fragment") == 0)
+		return root;
+	fragment = arena_alloc(arena, sizeof(*fragment));
+	*fragment = (struct xml_node){ .name = "fragment", .at = root->at };
+	fragment->first = fragment->last = root;
+	root->parent = fragment;
+	return fragment;
+}
+
+/* Puts what a fragment holds in the place of node. */
+static void replace(struct xml_node *node, const struct xml_node *fragment)
+{
+	struct xml_node *parent = node->parent, *before = NULL, *last = NULL;
+
+	for (struct xml_node *child = parent->first; child != node; child = child->next)
+		before = child;
+	for (struct xml_node *child = fragment->first; child != NULL; child = child->next) {
 		child->parent = parent;
-		if (child == last)
-			break;
+		last = child;
 	}
-	*link = first == NULL ? node->next : first;
+	if (before == NULL)
+		parent->first = last == NULL ? node->next : fragment->first;
+	else
+		before->next = last == NULL ? node->next : fragment->first;
 	if (last != NULL)
 		last->next = node->next;
 	if (parent->last == node)
-		parent->last = last;
+		parent->last = last == NULL ? before : last;
 }
 
 static void walk(struct includer *includer, struct xml_node *tree);
@@ -72,6 +83,12 @@ static void include(struct includer *includer, struct xml_node *node)
 		diag_add(includer->diags, DIAG_INCLUDE_LOOP, href->at, href->value, NULL);
 		return;
 	}
+	if (includer->files >= INCLUDE_FILES_MOST) {
+		if (includer->files++ == INCLUDE_FILES_MOST)
+			diag_add(includer->diags, DIAG_INCLUDES_MANY, href->at, href->value, NULL);
+		return;
+	}
+	includer->files++;
 	source = source_read(includer->arena, path, path, href->at, DIAG_SPEC_UNREADABLE,
 			     includer->diags);
 	root = source == NULL
@@ -80,6 +97,7 @@ static void include(struct includer *includer, struct xml_node *node)
 	if (root == NULL)
 		return;
 	parameters_fill(includer->arena, includer->parameters, root, includer->diags);
+	root = fragment_of(includer->arena, root);
 	includer->open[includer->depth++] = path;
 	walk(includer, root);
 	includer->depth--;

@@ -9,11 +9,13 @@ struct diag_list;
 struct parameters;
 struct xml_node;
 
-enum { INCLUDE_DEPTH_MOST = 16 };
+/* Few enough that files which include others twice each, again and again, end soon. */
+enum { INCLUDE_DEPTH_MOST = 16, INCLUDE_FILES_MOST = 1000 };
 
 /*
  * folder is that of the report; included files must lie in it or below. file is the file that tree was
- * read from. Included files hold a <fragment>, or one element that may stand in the place.
+ * read from. Included files hold a <fragment>, or one element that may stand in the place. Names of files
+ * in them are relative to the file that holds them, which the locations of the tree tell.
  */
 void include_files(struct arena *arena, struct xml_node *tree, const char *folder, const char *file,
 		   const char *namespace, const struct parameters *parameters,

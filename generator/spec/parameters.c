@@ -150,13 +150,29 @@ static const char *fill(struct arena *arena, const struct parameters *parameters
 	return buffer_finish(&filled, arena);
 }
 
+/* The parameter that an attribute consists of: what is wrong with its value is wrong there. */
+static const struct parameter *whole_value(struct arena *arena, const struct parameters *parameters,
+					   const char *value)
+{
+	size_t length = value[0] == '{' ? name_length(value + 1) : 0;
+
+	if (length == 0 || value[length + 2] != '\0')
+		return NULL;
+	return find(parameters, arena_strndup(arena, value + 1, length));
+}
+
 void parameters_fill(struct arena *arena, const struct parameters *parameters,
 		     struct xml_node *tree, struct diag_list *diags)
 {
-	for (size_t i = 0; i < tree->attribute_count; i++)
-		if (strchr(tree->attributes[i].value, '{') != NULL)
-			tree->attributes[i].value =
-				fill(arena, parameters, tree, tree->attributes[i].value, diags);
+	for (size_t i = 0; i < tree->attribute_count; i++) {
+		struct xml_attribute *attribute = &tree->attributes[i];
+		const struct parameter *whole = whole_value(arena, parameters, attribute->value);
+
+		if (strchr(attribute->value, '{') != NULL)
+			attribute->value = fill(arena, parameters, tree, attribute->value, diags);
+		if (whole != NULL)
+			attribute->at = whole->at;
+	}
 	for (struct xml_node *child = tree->first; child != NULL; child = child->next)
 		if (child->name != NULL)
 			parameters_fill(arena, parameters, child, diags);

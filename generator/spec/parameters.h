@@ -29,7 +29,10 @@ struct parameters *parameters_read(struct arena *arena, const struct xml_node *r
 /* NULL when there is none of that name, or it has no value. */
 const char *parameters_value(const struct parameters *parameters, const char *name);
 
-/* Replaces {name} in every attribute of the tree. Braces around anything but a name stay. */
+/*
+ * Replaces {name} in every attribute of the tree. Braces around anything but a name stay. An attribute that
+ * is {name} alone takes the place of the parameter, for messages about its value.
+ */
 void parameters_fill(struct arena *arena, const struct parameters *parameters,
 		     struct xml_node *tree, struct diag_list *diags);
 

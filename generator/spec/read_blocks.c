@@ -111,8 +111,8 @@ static void read_attributes(struct spec_reader *reader, const struct xml_node *n
 static struct block *read_content(struct spec_reader *reader, const struct xml_node *node,
 				  struct figure_parts *parts);
 
-static struct block *read_block(struct spec_reader *reader, const struct xml_node *node,
-				bool cell_holds_text)
+static struct block *read_any(struct spec_reader *reader, const struct xml_node *node,
+			      bool cell_holds_text)
 {
 	struct block *block = arena_alloc(reader->arena, sizeof(*block));
 	enum holds holds = cell_holds_text ? HOLDS_TEXT : HOLDS_BLOCKS;
@@ -140,7 +140,7 @@ static struct block *read_content(struct spec_reader *reader, const struct xml_n
 	for (const struct xml_node *child = node->first; child != NULL; child = child->next) {
 		if (child->name == NULL || (parts != NULL && read_part(reader, child, parts)))
 			continue;
-		*link = read_block(reader, child, text_row);
+		*link = read_any(reader, child, text_row);
 		link = &(*link)->next;
 	}
 	return first;
@@ -149,4 +149,9 @@ static struct block *read_content(struct spec_reader *reader, const struct xml_n
 struct block *read_blocks(struct spec_reader *reader, const struct xml_node *node)
 {
 	return read_content(reader, node, NULL);
+}
+
+struct block *read_block(struct spec_reader *reader, const struct xml_node *node)
+{
+	return read_any(reader, node, false);
 }

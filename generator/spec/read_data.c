@@ -165,6 +165,8 @@ void read_data(struct spec_reader *reader, const struct xml_node *node, struct r
 	report->confidence = attribute_decimal(node, "confidence", 95) / 100;
 	report->low_count = attribute_whole(node, "low-count", 10);
 	report->low_denominator = attribute_whole(node, "low-denominator", 30);
+	report->wide_intervals_pass =
+		strcmp(attribute_text(node, "wide-intervals", "marked"), "unmarked") == 0;
 	for (const struct xml_node *child = NULL;
 	     (child = xml_child(node, "source", child)) != NULL;) {
 		report->sources = arena_grow(reader->arena, report->sources, report->source_count,
@@ -188,6 +190,8 @@ static void read_indicator(struct spec_reader *reader, const struct xml_node *no
 		.domain = attribute_word(node, "domain"),
 		.codes = attribute_word(node, "codes"),
 		.decimals = attribute_word(node, "decimals"),
+		.byar_below_ten =
+			strcmp(attribute_text(node, "small-counts", "exact"), "byar") == 0,
 		.name = text_child(reader, node, "name"),
 		.short_name = text_child(reader, node, "short-name"),
 		.measure = text_child(reader, node, "measure"),

@@ -176,6 +176,28 @@ static struct colour parse_colour(const char *text)
 	return (struct colour){ parts[0] / 255.0, parts[1] / 255.0, parts[2] / 255.0 };
 }
 
+/* A font file beside the theme or in the fonts folder. NULL after a diagnostic. */
+static const char *find_font(struct arena *arena, const struct xml_node *face, const char *folder,
+			     const char *fonts, struct diag_list *diags)
+{
+	const char *folders[] = { folder, fonts };
+	struct word file = attribute_word(face, "file");
+	bool inside = false;
+
+	for (size_t i = 0; i < 2; i++) {
+		const char *path = path_join(arena, folders[i], file.text);
+
+		if (!path_is_inside(folders[i], path))
+			continue;
+		if (path_exists(path))
+			return path;
+		inside = true;
+	}
+	diag_add(diags, inside ? DIAG_SPEC_UNREADABLE : DIAG_PATH_OUTSIDE, file.at, file.text,
+		 "font files lie beside the theme or in the fonts folder");
+	return NULL;
+}
+
 static void read_font(struct arena *arena, const struct xml_node *node, const char *folder,
 		      const char *fonts, struct theme *theme, struct diag_list *diags)
 {
@@ -186,17 +208,9 @@ static void read_font(struct arena *arena, const struct xml_node *node, const ch
 
 	family->name = attribute_text(node, "family", "");
 	for (const struct xml_node *face = NULL; (face = xml_child(node, "face", face)) != NULL;) {
-		const char *file = attribute_text(face, "file", "");
-		const char *path = path_join(arena, folder, file);
+		const char *path = find_font(arena, face, folder, fonts, diags);
 
-		if (!path_exists(path))
-			path = path_join(arena, fonts, file);
-		if (!path_exists(path)) {
-			diag_add(diags, DIAG_SPEC_UNREADABLE, attribute_word(face, "file").at, file,
-				 "font files lie beside the theme or in the fonts folder");
-			continue;
-		}
-		if (family->count < FACES_MOST)
+		if (path != NULL && family->count < FACES_MOST)
 			family->faces[family->count++] = (struct font_face){
 				.file = path,
 				.weight = attribute_whole(face, "weight", 400),

@@ -25,6 +25,9 @@ struct test read_test(struct spec_reader *reader, const struct xml_node *node);
 /* The text and inline elements within an element. */
 struct inline_part *read_inline(struct spec_reader *reader, const struct xml_node *node);
 
+/* One element that is a block by itself, such as an appendix. */
+struct block *read_block(struct spec_reader *reader, const struct xml_node *node);
+
 /* The blocks within an element. */
 struct block *read_blocks(struct spec_reader *reader, const struct xml_node *node);
 

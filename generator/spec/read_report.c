@@ -24,22 +24,8 @@ static void read_body(struct spec_reader *reader, const struct xml_node *root,
 		link = &(*link)->next;
 	for (const struct xml_node *child = NULL;
 	     (child = xml_child(root, "appendix", child)) != NULL;) {
-		struct block *appendix = arena_alloc(reader->arena, sizeof(*appendix));
-
-		*appendix = (struct block){
-			.kind = BLOCK_APPENDIX,
-			.at = child->at,
-			.id = attribute_text(child, "id", ""),
-			.language = xml_attribute_value(child, "xml:lang"),
-			.reference = read_reference(child),
-			.numbered = true,
-			.decimals = DECIMALS_BY_RULE,
-			.parts.title = read_inline(reader, xml_child(child, "title", NULL)),
-			.parts.has_title = true,
-			.children = read_blocks(reader, child),
-		};
-		*link = appendix;
-		link = &appendix->next;
+		*link = read_block(reader, child);
+		link = &(*link)->next;
 	}
 }
 
@@ -52,6 +38,7 @@ static struct report *read_tree(struct spec_reader *reader, const struct xml_nod
 	report->file = arena_strdup(reader->arena, path);
 	report->folder = path_folder(reader->arena, path);
 	report->language = attribute_text(root, "xml:lang", "");
+	report->language_at = attribute_word(root, "xml:lang").at;
 	report->layout = attribute_word(root, "layout");
 	report->theme = attribute_word(root, "theme");
 	report->strings = attribute_word(root, "strings");

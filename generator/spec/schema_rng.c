@@ -11,7 +11,9 @@ const char *schema_pattern(enum attribute_type type)
 		return ".+";
 	case ATTRIBUTE_NAME:
 	case ATTRIBUTE_ID:
+	case ATTRIBUTE_KEY:
 	case ATTRIBUTE_REF:
+	case ATTRIBUTE_SOURCE:
 		return "[A-Za-z_][A-Za-z0-9_.\\-]*";
 	case ATTRIBUTE_BOOLEAN:
 		return "true|false";
@@ -130,6 +132,20 @@ static void add_content(const struct element_rule *element, struct buffer *out)
 	}
 }
 
+/* What a file may begin with: the root, or what an included file holds. */
+static void add_start(const struct vocabulary *vocabulary, struct buffer *out)
+{
+	const char *const *key = vocabulary_fragments(vocabulary);
+
+	buffer_printf(out, "  <start>%s<ref name=\"%s\"/>", *key == NULL ? "" : "<choice>",
+		      vocabulary->root);
+	if (*key != NULL)
+		buffer_printf(out, "<ref name=\"%s\"/>", vocabulary->fragment);
+	for (; *key != NULL; key++)
+		buffer_printf(out, "<ref name=\"%s\"/>", *key);
+	buffer_printf(out, "%s</start>\n", vocabulary->fragment == NULL ? "" : "</choice>");
+}
+
 void schema_rng(const struct vocabulary *vocabulary, struct buffer *out)
 {
 	buffer_printf(out,
@@ -137,9 +153,9 @@ void schema_rng(const struct vocabulary *vocabulary, struct buffer *out)
 		      "<!-- Made by \"gradient schema rng %s\". -->\n"
 		      "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\" ns=\"%s\"\n"
 		      "  xmlns:a=\"http://relaxng.org/ns/compatibility/annotations/1.0\"\n"
-		      "  datatypeLibrary=\"http://www.w3.org/2001/XMLSchema-datatypes\">\n"
-		      "  <start><ref name=\"%s\"/></start>\n",
-		      vocabulary->id, vocabulary->namespace, vocabulary->root);
+		      "  datatypeLibrary=\"http://www.w3.org/2001/XMLSchema-datatypes\">\n",
+		      vocabulary->id, vocabulary->namespace);
+	add_start(vocabulary, out);
 	for (size_t i = 0; i < vocabulary->count; i++) {
 		const struct element_rule *element = &vocabulary->elements[i];
 

@@ -103,6 +103,22 @@ static void add_element_type(const struct vocabulary *vocabulary,
 	buffer_add_text(out, "  </xs:complexType>\n");
 }
 
+static void add_root(const struct vocabulary *vocabulary, const char *key, struct buffer *out)
+{
+	buffer_printf(out, "  <xs:element name=\"%s\" type=\"t:%s\"/>\n",
+		      vocabulary_find(vocabulary, key)->name, key);
+}
+
+/* What a file may begin with: the root, or what an included file holds. */
+static void add_roots(const struct vocabulary *vocabulary, struct buffer *out)
+{
+	add_root(vocabulary, vocabulary->root, out);
+	if (vocabulary->fragment != NULL)
+		add_root(vocabulary, vocabulary->fragment, out);
+	for (const char *const *key = vocabulary_fragments(vocabulary); *key != NULL; key++)
+		add_root(vocabulary, *key, out);
+}
+
 void schema_xsd(const struct vocabulary *vocabulary, struct buffer *out)
 {
 	buffer_printf(out,
@@ -111,10 +127,9 @@ void schema_xsd(const struct vocabulary *vocabulary, struct buffer *out)
 		      "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns:t=\"%s\"\n"
 		      "  targetNamespace=\"%s\" elementFormDefault=\"qualified\">\n"
 		      "  <xs:import namespace=\"http://www.w3.org/XML/1998/namespace\" "
-		      "schemaLocation=\"xml.xsd\"/>\n"
-		      "  <xs:element name=\"%s\" type=\"t:%s\"/>\n",
-		      vocabulary->id, vocabulary->namespace, vocabulary->namespace,
-		      vocabulary->root, vocabulary->root);
+		      "schemaLocation=\"xml.xsd\"/>\n",
+		      vocabulary->id, vocabulary->namespace, vocabulary->namespace);
+	add_roots(vocabulary, out);
 	for (size_t i = 0; i < vocabulary->count; i++)
 		add_element_type(vocabulary, &vocabulary->elements[i], out);
 	buffer_add_text(out, "</xs:schema>\n");

@@ -22,6 +22,16 @@ const struct element_rule *vocabulary_find(const struct vocabulary *vocabulary, 
 	return NULL;
 }
 
+const char *const *vocabulary_fragments(const struct vocabulary *vocabulary)
+{
+	static const char *const none[] = { NULL };
+	const struct element_rule *fragment =
+		vocabulary->fragment == NULL ? NULL
+					     : vocabulary_find(vocabulary, vocabulary->fragment);
+
+	return fragment == NULL ? none : fragment->children[0].keys;
+}
+
 const struct element_rule *vocabulary_child(const struct vocabulary *vocabulary,
 					    const struct element_rule *parent, const char *name)
 {
@@ -57,8 +67,13 @@ const char *attribute_type_summary(enum attribute_type type)
 	case ATTRIBUTE_ID:
 		return "a name used for one element only: a letter, then letters, digits, hyphens, "
 		       "underscores or points";
+	case ATTRIBUTE_KEY:
+		return "a name of its own: a letter, then letters, digits, hyphens, underscores or "
+		       "points";
 	case ATTRIBUTE_REF:
 		return "the id of another element";
+	case ATTRIBUTE_SOURCE:
+		return "the id of a source";
 	case ATTRIBUTE_BOOLEAN:
 		return "true or false";
 	case ATTRIBUTE_WHOLE:
@@ -187,7 +202,9 @@ bool attribute_accepts(const struct attribute_rule *rule, const char *value)
 		return value[0] != '\0';
 	case ATTRIBUTE_NAME:
 	case ATTRIBUTE_ID:
+	case ATTRIBUTE_KEY:
 	case ATTRIBUTE_REF:
+	case ATTRIBUTE_SOURCE:
 		return is_name(value);
 	case ATTRIBUTE_BOOLEAN:
 		return strcmp(value, "true") == 0 || strcmp(value, "false") == 0;

@@ -17,7 +17,9 @@ enum attribute_type {
 	ATTRIBUTE_PATH,     /* name of a file; {name} stands for a parameter */
 	ATTRIBUTE_NAME,     /* letter, then letters, digits, hyphens, underscores, points */
 	ATTRIBUTE_ID,       /* a name, used once in the report */
-	ATTRIBUTE_REF,      /* an id that exists */
+	ATTRIBUTE_KEY,      /* a name, used once among elements of its kind */
+	ATTRIBUTE_REF,      /* the id of an element of the text */
+	ATTRIBUTE_SOURCE,   /* the id of a source of data */
 	ATTRIBUTE_BOOLEAN,  /* true, false */
 	ATTRIBUTE_WHOLE,    /* 0, 1, 2, ... */
 	ATTRIBUTE_POSITIVE, /* 1, 2, 3, ... */
@@ -70,6 +72,7 @@ struct element_rule {
 
 struct vocabulary {
 	const char *id, *namespace, *root, *title;
+	const char *fragment; /* element around several in an included file; NULL if none */
 	const struct element_rule *elements;
 	size_t count;
 };
@@ -84,6 +87,9 @@ const struct vocabulary *const *vocabularies(void);
 
 /* NULL when there is none of that key. */
 const struct element_rule *vocabulary_find(const struct vocabulary *vocabulary, const char *key);
+
+/* Keys of the elements that an included file may hold, ended by NULL; none when there is no including. */
+const char *const *vocabulary_fragments(const struct vocabulary *vocabulary);
 
 /* The rule of a child by the name an author wrote; NULL when the element may not hold it. */
 const struct element_rule *vocabulary_child(const struct vocabulary *vocabulary,

@@ -24,6 +24,11 @@ struct reader {
 	bool failed;
 };
 
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 static size_t consumed(const struct reader *reader)
 {
 	long offset = xmlByteConsumed(reader->parser);
@@ -33,13 +38,19 @@ static size_t consumed(const struct reader *reader)
 	return (size_t)offset < reader->source->length ? (size_t)offset : reader->source->length;
 }
 
-static void fail(struct reader *reader, enum diag_code code, size_t offset, const char *detail)
+static void fail_with_hint(struct reader *reader, enum diag_code code, size_t offset,
+			   const char *detail, const char *hint)
 {
 	if (!reader->failed)
 		diag_add(reader->diags, code, source_location(reader->source, offset), detail,
-			 NULL);
+			 hint);
 	reader->failed = true;
 	xmlStopParser(reader->parser);
+}
+
+static void fail(struct reader *reader, enum diag_code code, size_t offset, const char *detail)
+{
+	fail_with_hint(reader, code, offset, detail, NULL);
 }
 
 /* The end of a tag is known; its beginning is the last "<" before it, since values escape "<". */
@@ -69,21 +80,19 @@ static void append(struct reader *reader, struct xml_node *node)
 /* What was written since the last tag becomes a node. */
 static void flush_text(struct reader *reader)
 {
+	const struct source *source = reader->source;
+	size_t start = reader->text_start;
 	struct xml_node *node;
 
 	if (reader->text.length == 0)
 		return;
+	/* A person looks for the first word, not for the line break before it. */
+	while (start < source->length && is_space(source->bytes[start]))
+		start++;
 	node = arena_alloc(reader->arena, sizeof(*node));
 	node->text = buffer_finish(&reader->text, reader->arena);
-	node->at = source_location(reader->source, reader->text_start < reader->source->length
-							   ? reader->text_start
-							   : reader->source->length);
+	node->at = source_location(reader->source, start < source->length ? start : source->length);
 	append(reader, node);
-}
-
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 /* Finds the value of each attribute in the raw tag; the order in the file is the order of SAX2. */
@@ -231,12 +240,49 @@ static void refuse_document_type(void *context, const xmlChar *name, const xmlCh
 	fail(reader, DIAG_XML_DOCTYPE, tag_start(reader, consumed(reader)), NULL);
 }
 
+/* The last ampersand before a place. */
+static size_t ampersand_before(const struct reader *reader, size_t offset)
+{
+	while (offset > 0 && reader->source->bytes[offset] != '&')
+		offset--;
+	return offset;
+}
+
+/* The commonest slips of all, which libxml2 words for those who know it. */
+static bool ampersand_error(struct reader *reader, int code)
+{
+	size_t at = ampersand_before(reader, consumed(reader));
+
+	switch (code) {
+	case XML_ERR_NAME_REQUIRED:
+	case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+		if (reader->source->bytes[at] != '&')
+			return false;
+		fail_with_hint(reader, DIAG_XML_SYNTAX, at, "\"&\" stands alone",
+			       "write &amp; for an ampersand");
+		return true;
+	case XML_ERR_UNDECLARED_ENTITY:
+	case XML_WAR_UNDECLARED_ENTITY:
+		if (reader->source->bytes[at] != '&')
+			return false;
+		fail_with_hint(reader, DIAG_XML_SYNTAX, at,
+			       arena_printf(reader->arena, "unknown entity %.*s",
+					    (int)strcspn(reader->source->bytes + at, "; <\n") + 1,
+					    reader->source->bytes + at),
+			       "write the character itself; only &amp; &lt; &gt; &quot; &apos; are "
+			       "known");
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void syntax_error(void *context, xmlErrorPtr error)
 {
 	struct reader *reader = context;
 	size_t length = error->message == NULL ? 0 : strlen(error->message);
 
-	if (reader->failed || error->level < XML_ERR_ERROR)
+	if (reader->failed || error->level < XML_ERR_ERROR || ampersand_error(reader, error->code))
 		return;
 	while (length > 0 && is_space(error->message[length - 1]))
 		length--;
@@ -251,6 +297,25 @@ static bool looks_like_xml(const struct source *source)
 	while (start < source->length && is_space(source->bytes[start]))
 		start++;
 	return start < source->length && source->bytes[start] == '<';
+}
+
+/* Refuses what libxml2 would say something odd about. */
+static bool refuse_other_kinds(struct source *source, struct diag_list *diags)
+{
+	const char *what = NULL, *hint = NULL;
+
+	if (source->length >= 2 && (memcmp(source->bytes, "\xff\xfe", 2) == 0 ||
+				    memcmp(source->bytes, "\xfe\xff", 2) == 0)) {
+		what = "the file is in UTF-16";
+		hint = "save it as UTF-8";
+	} else if (!looks_like_xml(source)) {
+		what = source->length == 0 ? "the file is empty" : "the file is not XML";
+	} else if (source->length > (size_t)XML_SIZE_MOST_MIB * 1024 * 1024) {
+		what = "the file is larger than an XML input may be";
+	}
+	if (what != NULL)
+		diag_add(diags, DIAG_XML_SYNTAX, source_location(source, 0), what, hint);
+	return what != NULL;
 }
 
 struct xml_node *xml_parse(struct arena *arena, struct source *source, const char *namespace,
@@ -269,16 +334,8 @@ struct xml_node *xml_parse(struct arena *arena, struct source *source, const cha
 		.serror = syntax_error,
 	};
 
-	if (!looks_like_xml(source)) {
-		diag_add(diags, DIAG_XML_SYNTAX, source_location(source, 0),
-			 source->length == 0 ? "the file is empty" : "the file is not XML", NULL);
+	if (refuse_other_kinds(source, diags))
 		return NULL;
-	}
-	if (source->length > (size_t)XML_SIZE_MOST_MIB * 1024 * 1024) {
-		diag_add(diags, DIAG_XML_SYNTAX, source_location(source, 0),
-			 "the file is larger than an XML input may be", NULL);
-		return NULL;
-	}
 	reader.parser = xmlCreateMemoryParserCtxt(source->bytes, (int)source->length);
 	if (reader.parser == NULL)
 		return NULL;
@@ -291,62 +348,6 @@ struct xml_node *xml_parse(struct arena *arena, struct source *source, const cha
 	xmlFreeParserCtxt(reader.parser);
 	buffer_clear(&reader.text);
 	return reader.failed ? NULL : reader.root;
-}
-
-const struct xml_attribute *xml_attribute(const struct xml_node *node, const char *name)
-{
-	for (size_t i = 0; i < node->attribute_count; i++)
-		if (strcmp(node->attributes[i].name, name) == 0)
-			return &node->attributes[i];
-	return NULL;
-}
-
-const char *xml_attribute_value(const struct xml_node *node, const char *name)
-{
-	const struct xml_attribute *attribute = xml_attribute(node, name);
-
-	return attribute == NULL ? NULL : attribute->value;
-}
-
-struct xml_node *xml_child(const struct xml_node *node, const char *name,
-			   const struct xml_node *after)
-{
-	struct xml_node *child = after == NULL ? node->first : after->next;
-
-	while (child != NULL && (child->name == NULL || strcmp(child->name, name) != 0))
-		child = child->next;
-	return child;
-}
-
-static void add_text(struct buffer *buffer, const struct xml_node *node)
-{
-	for (const struct xml_node *child = node->first; child != NULL; child = child->next) {
-		if (child->name != NULL)
-			add_text(buffer, child);
-		for (const char *c = child->text; c != NULL && *c != '\0'; c++) {
-			bool space = is_space(*c);
-
-			if (!space)
-				buffer_add_char(buffer, *c);
-			else if (buffer->length > 0 && buffer->bytes[buffer->length - 1] != ' ')
-				buffer_add_char(buffer, ' ');
-		}
-	}
-}
-
-char *xml_text(struct arena *arena, const struct xml_node *node)
-{
-	struct buffer buffer;
-	char *text;
-	size_t length;
-
-	buffer_init(&buffer);
-	add_text(&buffer, node);
-	text = buffer_finish(&buffer, arena);
-	length = strlen(text);
-	if (length > 0 && text[length - 1] == ' ')
-		text[length - 1] = '\0';
-	return text;
 }
 
 const char *xml_library_version(void)

@@ -118,6 +118,15 @@ double slope_fitted(const struct slope_fit *fit, double relative_rank)
 	return from_scale(scales[fit->model].line, fit->intercept + fit->slope * relative_rank);
 }
 
+struct slope_fit slope_line(enum slope_model model, double first, double last)
+{
+	double intercept = to_scale(scales[model].line, first);
+
+	return (struct slope_fit){ .model = model,
+				   .intercept = intercept,
+				   .slope = to_scale(scales[model].line, last) - intercept };
+}
+
 /* A negative multiplier compares the other way round: the line as seen from its other end. */
 static struct slope_fit seen_by(double multiplier, const struct slope_fit *fit)
 {

@@ -61,6 +61,12 @@ enum stats_outcome slope_fit(const struct slope_group *groups, size_t count, enu
 double slope_fitted(const struct slope_fit *fit, double relative_rank);
 
 /*
+ * The line with those fitted values at ranks 0 and 1, to draw it from its two ends; without variances. The
+ * ends are on the scale of the values and inside what the model allows: over 0, and under 1 for a logit.
+ */
+struct slope_fit slope_line(enum slope_model model, double first, double last);
+
+/*
  * Slope index with its interval, multiplied. On the log and logit scale the interval is that of the
  * slope with the middle of the line held where it was fitted.
  *

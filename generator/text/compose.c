@@ -10,7 +10,7 @@
 
 /* The whole text of a paragraph, with what is known of each byte of it. */
 struct flow {
-	struct arena *arena;
+	struct arena *arena, *keep;
 	const struct text_span *spans;
 	size_t span_count;
 	const struct shaped_text **shaped; /* of each span */
@@ -171,7 +171,7 @@ static struct best *choose_breaks(struct flow *flow, double width, bool balance)
 static void add_fragments(struct flow *flow, struct text_line *line, size_t begin, size_t end,
 			  double x)
 {
-	line->fragments = arena_array(flow->arena, flow->span_count, sizeof(*line->fragments));
+	line->fragments = arena_array(flow->keep, flow->span_count, sizeof(*line->fragments));
 	for (size_t i = 0; i < flow->span_count; i++) {
 		const struct text_span *span = &flow->spans[i];
 		size_t from = begin > flow->starts[i] ? begin : flow->starts[i];
@@ -183,7 +183,7 @@ static void add_fragments(struct flow *flow, struct text_line *line, size_t begi
 			.shaped =
 				from == flow->starts[i] && to == flow->starts[i + 1]
 					? flow->shaped[i]
-					: text_slice(flow->arena, flow->shaped[i],
+					: text_slice(flow->keep, flow->shaped[i],
 						     from - flow->starts[i], to - flow->starts[i]),
 			.x = x + flow->edges[from] - flow->edges[begin],
 			.rise_pt = span->rise_pt,
@@ -199,7 +199,7 @@ static void set_lines(struct flow *flow, const struct best *best, struct compose
 	size_t to = flow->break_count - 1;
 
 	paragraph->count = best[to].lines;
-	paragraph->lines = arena_array(flow->arena, paragraph->count, sizeof(*paragraph->lines));
+	paragraph->lines = arena_array(flow->keep, paragraph->count, sizeof(*paragraph->lines));
 	for (size_t i = paragraph->count; i-- > 0; to = best[to].previous) {
 		struct text_line *line = &paragraph->lines[i];
 		size_t from = best[to].previous, end = flow->breaks[to];
@@ -222,14 +222,18 @@ struct text_paragraph *text_compose(struct text_engine *engine, struct arena *ar
 				    struct compose_options options)
 {
 	struct text_paragraph *paragraph = arena_alloc(arena, sizeof(*paragraph));
-	struct flow flow = { .arena = arena, .spans = spans, .span_count = count };
+	struct arena *scratch = arena_new();
+	struct flow flow = { .arena = scratch, .keep = arena, .spans = spans, .span_count = count };
 
 	join(&flow, engine);
-	if (flow.length == 0)
+	if (flow.length == 0) {
+		arena_free(scratch);
 		return paragraph;
+	}
 	measure_spaces(&flow);
 	find_breaks(&flow, options.width);
 	set_lines(&flow, choose_breaks(&flow, options.width, options.balance), options, paragraph);
+	arena_free(scratch);
 	return paragraph;
 }
 

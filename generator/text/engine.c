@@ -2,6 +2,7 @@
 
 #include <fontconfig/fontconfig.h>
 #include <limits.h>
+#include <pango/pangofc-font.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -135,45 +136,75 @@ static void note_missing(struct text_engine *engine, const char *text, size_t le
 	engine->missing_list[engine->missing_count++] = character;
 }
 
-/* Glyphs of one item of text as cairo wants them; returns the x at its right end. */
+/* First glyph that does not stand for the same characters as the glyph at first. */
+static size_t cluster_end(const PangoGlyphString *glyphs, size_t first)
+{
+	size_t after = first + 1;
+
+	while (after < (size_t)glyphs->num_glyphs &&
+	       glyphs->log_clusters[after] == glyphs->log_clusters[first])
+		after++;
+	return after;
+}
+
+/*
+ * The glyph that cairo is to draw; notes characters that no font has. What has no shape, such as a soft hyphen,
+ * is drawn as a blank of no width: glyph 0 would be a box.
+ */
+static unsigned long drawn_glyph(struct text_engine *engine, PangoFont *font, PangoGlyph glyph,
+				 const char *text, int length)
+{
+	if (glyph == PANGO_GLYPH_EMPTY)
+		return pango_fc_font_get_glyph(PANGO_FC_FONT(font), ' ');
+	if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
+		return glyph;
+	note_missing(engine, text, (size_t)length);
+	return 0;
+}
+
+/*
+ * Glyphs of one item of text as cairo wants them; returns the x at its right end. pango gives them from left
+ * to right; they are kept in the order of the text, which in some scripts is from right to left.
+ */
 static double fill_piece(struct text_engine *engine, const struct engine_font *font,
 			 const PangoItem *item, const PangoGlyphString *glyphs,
 			 struct shaped_piece *piece, double x)
 {
 	double tracking = font->facts.tracking_em * font->facts.size_pt;
-	size_t count = (size_t)glyphs->num_glyphs, clusters = 0;
+	const int *starts = glyphs->log_clusters;
+	size_t count = (size_t)glyphs->num_glyphs, clusters = 0, after;
+	bool backward = item->analysis.level % 2 == 1;
 	cairo_glyph_t *placed = arena_array(engine->arena, count, sizeof(*placed));
 	cairo_text_cluster_t *cluster = arena_array(engine->arena, count, sizeof(*cluster));
 
-	for (size_t i = 0; i < count; i++) {
-		const PangoGlyphInfo *info = &glyphs->glyphs[i];
-		bool last =
-			i + 1 == count || glyphs->log_clusters[i + 1] != glyphs->log_clusters[i];
-		int begin = glyphs->log_clusters[i];
-		int end = i + 1 == count ? item->length : glyphs->log_clusters[i + 1];
-		PangoGlyph glyph = info->glyph;
+	for (size_t first = 0; first < count; first = after, clusters++) {
+		int begin = starts[first], end = item->length;
 
-		if (glyph == PANGO_GLYPH_EMPTY)
-			glyph = 0;
-		if (glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
-			note_missing(engine, piece->text + begin, (size_t)(end - begin));
-			glyph = 0;
+		after = cluster_end(glyphs, first);
+		if (backward && first > 0)
+			end = starts[first - 1];
+		else if (!backward && after < count)
+			end = starts[after];
+		for (size_t i = first; i < after; i++) {
+			const PangoGlyphInfo *info = &glyphs->glyphs[i];
+
+			placed[backward ? count - after + (i - first) : i] = (cairo_glyph_t){
+				.index = drawn_glyph(engine, item->analysis.font, info->glyph,
+						     piece->text + begin, end - begin),
+				.x = x + info->geometry.x_offset / (double)PANGO_SCALE,
+				.y = info->geometry.y_offset / (double)PANGO_SCALE,
+			};
+			x += info->geometry.width / (double)PANGO_SCALE;
 		}
-		placed[i] = (cairo_glyph_t){
-			.index = glyph,
-			.x = x + info->geometry.x_offset / (double)PANGO_SCALE,
-			.y = info->geometry.y_offset / (double)PANGO_SCALE,
-		};
-		x += info->geometry.width / (double)PANGO_SCALE;
-		cluster[clusters].num_glyphs++;
-		if (!last)
-			continue;
-		cluster[clusters++].num_bytes = end - begin;
+		cluster[backward ? count - 1 - clusters : clusters] =
+			(cairo_text_cluster_t){ .num_bytes = end - begin,
+						.num_glyphs = (int)(after - first) };
 		x += tracking;
 	}
+	piece->backward = backward;
 	piece->glyphs = placed;
 	piece->glyph_count = count;
-	piece->clusters = cluster;
+	piece->clusters = cluster + (backward ? count - clusters : 0);
 	piece->cluster_count = clusters;
 	return x;
 }
@@ -192,16 +223,26 @@ static cairo_scaled_font_t *keep_font(struct text_engine *engine, PangoFont *fon
 	return scaled;
 }
 
+/* Line feeds, tabs and the like have no shape: they are set as blanks. */
+static void blank_controls(char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((unsigned char)*text < ' ')
+			*text = ' ';
+}
+
 static struct shaped_text *shape(struct text_engine *engine, int number, const char *text,
 				 size_t length)
 {
 	struct engine_font *font = engine->list[number];
 	struct shaped_text *shaped = arena_alloc(engine->arena, sizeof(*shaped));
 	PangoGlyphString *glyphs = pango_glyph_string_new();
+	char *words = arena_strndup(engine->arena, text, length);
 	GList *items;
 	double x = 0;
 
-	shaped->text = arena_strndup(engine->arena, text, length);
+	blank_controls(words);
+	shaped->text = words;
 	shaped->length = length;
 	shaped->font = number;
 	shaped->facts = &font->facts;
@@ -254,6 +295,15 @@ double text_width(struct text_engine *engine, int font, const char *text)
 	return text_shape(engine, font, text, strlen(text))->width;
 }
 
+/* Left edge of a piece: of its first character, or of its last one. */
+static double piece_left(const struct shaped_piece *piece)
+{
+	size_t last =
+		piece->glyph_count - (size_t)piece->clusters[piece->cluster_count - 1].num_glyphs;
+
+	return piece->glyphs[piece->backward ? last : 0].x;
+}
+
 void text_advances(const struct shaped_text *shaped, double *advances)
 {
 	for (size_t i = 0; i < shaped->length; i++)
@@ -261,16 +311,18 @@ void text_advances(const struct shaped_text *shaped, double *advances)
 	for (size_t p = 0; p < shaped->piece_count; p++) {
 		const struct shaped_piece *piece = &shaped->pieces[p];
 		size_t byte = (size_t)(piece->text - shaped->text), glyph = 0;
-		double right = p + 1 < shaped->piece_count ? shaped->pieces[p + 1].glyphs[0].x
-							   : shaped->width;
+		double end = p + 1 < shaped->piece_count ? piece_left(&shaped->pieces[p + 1])
+							 : shaped->width;
 
 		for (size_t c = 0; c < piece->cluster_count; c++) {
-			double left = piece->glyphs[glyph].x;
+			double left = piece->glyphs[glyph].x, right = end;
 
 			glyph += (size_t)piece->clusters[c].num_glyphs;
-			advances[byte] =
-				(c + 1 < piece->cluster_count ? piece->glyphs[glyph].x : right) -
-				left;
+			if (piece->backward)
+				end = left;
+			else if (c + 1 < piece->cluster_count)
+				right = piece->glyphs[glyph].x;
+			advances[byte] = right - left;
 			byte += (size_t)piece->clusters[c].num_bytes;
 		}
 	}
@@ -304,11 +356,10 @@ struct shaped_text *text_slice(struct arena *arena, const struct shaped_text *sh
 			       size_t end)
 {
 	struct shaped_text *slice = arena_alloc(arena, sizeof(*slice));
-	double *advances = arena_array(arena, shaped->length, sizeof(*advances)), left = 0;
+	struct arena *scratch = arena_new();
+	double *advances = arena_array(scratch, shaped->length, sizeof(*advances));
 
 	text_advances(shaped, advances);
-	for (size_t i = 0; i < begin; i++)
-		left += advances[i];
 	*slice = (struct shaped_text){
 		.text = arena_strndup(arena, shaped->text + begin, end - begin),
 		.length = end - begin,
@@ -316,16 +367,19 @@ struct shaped_text *text_slice(struct arena *arena, const struct shaped_text *sh
 		.facts = shaped->facts,
 		.pieces = arena_array(arena, shaped->piece_count, sizeof(*slice->pieces)),
 	};
-	for (size_t i = begin; i < end; i++)
-		slice->width += advances[i];
 	for (size_t i = 0; i < shaped->piece_count; i++) {
 		struct shaped_piece *part = &slice->pieces[slice->piece_count];
+		size_t byte;
 
-		if (slice_piece(shaped, &shaped->pieces[i], begin, end, part)) {
-			part->shift -= left;
-			slice->piece_count++;
-		}
+		if (!slice_piece(shaped, &shaped->pieces[i], begin, end, part))
+			continue;
+		byte = (size_t)(part->text - shaped->text);
+		part->shift = slice->width - piece_left(part);
+		for (size_t last = byte + part->length; byte < last; byte++)
+			slice->width += advances[byte];
+		slice->piece_count++;
 	}
+	arena_free(scratch);
 	return slice;
 }
 

@@ -23,7 +23,10 @@ struct text_font_facts {
 	double capital_pt;            /* height of capitals */
 };
 
-/* Glyphs of one font. Positions are from the left end of the shaped text. */
+/*
+ * Glyphs of one font, in the order of the text. Positions are from the left end of the shaped text; they fall
+ * where the script runs from right to left.
+ */
 struct shaped_piece {
 	cairo_scaled_font_t *font;
 	const char *text;
@@ -32,7 +35,8 @@ struct shaped_piece {
 	size_t glyph_count;
 	const cairo_text_cluster_t *clusters;
 	size_t cluster_count;
-	double shift; /* added to the x of every glyph: a slice begins further left */
+	bool backward; /* from right to left */
+	double shift;  /* added to the x of every glyph: a slice begins further left */
 };
 
 struct shaped_text {

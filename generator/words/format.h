@@ -2,7 +2,7 @@
  * format.h - figures, periods, dates and names as printed.
  *
  * One figure has one form in tables, charts and text alternatives; sentences may use a rounder one by the
- * rules below. Nothing else in the program turns a number into words.
+ * rules below. A figure that stands beside its interval has the form of the interval. Nothing else in the program turns a number into words.
  */
 #ifndef GRADIENT_WORDS_FORMAT_H
 #define GRADIENT_WORDS_FORMAT_H
@@ -32,6 +32,9 @@ const char *words_capital(const struct words *words, const char *text);
 /* Digits with commas and the true minus sign. */
 const char *words_number(const struct words *words, double number, unsigned decimals);
 
+/* The level of confidence of the report as a percentage: "95", "99.8". */
+const char *words_confidence(const struct words *words);
+
 /*
  * A figure of a measure as tables and charts print it: "45.9%", "8,462", "1.57". decimals may be
  * DECIMALS_BY_RULE.
@@ -49,8 +52,10 @@ const char *words_interval(const struct words *words, int indicator, enum measur
 			   const struct value *value, int decimals);
 
 /*
- * A figure in a sentence: rates to 3 significant figures, ratios to 1 decimal, percentages whole when both
- * they and other are 10 or more and differ by 2 or more after rounding. other may be NULL: then 1 decimal.
+ * A figure in a sentence: counts exact, rates to 3 significant figures, ratios to 1 decimal, percentages
+ * whole when both they and other are 10 or more and differ by 2 or more after rounding, and when they are
+ * exactly 0 or 100. other may be NULL: then 1 decimal. Never more decimals than in tables, and as in tables
+ * where two rates would else be printed alike.
  */
 const char *words_in_sentence(const struct words *words, int indicator, enum measure measure,
 			      double number, const double *other);
@@ -65,6 +70,9 @@ const char *words_state(const struct words *words, enum value_state state);
 const char *words_period(const struct words *words, const struct period *period);
 const char *words_period_short(const struct words *words, const struct period *period);
 
+/* The same in a sentence, behind "in": "2024 to 2025", "the year to March 2025". */
+const char *words_period_phrase(const struct words *words, const struct period *period);
+
 /* From the beginning of one to the end of another: "April 2020 to March 2025". */
 const char *words_period_span(const struct words *words, const struct period *first,
 			      const struct period *last);
@@ -72,13 +80,19 @@ const char *words_period_span(const struct words *words, const struct period *fi
 /* "31 July 2025". */
 const char *words_date(const struct words *words, struct date date);
 
-/* "1 most deprived", "65 to 74", "North Vale". */
+/* What the total is the total of: people, waits, elective admissions; "records" when nobody says. */
+const char *words_whole(const struct words *words, const struct indicator *indicator);
+
+/* What denominators count. */
+const char *words_population(const struct words *words, const struct indicator *indicator);
+
+/* "1 most deprived", "65 to 74", "Under 18", "North Vale". */
 const char *words_group(const struct words *words, const struct classification *classification,
 			int group);
 const char *words_group_short(const struct words *words,
 			      const struct classification *classification, int group);
 
-/* The same in the middle of a sentence: "females", "65 to 74". */
+/* The same in the middle of a sentence: "females", "65 to 74", "under 18". */
 const char *words_group_phrase(const struct words *words,
 			       const struct classification *classification, int group);
 

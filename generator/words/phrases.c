@@ -6,19 +6,20 @@
 #include "base/arena.h"
 #include "indicator/compute.h"
 #include "indicator/method.h"
+#include "words/phrase_parts.h"
 
-enum { NAMES_MOST = 3 };
-
-static int number_of(const struct view *view)
+/* "per 100,000 people" of the unit of a published rate; NULL when it is none. */
+static const char *per_of_unit(const struct words *words, const struct indicator *indicator)
 {
-	return view->key.indicator;
-}
+	const char *per, *end;
 
-static const char *value_text(const struct words *words, const struct view *view,
-			      const struct value *value, const struct value *other)
-{
-	return words_in_sentence(words, number_of(view), MEASURE_VALUE, value->estimate,
-				 other == NULL ? NULL : &other->estimate);
+	if (strcmp(indicator->method, "given") != 0)
+		return NULL;
+	per = strstr(indicator->unit, " per ");
+	if (per == NULL)
+		return NULL;
+	end = strstr(++per, ", ");
+	return end == NULL ? per : arena_strndup(words->arena, per, (size_t)(end - per));
 }
 
 const char *short_subject(const struct words *words, const struct indicator *indicator)
@@ -26,9 +27,9 @@ const char *short_subject(const struct words *words, const struct indicator *ind
 	const struct method *method = method_find(indicator->method);
 	enum string_id id = STRING_SUBJECT_VALUE;
 
-	if (indicator_is_percentage(indicator))
+	if (indicator_in_percent(indicator))
 		id = STRING_SUBJECT_PERCENTAGE;
-	else if (method->is_rate)
+	else if (method->is_rate || per_of_unit(words, indicator) != NULL)
 		id = STRING_SUBJECT_RATE;
 	else if (method->is_count)
 		id = STRING_SUBJECT_COUNT;
@@ -37,43 +38,51 @@ const char *short_subject(const struct words *words, const struct indicator *ind
 
 /* -- what to say when nothing can be compared ------------------------------------------------- */
 
-static const char *small_numbers(const struct words *words, const struct view_group *group)
+/* A sentence about one group. */
+static const char *of_group(const struct words *words, const struct view *view,
+			    const struct view_group *group, enum string_id id)
 {
+	const struct result *result = group->result;
 	const struct placeholder parts[] = {
-		{ "n", words_number(words, group->result->numerator.number, 0) }, { 0 }
+		{ "group", phrase_group(words, view, group) },
+		{ "n", result == NULL ? "" : words_quantity(words, &result->numerator) },
+		{ "events", view->indicator->events },
+		{ 0 },
 	};
 
-	return quantity_is_shown(&group->result->numerator)
-		       ? words_fill(words, STRING_PHRASE_SMALL_NUMBERS, parts)
-		       : strings_text(words->strings, STRING_PHRASE_UNRELIABLE);
+	return words_fill(words, id, parts);
 }
 
-static const char *no_comparison(const struct words *words, const char *reason)
+/* The number itself is told when it is known and reads well: "1 admissions" does not. */
+static const char *small_numbers(const struct words *words, const struct view *view,
+				 const struct view_group *group)
 {
-	const struct placeholder parts[] = { { "reason", reason }, { 0 } };
+	const struct quantity *events = &group->result->numerator;
+	bool told = quantity_is_shown(events) && events->number != 1 &&
+		    view->indicator->events[0] != '\0';
 
-	return words_fill(words, STRING_PHRASE_NO_COMPARISON, parts);
+	return of_group(words, view, group,
+			told ? STRING_PHRASE_SMALL_NUMBERS : STRING_PHRASE_UNRELIABLE);
 }
 
 /* A sentence that stands in for a comparison; NULL when both sides may be compared. */
-static const char *instead(const struct words *words, const struct view_group *first,
-			   const struct view_group *second)
+static const char *instead(const struct words *words, const struct view *view)
 {
-	const struct view_group *groups[] = { first, second };
+	const struct view_group *groups[] = { view_most(view), view_least(view) };
 
 	for (size_t i = 0; i < 2; i++) {
 		if (groups[i] == NULL)
-			return no_comparison(
+			return phrase_no_comparison(
 				words, strings_text(words->strings, STRING_REASON_NOT_ORDERED));
 		if (groups[i]->value.state == VALUE_SUPPRESSED)
-			return strings_text(words->strings, STRING_PHRASE_SUPPRESSED);
+			return of_group(words, view, groups[i], STRING_PHRASE_SUPPRESSED);
 		if (!value_is_shown(&groups[i]->value))
-			return no_comparison(words,
-					     strings_text(words->strings, STRING_REASON_NO_FIGURE));
+			return phrase_no_comparison(words, of_group(words, view, groups[i],
+								    STRING_REASON_NO_FIGURE_FOR));
 	}
 	for (size_t i = 0; i < 2; i++)
 		if (groups[i]->value.state == VALUE_UNRELIABLE)
-			return small_numbers(words, groups[i]);
+			return small_numbers(words, view, groups[i]);
 	return NULL;
 }
 
@@ -81,13 +90,14 @@ static const char *instead(const struct words *words, const struct view_group *f
 
 static const char *two_ends(const struct words *words, const struct view *view, enum string_id id)
 {
+	const struct classification *classification = view->classification;
 	const struct value *most = &view_most(view)->value, *least = &view_least(view)->value;
 	const struct placeholder parts[] = {
 		{ "Measure", words_capital(words, view->indicator->measure) },
-		{ "most", view->classification->most },
-		{ "least", view->classification->least },
-		{ "v1", value_text(words, view, most, least) },
-		{ "v5", value_text(words, view, least, most) },
+		{ "most", classification->most },
+		{ "least", classification->least },
+		{ "v1", phrase_value(words, view, most, least) },
+		{ "v5", phrase_value(words, view, least, most) },
 		{ 0 },
 	};
 
@@ -97,7 +107,7 @@ static const char *two_ends(const struct words *words, const struct view *view, 
 const char *phrase_comparison(const struct words *words, const struct view *view)
 {
 	const struct view_group *most = view_most(view), *least = view_least(view);
-	const char *sentence = instead(words, most, least);
+	const char *sentence = instead(words, view);
 
 	if (sentence != NULL)
 		return sentence;
@@ -114,13 +124,15 @@ const char *phrase_comparison(const struct words *words, const struct view *view
 	return two_ends(words, view, STRING_PHRASE_BOTH);
 }
 
-/* A difference with its unit: "3.2 percentage points", "3,070 per 100,000 people". */
+/* A difference with its unit: "3.2 percentage points", "3,070 per 100,000 people"; bare when it has none. */
 static const char *with_unit(const struct words *words, const struct view *view, double difference)
 {
 	const struct indicator *indicator = view->indicator;
+	const char *per = per_of_unit(words, indicator);
 	const struct placeholder parts[] = {
-		{ "d",
-		  words_in_sentence(words, number_of(view), MEASURE_GAP, fabs(difference), NULL) },
+		{ "d", words_in_sentence(words, view->key.indicator, MEASURE_GAP, fabs(difference),
+					 NULL) },
+		{ "per", per == NULL ? "" : per },
 		{ "multiplier", words_number(words, indicator->multiplier, 0) },
 		{ "population", indicator->population },
 		{ "events", indicator->events },
@@ -128,21 +140,31 @@ static const char *with_unit(const struct words *words, const struct view *view,
 	};
 	const struct method *method = method_find(indicator->method);
 
-	if (indicator_is_percentage(indicator) || method->in_points)
+	if (indicator_in_percent(indicator) || method->in_points)
 		return words_fill(words, STRING_UNIT_POINTS, parts);
 	if (method->is_rate)
-		return words_fill(words, STRING_UNIT_RATE, parts);
-	return words_fill(words, STRING_UNIT_COUNT, parts);
+		return words_fill(words,
+				  indicator->population[0] == '\0' ? STRING_UNIT_RATE_BARE
+								   : STRING_UNIT_RATE,
+				  parts);
+	if (per != NULL)
+		return words_fill(words, STRING_UNIT_PER, parts);
+	return method->is_count && indicator->events[0] != '\0'
+		       ? words_fill(words, STRING_UNIT_COUNT, parts)
+		       : parts[0].text;
 }
 
 const char *phrase_gap(const struct words *words, const struct view *view)
 {
-	const char *sentence = instead(words, view_most(view), view_least(view));
+	const char *sentence = instead(words, view);
 	struct placeholder parts[] = { { "gap", "" }, { 0 } };
 	struct value gap = view_measure(view, MEASURE_GAP);
 
 	if (sentence != NULL)
 		return sentence;
+	if (!value_is_shown(&gap))
+		return phrase_no_comparison(words,
+					    strings_text(words->strings, STRING_REASON_NO_FIGURE));
 	parts[0].text = with_unit(words, view, gap.estimate);
 	return words_fill(words, STRING_PHRASE_GAP, parts);
 }
@@ -165,17 +187,18 @@ static const char *ratio_sentence(const struct words *words, const struct view *
 const char *phrase_ratio(const struct words *words, const struct view *view)
 {
 	const struct view_group *most = view_most(view), *least = view_least(view);
-	const char *sentence = instead(words, most, least);
+	const char *sentence = instead(words, view);
 	struct value ratio = view_measure(view, MEASURE_RATIO);
 
 	if (sentence != NULL)
 		return sentence;
-	if (!value_is_shown(&ratio) ||
+	/* "0% higher" says less than the two figures. */
+	if (!value_is_shown(&ratio) || fabs(ratio.estimate - 1) < 0.005 ||
 	    values_compare(&most->value, &least->value) == COMPARISON_SIMILAR)
 		return phrase_comparison(words, view);
 	if (ratio.estimate >= 1.495)
 		return ratio_sentence(words, view, STRING_PHRASE_TIMES,
-				      words_in_sentence(words, number_of(view), MEASURE_RATIO,
+				      words_in_sentence(words, view->key.indicator, MEASURE_RATIO,
 							ratio.estimate, NULL));
 	if (ratio.estimate >= 1)
 		return ratio_sentence(words, view, STRING_PHRASE_PERCENT_HIGHER,
@@ -206,179 +229,44 @@ int phrase_steps(const struct view *view)
 	return direction;
 }
 
-/* The view has at least one figure: its ends were compared. */
+/* All groups of the view have figures. */
 static const struct view_group *highest_group(const struct view *view)
 {
 	const struct view_group *found = &view->groups[0];
 
 	for (size_t i = 1; i < view->ordinary; i++)
-		if (view->groups[i].value.state == VALUE_SHOWN &&
-		    view->groups[i].value.estimate > found->value.estimate)
+		if (view->groups[i].value.estimate > found->value.estimate)
 			found = &view->groups[i];
 	return found;
 }
 
-static const char *group_text(const struct words *words, const struct view *view,
-			      const struct view_group *group)
+/* Of a group that cannot be compared nothing is known: it may be the highest. */
+static bool all_shown(const struct view *view)
 {
-	return words_group_phrase(words, view->classification, group->group);
+	for (size_t i = 0; i < view->ordinary; i++)
+		if (view->groups[i].value.state != VALUE_SHOWN)
+			return false;
+	return true;
 }
 
 const char *phrase_gradient(const struct words *words, const struct view *view)
 {
-	const struct view_group *most = view_most(view), *least = view_least(view), *highest;
-	const char *sentence = instead(words, most, least);
-	struct placeholder parts[] = {
-		{ "Measure", words_capital(words, view->indicator->measure) },
-		{ "noun", view->classification == NULL ? "" : view->classification->group_noun },
-		{ "group", "" },
-		{ 0 },
-	};
+	const struct view_group *most = view_most(view), *least = view_least(view);
+	const char *sentence = instead(words, view);
+	enum string_id id = STRING_PHRASE_NO_STEPS;
+	int steps = phrase_steps(view);
 
 	if (sentence != NULL)
 		return sentence;
-	if (values_compare(&most->value, &least->value) == COMPARISON_SIMILAR)
+	if (!all_shown(view) || values_compare(&most->value, &least->value) == COMPARISON_SIMILAR)
 		return phrase_comparison(words, view);
-	if (phrase_steps(view) != 0)
-		return words_fill(words,
-				  phrase_steps(view) > 0 ? STRING_PHRASE_ROSE_STEPS
-							 : STRING_PHRASE_FELL_STEPS,
-				  parts);
-	highest = highest_group(view);
-	parts[2].text = group_text(words, view, highest);
-	return words_fill(words, STRING_PHRASE_NO_STEPS, parts);
-}
-
-/* -- several groups --------------------------------------------------------------------------- */
-
-struct group_counts phrase_count_groups(const struct view *view)
-{
-	struct group_counts counts = { 0 };
-
-	for (size_t i = 0; i < view->ordinary; i++) {
-		const struct result *result = view->groups[i].result;
-
-		if (result == NULL)
-			continue;
-		counts.higher += result->against_all == COMPARISON_HIGHER;
-		counts.lower += result->against_all == COMPARISON_LOWER;
-		counts.similar += result->against_all == COMPARISON_SIMILAR;
-	}
-	return counts;
-}
-
-/* "the Indian, Pakistani and Bangladeshi ethnic groups", "the Indian ethnic group and 4 more groups". */
-static const char *group_list(const struct words *words, const struct view *view,
-			      enum comparison wanted, size_t count)
-{
-	size_t named = 0, shown = count < NAMES_MOST ? count : NAMES_MOST;
-	const char *list = "";
-	struct placeholder parts[] = {
-		{ "list", "" },
-		{ "noun", view->classification->group_noun },
-		{ "n", words_number(words, (double)(count - shown), 0) },
-		{ 0 },
-	};
-
-	for (size_t i = 0; i < view->ordinary && named < shown; i++) {
-		const struct result *result = view->groups[i].result;
-		bool last = named + 1 == shown && count <= NAMES_MOST;
-		const char *glue = "";
-
-		if (result == NULL || result->against_all != wanted)
-			continue;
-		if (named > 0 && last)
-			glue = arena_printf(words->arena, " %s ",
-					    strings_text(words->strings, STRING_LIST_LAST));
-		else if (named > 0)
-			glue = arena_printf(words->arena, "%s ",
-					    strings_text(words->strings, STRING_LIST_GLUE));
-		list = arena_printf(words->arena, "%s%s%s", list, glue,
-				    group_text(words, view, &view->groups[i]));
-		named++;
-	}
-	parts[0].text = list;
-	if (count > NAMES_MOST)
-		return words_fill(words, STRING_GROUPS_AND_MORE, parts);
-	return words_fill(words, count == 1 ? STRING_GROUPS_ONE : STRING_GROUPS_SEVERAL, parts);
-}
-
-const char *phrase_several_groups(const struct words *words, const struct view *view)
-{
-	struct group_counts counts = phrase_count_groups(view);
-	struct placeholder parts[] = {
-		{ "population", view->indicator->population },
-		{ "v", "" },
-		{ "higher", "" },
-		{ "lower", "" },
-		{ 0 },
-	};
-
-	if (view->total == NULL || !value_is_shown(&view->total->value) ||
-	    counts.higher + counts.lower + counts.similar == 0)
-		return no_comparison(words, strings_text(words->strings, STRING_REASON_NO_FIGURE));
-	parts[1].text = value_text(words, view, &view->total->value, NULL);
-	if (counts.higher > 0)
-		parts[2].text = group_list(words, view, COMPARISON_HIGHER, counts.higher);
-	if (counts.lower > 0)
-		parts[3].text = group_list(words, view, COMPARISON_LOWER, counts.lower);
-	if (counts.higher > 0 && counts.lower > 0)
-		return words_fill(
-			words, counts.similar > 0 ? STRING_SEVERAL_BOTH : STRING_SEVERAL_BOTH_ALL,
-			parts);
-	if (counts.higher > 0)
-		return words_fill(words, STRING_SEVERAL_HIGHER, parts);
-	if (counts.lower > 0)
-		return words_fill(words, STRING_SEVERAL_LOWER, parts);
-	return words_fill(words, STRING_SEVERAL_SIMILAR, parts);
-}
-
-/* -- time and completeness -------------------------------------------------------------------- */
-
-static const struct value *value_in(const struct view *view, const struct view_group *group)
-{
-	if (group != NULL)
-		return &group->value;
-	return view->total == NULL ? NULL : &view->total->value;
-}
-
-const char *phrase_change(const struct words *words, const struct view *first,
-			  const struct view_group *first_group, const struct view *last,
-			  const struct view_group *last_group)
-{
-	const struct value *a = value_in(first, first_group), *b = value_in(last, last_group);
-	const struct period *periods = first->results->dataset->periods;
-	struct placeholder parts[] = {
-		{ "Measure", words_capital(words, first->indicator->measure) },
-		{ "a", "" },
-		{ "b", "" },
-		{ "first", words_period_short(words, &periods[first->key.period]) },
-		{ "last", words_period_short(words, &periods[last->key.period]) },
-		{ 0 },
-	};
-
-	if (a == NULL || b == NULL || !value_is_shown(a) || !value_is_shown(b))
-		return no_comparison(words, strings_text(words->strings, STRING_REASON_NO_FIGURE));
-	parts[1].text = value_text(words, first, a, b);
-	parts[2].text = value_text(words, last, b, a);
-	return words_fill(words, STRING_PHRASE_CHANGE, parts);
-}
-
-const char *phrase_completeness(const struct words *words, const struct view *view)
-{
-	struct value value = view_measure(view, MEASURE_COMPLETENESS);
-	const struct method *method = method_find(view->indicator->method);
-	bool records = method->is_share && view->indicator->denominator_source[0] == '\0';
-	struct placeholder parts[] = {
-		{ "Dimension", view->classification == NULL ? "" : view->classification->label },
-		{ "p", "" },
-		{ "records", records ? view->indicator->population : view->indicator->events },
-		{ 0 },
-	};
-
-	if (!value_is_shown(&value))
-		return no_comparison(words, strings_text(words->strings, STRING_REASON_NO_FIGURE));
-	parts[1].text = words_figure(words, number_of(view), MEASURE_COMPLETENESS, value.estimate,
-				     DECIMALS_BY_RULE);
-	return words_fill(words, STRING_PHRASE_COMPLETENESS, parts);
+	if (steps != 0)
+		id = steps > 0 ? STRING_PHRASE_ROSE_STEPS : STRING_PHRASE_FELL_STEPS;
+	return words_fill(words, id,
+			  (struct placeholder[]){
+				  { "Measure", words_capital(words, view->indicator->measure) },
+				  { "noun", view->classification->group_noun },
+				  { "group", words_group_phrase(words, view->classification,
+								highest_group(view)->group) },
+				  { 0 } });
 }

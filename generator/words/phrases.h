@@ -12,6 +12,10 @@
 #include "model/view.h"
 #include "words/format.h"
 
+/* "The rate of ... in the most deprived areas was 8,460 in 2024 to 2025." group NULL: the total. */
+const char *phrase_level(const struct words *words, const struct view *view,
+			 const struct view_group *group);
+
 /* "The rate of ... was higher in the most deprived areas (8,460) than in the least deprived areas (5,390)." */
 const char *phrase_comparison(const struct words *words, const struct view *view);
 
@@ -24,10 +28,18 @@ const char *phrase_ratio(const struct words *words, const struct view *view);
 /* "The rate of ... rose step by step from the least to the most deprived fifth." */
 const char *phrase_gradient(const struct words *words, const struct view *view);
 
-/* "Compared with all people (7,030), it was higher for the ... ethnic groups and lower for ..." */
-const char *phrase_several_groups(const struct words *words, const struct view *view);
+/*
+ * "Compared with all people (7,030), the rate of ... was higher for the ... ethnic groups and lower for
+ * ...; the others were similar." Groups that could not be compared are counted, never called similar.
+ * place: the body whose total the groups are compared with; NULL for their own.
+ */
+const char *phrase_several_groups(const struct words *words, const struct view *view,
+				  const char *place);
 
-/* "The rate of ... went from 6,010 in 2020 to 2021 to 8,460 in 2024 to 2025." group NULL: the total. */
+/*
+ * "The rate of ... in the most deprived areas went from 6,010 in 2020 to 2021 to 8,460 in 2024 to 2025."
+ * Both groups NULL: the total.
+ */
 const char *phrase_change(const struct words *words, const struct view *first,
 			  const struct view_group *first_group, const struct view *last,
 			  const struct view_group *last_group);
@@ -38,20 +50,34 @@ const char *phrase_completeness(const struct words *words, const struct view *vi
 /* +1 when every step from the least to the most deprived group goes up, -1 down, 0 otherwise. */
 int phrase_steps(const struct view *view);
 
-/* How many groups are higher and lower than the total. */
+/* How many groups are higher and lower than the total; uncompared: hidden, missing or unreliable. */
 struct group_counts {
-	size_t higher, lower, similar;
+	size_t higher, lower, similar, compared, uncompared;
 };
 struct group_counts phrase_count_groups(const struct view *view);
 
-/* Title of a chart or table of one breakdown, at most 15 words. */
-const char *title_of_view(const struct words *words, const struct view *view);
+/* Title of a chart or table of one breakdown, at most 15 words; place as above. */
+const char *title_of_view(const struct words *words, const struct view *view, const char *place);
+
+/* What is shown and nothing of what it says: "Share of waits, by sex". */
+const char *title_neutral(const struct words *words, const struct view *view, enum measure measure);
+
+/* "share of waits", "number of waits" where that is shown and not the value; "" for the value. */
+const char *measure_in_words(const struct words *words, const struct indicator *indicator,
+			     enum measure measure);
+
+/* "Figures from 2.2% (White) to 8.1% (Black)"; "" when fewer than two groups have one. */
+const char *range_of_view(const struct words *words, const struct view *view, enum measure measure,
+			  int decimals);
 
 /* Title of a chart of groups over time: what happened at the most deprived end, or to the total. */
 const char *title_of_change(const struct words *words, const struct view *first,
 			    const struct view *last);
 
-/* Title of a chart of two series, such as sexes; labels are for the middle of a sentence. */
+/*
+ * Title of a chart of two series, such as sexes; labels are for the middle of a sentence. A group that one
+ * of them lacks counts among those that do not differ.
+ */
 struct pair_labels {
 	const char *first, *second;
 	bool are_times;

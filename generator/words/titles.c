@@ -3,47 +3,14 @@
 #include "base/arena.h"
 #include "indicator/compute.h"
 #include "indicator/method.h"
-#include "words/phrases.h"
+#include "words/phrase_parts.h"
 
-enum { TITLE_WORDS_MOST = 15 };
-
-static size_t count_words(const char *text)
-{
-	size_t words = 0;
-
-	for (bool inside = false; *text != '\0'; text++) {
-		bool space = *text == ' ';
-
-		words += !space && !inside;
-		inside = !space;
-	}
-	return words;
-}
-
-/* Fills a title with the whole measure as its subject, or a short subject when that is too long. */
-static const char *with_subject(const struct words *words, const struct view *view,
-				enum string_id id, struct placeholder *parts)
-{
-	const char *title;
-
-	parts[0].text = words_capital(words, view->indicator->measure);
-	title = words_fill(words, id, parts);
-	if (count_words(title) <= TITLE_WORDS_MOST)
-		return title;
-	parts[0].text = words_capital(words, short_subject(words, view->indicator));
-	return words_fill(words, id, parts);
-}
+enum { COMPARED_LEAST = 3 };
 
 /* The plain title when nothing stands out: what is shown. */
 static const char *neutral(const struct words *words, const struct view *view)
 {
-	struct placeholder parts[] = {
-		{ "Name", words_capital(words, view->indicator->short_name) },
-		{ "phrase", view->classification == NULL ? "" : view->classification->phrase },
-		{ 0 },
-	};
-
-	return words_fill(words, STRING_TITLE_NEUTRAL, parts);
+	return title_neutral(words, view, MEASURE_VALUE);
 }
 
 static const char *title_ordered(const struct words *words, const struct view *view)
@@ -62,12 +29,12 @@ static const char *title_ordered(const struct words *words, const struct view *v
 	if (comparison == COMPARISON_NONE)
 		return neutral(words, view);
 	if (comparison == COMPARISON_SIMILAR)
-		return with_subject(words, view, STRING_TITLE_SIMILAR, parts);
+		return title_with_subject(words, view, STRING_TITLE_SIMILAR, parts);
 	if (steps > 0 && comparison == COMPARISON_HIGHER)
-		return with_subject(words, view, STRING_TITLE_ROSE_STEPS, parts);
+		return title_with_subject(words, view, STRING_TITLE_ROSE_STEPS, parts);
 	if (steps < 0 && comparison == COMPARISON_LOWER)
-		return with_subject(words, view, STRING_TITLE_FELL_STEPS, parts);
-	return with_subject(
+		return title_with_subject(words, view, STRING_TITLE_FELL_STEPS, parts);
+	return title_with_subject(
 		words, view,
 		comparison == COMPARISON_HIGHER ? STRING_TITLE_HIGHER : STRING_TITLE_LOWER, parts);
 }
@@ -87,12 +54,12 @@ static const char *title_two(const struct words *words, const struct view *view)
 		first = second;
 		second = &view->groups[0];
 	}
-	parts[1].text = words_group_phrase(words, view->classification, first->group);
-	parts[2].text = words_group_phrase(words, view->classification, second->group);
-	return with_subject(words, view,
-			    comparison == COMPARISON_SIMILAR ? STRING_TITLE_TWO_SIMILAR
-							     : STRING_TITLE_TWO_HIGHER,
-			    parts);
+	parts[1].text = title_group(words, view, first);
+	parts[2].text = title_group(words, view, second);
+	return title_with_subject(words, view,
+				  comparison == COMPARISON_SIMILAR ? STRING_TITLE_TWO_SIMILAR
+								   : STRING_TITLE_TWO_HIGHER,
+				  parts);
 }
 
 static const char *title_extremes(const struct words *words, const struct view *view)
@@ -103,52 +70,78 @@ static const char *title_extremes(const struct words *words, const struct view *
 	for (size_t i = 0; i < view->ordinary; i++) {
 		const struct view_group *group = &view->groups[i];
 
-		if (group->value.state != VALUE_SHOWN)
+		if (group->value.state == VALUE_NOT_APPLICABLE)
 			continue;
+		/* One that is hidden or unreliable may be the highest or the lowest. */
+		if (group->value.state != VALUE_SHOWN)
+			return neutral(words, view);
 		if (highest == NULL || group->value.estimate > highest->value.estimate)
 			highest = group;
 		if (lowest == NULL || group->value.estimate < lowest->value.estimate)
 			lowest = group;
 	}
-	if (highest == lowest ||
+	if (highest == lowest || highest == NULL ||
 	    values_compare(&highest->value, &lowest->value) != COMPARISON_HIGHER)
 		return neutral(words, view);
-	parts[1].text = words_group_short(words, view->classification, highest->group);
-	parts[2].text = words_group_short(words, view->classification, lowest->group);
-	return with_subject(words, view, STRING_TITLE_EXTREMES, parts);
+	parts[1].text = title_group(words, view, highest);
+	parts[2].text = title_group(words, view, lowest);
+	return title_with_subject(words, view, STRING_TITLE_EXTREMES, parts);
 }
 
-static const char *title_counts(const struct words *words, const struct view *view)
+/* Of groups that could not be compared nothing is known: the title counts those that were. */
+static enum string_id counts_string(struct group_counts counts)
+{
+	bool some = counts.uncompared > 0;
+
+	if (counts.higher > 0 && counts.lower > 0) {
+		if (some)
+			return STRING_TITLE_HIGHER_AND_LOWER_OF;
+		return counts.higher == 1 ? STRING_TITLE_ONE_AND_LOWER
+					  : STRING_TITLE_HIGHER_AND_LOWER;
+	}
+	if (counts.higher > 0) {
+		if (some)
+			return STRING_TITLE_HIGHER_OF;
+		return counts.higher == 1 ? STRING_TITLE_ONE_HIGHER : STRING_TITLE_SOME_HIGHER;
+	}
+	if (counts.lower > 0) {
+		if (some)
+			return STRING_TITLE_LOWER_OF;
+		return counts.lower == 1 ? STRING_TITLE_ONE_LOWER : STRING_TITLE_SOME_LOWER;
+	}
+	return STRING_TITLE_NONE_DIFFER;
+}
+
+static const char *title_counts(const struct words *words, const struct view *view,
+				const char *place)
 {
 	struct group_counts counts = phrase_count_groups(view);
+	const struct placeholder there[] = { { "place", place }, { 0 } };
+	const char *average = place == NULL ? strings_text(words->strings, STRING_AVERAGE)
+					    : words_fill(words, STRING_PLACE_AVERAGE, there);
 	struct placeholder parts[] = {
+		{ "average", average },
+		{ "all",
+		  place == NULL ? strings_text(words->strings, STRING_AVERAGE_LONG) : place },
 		{ "Subject", words_capital(words, short_subject(words, view->indicator)) },
 		{ "h", words_number(words, (double)counts.higher, 0) },
 		{ "l", words_number(words, (double)counts.lower, 0) },
+		{ "m", words_number(words, (double)counts.compared, 0) },
 		{ "noun", view->classification->group_noun },
+		{ "nouns", phrase_nouns(words, view->classification) },
 		{ 0 },
 	};
+	bool none_differs = counts.higher + counts.lower == 0;
+	/* With the name of a place, that of the groups and all three numbers it has too many words. */
+	bool too_much = place != NULL && counts.higher > 0 && counts.lower > 0;
 
-	if (counts.higher + counts.lower + counts.similar < 3)
+	if (counts.compared < COMPARED_LEAST || counts.compared < counts.uncompared ||
+	    ((none_differs || too_much) && counts.uncompared > 0))
 		return neutral(words, view);
-	if (counts.higher > 0 && counts.lower > 0)
-		return words_fill(words,
-				  counts.higher == 1 ? STRING_TITLE_ONE_AND_LOWER
-						     : STRING_TITLE_HIGHER_AND_LOWER,
-				  parts);
-	if (counts.higher > 0)
-		return words_fill(words,
-				  counts.higher == 1 ? STRING_TITLE_ONE_HIGHER
-						     : STRING_TITLE_SOME_HIGHER,
-				  parts);
-	if (counts.lower > 0)
-		return words_fill(
-			words, counts.lower == 1 ? STRING_TITLE_ONE_LOWER : STRING_TITLE_SOME_LOWER,
-			parts);
-	return words_fill(words, STRING_TITLE_NONE_DIFFER, parts);
+	return words_fill(words, counts_string(counts), parts);
 }
 
-const char *title_of_view(const struct words *words, const struct view *view)
+const char *title_of_view(const struct words *words, const struct view *view, const char *place)
 {
 	if (view->classification == NULL || view->ordinary == 0)
 		return neutral(words, view);
@@ -158,86 +151,5 @@ const char *title_of_view(const struct words *words, const struct view *view)
 		return title_two(words, view);
 	if (view->classification->form == CLASSIFICATION_AGE_BANDS)
 		return title_extremes(words, view);
-	return title_counts(words, view);
-}
-
-const char *title_of_change(const struct words *words, const struct view *first,
-			    const struct view *last)
-{
-	const struct view_group *from = view_most(first), *to = view_most(last);
-	const struct value *a = from != NULL ? &from->value : NULL;
-	const struct value *b = to != NULL ? &to->value : NULL;
-	const struct value *pair[2];
-	struct placeholder parts[] = {
-		{ "Measure", "" },
-		{ "most", last->classification == NULL ? "" : last->classification->most },
-		{ "a", "" },
-		{ "b", "" },
-		{ 0 },
-	};
-	enum string_id id = STRING_TITLE_CHANGE_MOST;
-
-	if (a == NULL || b == NULL) {
-		id = STRING_TITLE_CHANGE;
-		a = first->total == NULL ? NULL : &first->total->value;
-		b = last->total == NULL ? NULL : &last->total->value;
-	}
-	if (a == NULL || b == NULL || a->state != VALUE_SHOWN || b->state != VALUE_SHOWN)
-		return neutral(words, last);
-	pair[0] = a;
-	pair[1] = b;
-	parts[2].text = words_in_sentence(words, first->key.indicator, MEASURE_VALUE,
-					  pair[0]->estimate, &pair[1]->estimate);
-	parts[3].text = words_in_sentence(words, last->key.indicator, MEASURE_VALUE,
-					  pair[1]->estimate, &pair[0]->estimate);
-	return with_subject(words, last, id, parts);
-}
-
-/* "3 of 4", "all 4". */
-static const char *part_of(const struct words *words, size_t number, size_t whole)
-{
-	struct placeholder parts[] = {
-		{ "n", words_number(words, (double)number, 0) },
-		{ "m", words_number(words, (double)whole, 0) },
-		{ 0 },
-	};
-
-	return words_fill(words, number == whole && whole > 1 ? STRING_ALL_OF : STRING_SOME_OF,
-			  parts);
-}
-
-static enum string_id pair_string(bool are_times, bool mixed)
-{
-	if (are_times)
-		return mixed ? STRING_TITLE_PAIR_TIMES_MIXED : STRING_TITLE_PAIR_TIMES;
-	return mixed ? STRING_TITLE_PAIR_MIXED : STRING_TITLE_PAIR;
-}
-
-const char *title_of_pair(const struct words *words, const struct view *first,
-			  const struct view *second, struct pair_labels labels)
-{
-	size_t higher = 0, lower = 0, compared = 0, most;
-
-	for (size_t i = 0; i < first->ordinary && i < second->ordinary; i++) {
-		enum comparison comparison =
-			values_compare(&first->groups[i].value, &second->groups[i].value);
-
-		compared += comparison != COMPARISON_NONE;
-		higher += comparison == COMPARISON_HIGHER;
-		lower += comparison == COMPARISON_LOWER;
-	}
-	if (higher + lower == 0)
-		return neutral(words, first);
-	most = higher >= lower ? higher : lower;
-	return with_subject(
-		words, first, pair_string(labels.are_times, higher > 0 && lower > 0),
-		(struct placeholder[]){
-			{ "Measure", "" },
-			{ "first", higher >= lower ? labels.first : labels.second },
-			{ "second", higher >= lower ? labels.second : labels.first },
-			{ "which", part_of(words, most, compared) },
-			{ "l", words_number(words, (double)(higher + lower - most), 0) },
-			{ "noun", first->classification->group_noun },
-			{ 0 },
-		});
+	return title_counts(words, view, place);
 }

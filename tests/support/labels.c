@@ -101,11 +101,11 @@ static void add_marks(const struct look *look, struct labels *marks, const struc
 				(struct point){ origin.x + item->area.x, origin.y + item->area.y });
 		if (item->kind != SCENE_PATH)
 			continue;
-		for (size_t s = 0; s < item->path.count; s++) {
-			if (item->path.steps[s].verb == PATH_CLOSE)
+		for (size_t s = 0; s < item->path->count; s++) {
+			if (item->path->steps[s].verb == PATH_CLOSE)
 				continue;
-			box = any ? box_union(box, step_box(&item->path.steps[s]))
-				  : step_box(&item->path.steps[s]);
+			box = any ? box_union(box, step_box(&item->path->steps[s]))
+				  : step_box(&item->path->steps[s]);
 			any = true;
 		}
 		box.x += origin.x;

@@ -43,7 +43,7 @@ struct look look_load(struct arena *arena, const char *name)
 
 void look_free(struct look *look)
 {
-	/* Threads in which pango sorts fonts may still hold them: cairo's tables must be empty. */
+	/* Threads in which pango sorts fonts may still use them. */
 	for (int i = 0; i < 1000 && thread_count() > look->threads; i++)
 		usleep(1000);
 	arena_free(look->arena);

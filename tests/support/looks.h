@@ -1,7 +1,7 @@
 /*
  * looks.h - a layout of the repository with its theme and fonts, as the program loads them.
  *
- * One look a test: the fonts become those of the whole process.
+ * The fonts become those of the whole process; a look that was loaded before keeps its own.
  */
 #ifndef GRADIENT_TESTS_LOOKS_H
 #define GRADIENT_TESTS_LOOKS_H

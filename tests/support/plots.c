@@ -187,7 +187,7 @@ static void name_groups(const struct making *making, struct plot *plot)
 static void name_ranks(const struct making *making, struct plot *plot)
 {
 	size_t count = plot->category_count;
-	double sum = 0;
+	double sum = 0, first, last;
 	bool shares = chance(making->random, 0.8);
 
 	for (size_t i = 0; i < count; i++) {
@@ -210,12 +210,14 @@ static void name_ranks(const struct making *making, struct plot *plot)
 	}
 	plot->share_label = shares ? "of people" : "";
 	plot->has_fitted = chance(making->random, 0.8);
-	plot->fitted_first = random_number(making, plot);
-	plot->fitted_last = random_number(making, plot);
-	plot->fitted_first_text =
-		number_text(making->arena, plot, plot->fitted_first, making->decimals);
-	plot->fitted_last_text =
-		number_text(making->arena, plot, plot->fitted_last, making->decimals);
+	first = random_number(making, plot);
+	last = random_number(making, plot);
+	/* A curve: most of the way is gone in the middle. */
+	for (size_t i = 0; i < FITTED_POINTS; i++)
+		plot->fitted[i] =
+			first + (last - first) * sqrt((double)i / (double)(FITTED_POINTS - 1));
+	plot->fitted_first_text = number_text(making->arena, plot, first, making->decimals);
+	plot->fitted_last_text = number_text(making->arena, plot, last, making->decimals);
 	plot->fitted_label = "fitted line";
 }
 

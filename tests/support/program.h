@@ -24,6 +24,14 @@ struct program_result {
 struct program_result program_run(struct arena *arena, const char *folder,
 				  const char *const *arguments, const char *const *environment);
 
+/* The same at a terminal: what is written to standard output and standard error comes together in out. */
+struct program_result program_run_at_terminal(struct arena *arena, const char *folder,
+					      const char *const *arguments,
+					      const char *const *environment);
+
+/* The program under test as seen from everywhere, for a shell to run. */
+const char *program_path(struct arena *arena);
+
 /* Another program of the machine, such as pdftotext. */
 struct program_result command_run(struct arena *arena, const char *folder,
 				  const char *const *command);
@@ -31,6 +39,12 @@ struct program_result command_run(struct arena *arena, const char *folder,
 /* A new empty folder; scratch_free removes it with all that is in it. */
 const char *scratch_new(struct arena *arena);
 void scratch_free(const char *folder);
+
+/*
+ * All that lies in a folder, one line each in the order of the names: the path, and the check sum of a
+ * file. Equal texts mean equal folders, byte for byte. except: a name not to look at, or NULL.
+ */
+const char *folder_digest(struct arena *arena, const char *folder, const char *except);
 
 /* The whole of a file with a NUL behind it, and its length if wanted; NULL when there is none. */
 const char *file_text(struct arena *arena, const char *path, size_t *length);

@@ -29,7 +29,7 @@ static const struct scene_path *find_gridlines(const struct scene *scene)
 {
 	for (size_t i = 0; i < scene->count; i++)
 		if (scene->items[i].kind == SCENE_PATH && scene->items[i].part == PART_GRIDLINE)
-			return &scene->items[i].path;
+			return scene->items[i].path;
 	return NULL;
 }
 

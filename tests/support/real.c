@@ -1,6 +1,8 @@
 #include "support/real.h"
 
 #include <criterion/criterion.h>
+#include <criterion/hooks.h>
+#include <criterion/stats.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,6 +95,15 @@ const char *real_text(struct arena *arena, const struct real_run *run, const cha
 	return copy;
 }
 
+size_t real_count(const char *text, const char *what)
+{
+	size_t count = 0;
+
+	for (; (text = strstr(text, what)) != NULL; text += strlen(what))
+		count++;
+	return count;
+}
+
 static bool is(const struct sheet *results, size_t row, const char *column, const char *wanted,
 	       const char *otherwise)
 {
@@ -117,6 +128,25 @@ size_t real_find(const struct sheet *results, const struct real_figure *figure)
 	return 0;
 }
 
+const char *real_usual_code(struct arena *arena, const char *code)
+{
+	const struct sheet *organisations = sheet_read(arena, "inputs/reference/organisations.csv");
+
+	for (size_t row = 0; row < sheet_rows(organisations); row++)
+		if (sheet_is(organisations, row, "other_code", code))
+			return sheet_text(organisations, row, "code");
+	return code;
+}
+
+const char *real_fifth(const char *text)
+{
+	if (text[0] == '1')
+		return "1 most deprived";
+	if (text[0] == '5')
+		return "5 least deprived";
+	return text[0] == 'P' ? NULL : text;
+}
+
 bool real_near(double got, double want, double tolerance)
 {
 	return isnan(got) || isnan(want) ? isnan(got) && isnan(want)
@@ -126,4 +156,27 @@ bool real_near(double got, double want, double tolerance)
 bool real_close(double got, double want, double tolerance)
 {
 	return real_near(got, want, tolerance * fabs(want));
+}
+
+/* A test that was skipped says why; one that a filter left out says nothing. */
+static size_t skipped_in(const struct criterion_suite_stats *suite)
+{
+	size_t count = 0;
+
+	for (const struct criterion_test_stats *test = suite->tests; test != NULL;
+	     test = test->next)
+		count += test->test_status == CR_STATUS_SKIPPED && test->message != NULL;
+	return count;
+}
+
+/* The last line of Criterion is silent on tests that were skipped, here or in other suites. */
+ReportHook(POST_ALL)(struct criterion_global_stats *stats)
+{
+	size_t count = 0;
+
+	for (const struct criterion_suite_stats *suite = stats->suites; suite != NULL;
+	     suite = suite->next)
+		count += skipped_in(suite);
+	if (count > 0)
+		fprintf(stderr, "%zu tests skipped for want of data; reasons above\n", count);
 }

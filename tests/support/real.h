@@ -39,6 +39,9 @@ void real_succeeded(const struct real_run *run, const char *what);
 /* The text of the PDF line by line as it stands on the page, words separated by one blank. */
 const char *real_text(struct arena *arena, const struct real_run *run, const char *name);
 
+/* How often a text has another one in it. */
+size_t real_count(const char *text, const char *what);
+
 /* One figure of the results. What is NULL is "all"; the measure, "value"; the body, England. */
 struct real_figure {
 	const char *indicator, *period, *organisation, *dimension, *group, *sex, *measure;
@@ -46,6 +49,12 @@ struct real_figure {
 
 /* The row; the test fails when there is none. */
 size_t real_find(const struct sheet *results, const struct real_figure *figure);
+
+/* The code that results have for one of national statistics; other codes as they are. */
+const char *real_usual_code(struct arena *arena, const char *code);
+
+/* The name of a deprivation fifth of CVDPREVENT in results; NULL for all people. */
+const char *real_fifth(const char *text);
 
 /* True when the difference is at most tolerance, or both are missing. */
 bool real_near(double got, double want, double tolerance);

@@ -8,7 +8,7 @@
 #include "chart/kind.h"
 #include "chart/rows.h"
 
-enum { COLUMNS_MOST = 6 };
+enum { COLUMNS_MOST = 6, ATTEMPTS = 12 };
 
 /* The gap between bars is 40% of the bar's width. */
 static const double bar_share = 1 / 1.4, cap = 4.5, label_gap = 5, row_height = 19;
@@ -44,58 +44,131 @@ static void draw_column(struct canvas *canvas, const struct column_places *place
 
 	fill_bar(canvas, (struct box){ x - width / 2, fmin(zero, end), width, fabs(zero - end) },
 		 bar_colour(canvas->plot, category), value->state == VALUE_UNRELIABLE);
-	if (value->has_interval) {
-		struct whisker whisker = { .low = scale_place(&places->scale, value->lower),
-					   .high = scale_place(&places->scale, value->upper),
-					   .across = x,
-					   .cap = cap,
-					   .dashed = value->state == VALUE_UNRELIABLE };
-
-		canvas_whisker(canvas, &whisker);
-	}
 }
 
-/* The value stands at the foot of its bar when it fits there, clear of the interval, else beyond its end. */
+static void draw_interval(struct canvas *canvas, const struct scale *scale, size_t category,
+			  double across, bool horizontal)
+{
+	const struct plot_value *value = plot_value(canvas->plot, 0, category);
+	struct whisker whisker;
+
+	if (!value_state_is_shown(value->state) || !value->has_interval)
+		return;
+	whisker = axis_whisker(scale, value);
+	whisker.across = across;
+	whisker.horizontal = horizontal;
+	whisker.cap = cap;
+	canvas_whisker(canvas, &whisker);
+}
+
+/* Where the value of a bar stands. */
+struct column_label {
+	const char *text;
+	double top, base; /* of its capitals */
+	bool inside;
+};
+
+/* At the foot of its bar when it fits there, clear of the interval, else beyond the end of both. */
+static struct column_label place_label(struct canvas *canvas, const struct column_places *places,
+				       size_t category)
+{
+	const struct plot_value *value = plot_value(canvas->plot, 0, category);
+	bool shown = value_state_is_shown(value->state), below = shown && value->value < 0;
+	double near = scale_place(&places->scale, shown ? value->value : 0), far = near, room;
+	double zero = scale_place(&places->scale, 0);
+	double capital = 2 * canvas_middle(canvas, canvas->strong);
+	struct column_label label = { .text = canvas_value_text(canvas, value) };
+
+	if (shown && value->has_interval) {
+		struct whisker whisker = axis_whisker(&places->scale, value);
+
+		near = below ? fmax(zero, whisker.high) : fmin(zero, whisker.low);
+		far = below ? fmax(near, whisker.low) : fmin(near, whisker.high);
+	}
+	room = fabs(zero - near);
+	label.inside =
+		value->state == VALUE_SHOWN && room > capital + 2 * label_gap &&
+		canvas_width(canvas, canvas->strong, label.text) + 4 < places->slot * bar_share;
+	if (label.inside)
+		label.base = below ? zero + label_gap + capital : zero - label_gap;
+	else
+		label.base = below ? far + label_gap + capital : fmin(zero, far) - label_gap;
+	label.top = label.base - capital;
+	return label;
+}
+
+/* A low average stops at the value in a bar: the bar's own colour over the line. */
+static void interrupt_reference(struct canvas *canvas, const struct column_places *places,
+				const struct column_label *label, size_t category)
+{
+	double y = canvas->plot->has_reference
+			   ? scale_place(&places->scale, canvas->plot->reference)
+			   : (double)-INFINITY;
+	double width = canvas_width(canvas, canvas->strong, label->text) + 4;
+
+	if (y < label->top - 2 || y > label->base + 2)
+		return;
+	path_rectangle(canvas->scene,
+		       scene_fill(canvas->scene, PART_HALO,
+				  canvas_colour(canvas, bar_colour(canvas->plot, category))),
+		       (struct box){ column_middle(places, category) - width / 2, label->top - 2,
+				     width, label->base - label->top + 4 });
+}
+
 static void label_column(struct canvas *canvas, const struct column_places *places, size_t category)
 {
 	const struct plot_value *value = plot_value(canvas->plot, 0, category);
-	bool shown = value_state_is_shown(value->state), below = value->value < 0;
-	double x = column_middle(places, category), zero = scale_place(&places->scale, 0);
-	double near = shown ? value->value : 0, far = near, room, y;
-	double capital = 2 * canvas_middle(canvas, canvas->strong);
-	double width = canvas_width(canvas, canvas->strong, value->text);
+	struct column_label label = place_label(canvas, places, category);
+	double x = column_middle(places, category);
 
-	if (!shown) {
-		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_CENTRE,
-			    x, zero - label_gap, value->text);
-		return;
-	}
-	if (value->has_interval) {
-		near = below ? fmin(0, value->upper) : fmax(0, value->lower);
-		far = below ? value->lower : value->upper;
-	}
-	room = fabs(zero - scale_place(&places->scale, near));
-	if (room > capital + 2 * label_gap && width + 4 < places->slot * bar_share &&
-	    value->state == VALUE_SHOWN) {
-		y = below ? zero + label_gap + capital : zero - label_gap;
+	if (!value_state_is_shown(value->state)) {
+		canvas_state(canvas, x - canvas_width(canvas, canvas->text, label.text) / 2,
+			     label.base, label.text);
+	} else if (label.inside) {
+		interrupt_reference(canvas, places, &label, category);
 		canvas_text(canvas, PART_VALUE_LABEL, canvas->strong,
 			    canvas_text_on(canvas, bar_colour(canvas->plot, category)),
-			    LABEL_CENTRE, x, y, value->text);
-		return;
+			    LABEL_CENTRE, x, label.base, label.text);
+	} else {
+		canvas_value(canvas, canvas->strong, COLOUR_TEXT,
+			     x - canvas_width(canvas, canvas->strong, label.text) / 2, label.base,
+			     label.text);
 	}
-	y = scale_place(&places->scale, far) + (below ? label_gap + capital : -label_gap);
-	canvas_value(canvas, canvas->strong, COLOUR_TEXT, x - width / 2, y, value->text);
 }
 
-static void draw_columns(struct canvas *canvas, const struct column_places *places)
+/* Room above the highest and below the lowest value; found by trying, since the bars shrink with it. */
+static void make_room(struct canvas *canvas, struct column_places *places)
 {
-	double zero = scale_place(&places->scale, 0);
+	double least = axis_title_height(canvas) + 1, most = places->names_top + 2;
 
+	for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+		double above = 0, below = 0;
+
+		for (size_t i = 0; i < canvas->plot->category_count; i++) {
+			struct column_label label = place_label(canvas, places, i);
+
+			above = fmax(above, least - label.top);
+			below = fmax(below, label.base - most);
+		}
+		if (above + below < 0.01)
+			break;
+		columns_shrink(places, above, below);
+	}
+}
+
+static void draw_columns(struct canvas *canvas, struct column_places *places)
+{
+	double zero;
+
+	make_room(canvas, places);
+	zero = scale_place(&places->scale, 0);
 	columns_frame(canvas, places);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		if (value_state_is_shown(plot_value(canvas->plot, 0, i)->state))
 			draw_column(canvas, places, i);
 	columns_reference(canvas, places);
+	for (size_t i = 0; i < canvas->plot->category_count; i++)
+		draw_interval(canvas, &places->scale, i, column_middle(places, i), false);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		label_column(canvas, places, i);
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, places->panel.left, zero,
@@ -109,8 +182,10 @@ static double widest_value(struct canvas *canvas)
 	double widest = 0;
 
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
-		widest = fmax(widest, canvas_width(canvas, canvas->strong,
-						   plot_value(canvas->plot, 0, i)->text));
+		widest = fmax(
+			widest,
+			canvas_width(canvas, canvas->strong,
+				     canvas_value_text(canvas, plot_value(canvas->plot, 0, i))));
 	return widest;
 }
 
@@ -120,7 +195,7 @@ static double row_end(const struct plot_value *value, const struct scale *scale)
 	double zero = scale_place(scale, 0), end = scale_place(scale, value->value);
 
 	if (value->has_interval)
-		end = fmax(end, scale_place(scale, value->upper));
+		end = fmax(end, axis_whisker(scale, value).high);
 	return fmax(zero, end);
 }
 
@@ -131,11 +206,11 @@ static void label_row(struct canvas *canvas, const struct row_place *row, const 
 
 	if (value_state_is_shown(value->state))
 		canvas_value(canvas, canvas->strong, COLOUR_TEXT, row_end(value, scale) + label_gap,
-			     row_base(canvas, row, canvas->strong), value->text);
+			     row_base(canvas, row, canvas->strong),
+			     canvas_value_text(canvas, value));
 	else
-		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
-			    scale_place(scale, 0) + label_gap, row_base(canvas, row, canvas->text),
-			    value->text);
+		canvas_state(canvas, scale_place(scale, 0) + label_gap,
+			     row_base(canvas, row, canvas->text), value->text);
 }
 
 static void draw_row(struct canvas *canvas, const struct row_place *row, const struct scale *scale,
@@ -149,16 +224,6 @@ static void draw_row(struct canvas *canvas, const struct row_place *row, const s
 		return;
 	fill_bar(canvas, (struct box){ fmin(zero, end), y - height / 2, fabs(end - zero), height },
 		 bar_colour(canvas->plot, category), value->state == VALUE_UNRELIABLE);
-	if (value->has_interval) {
-		struct whisker whisker = { .low = scale_place(scale, value->lower),
-					   .high = scale_place(scale, value->upper),
-					   .across = y,
-					   .horizontal = true,
-					   .cap = cap,
-					   .dashed = value->state == VALUE_UNRELIABLE };
-
-		canvas_whisker(canvas, &whisker);
-	}
 }
 
 static void draw_rows(struct canvas *canvas, struct scale *scale)
@@ -168,8 +233,9 @@ static void draw_rows(struct canvas *canvas, struct scale *scale)
 		rows_place(canvas, (struct rows_options){ .most_label_width = canvas->width * 0.4,
 							  .least_height = row_height,
 							  .top = top + reference + 4 });
-	struct panel panel = { .left = rows.label_width,
-			       .right = canvas->width - widest_value(canvas) - label_gap - 4,
+	struct panel panel = { .left = rows_panel_left(canvas, &rows, scale),
+			       .right = fmin(canvas->width - widest_value(canvas) - label_gap - 4,
+					     rows_panel_right(canvas, scale)),
 			       .top = rows.items[0].top,
 			       .bottom = rows.bottom };
 
@@ -182,6 +248,8 @@ static void draw_rows(struct canvas *canvas, struct scale *scale)
 		draw_row(canvas, &rows.items[i], scale, i);
 	rows_reference(canvas, scale, &panel, rows.label_width, canvas->width, top + reference - 3);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
+		draw_interval(canvas, scale, i, row_middle(&rows.items[i]), true);
+	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		label_row(canvas, &rows.items[i], scale, i);
 	rows_labels(canvas, &rows);
 	zero = scale_place(scale, 0);
@@ -192,7 +260,7 @@ static void draw(struct canvas *canvas)
 {
 	struct column_places places = { 0 };
 
-	if (!axis_scale(canvas->plot, true, 5, &places.scale)) {
+	if (!axis_scale(canvas->plot, &places.scale)) {
 		axis_empty(canvas);
 		return;
 	}
@@ -206,5 +274,7 @@ const struct chart_kind chart_bars = {
 	.name = "bars",
 	.shape = SHAPE_GROUPS,
 	.prints_values = true,
+	.from_zero = true,
+	.ticks = 5,
 	.draw = draw,
 };

@@ -7,11 +7,11 @@
 #include "chart/rows.h"
 
 static const double row_height = 14, radius = 2.8, cap = 4.5, column_gap = 9;
-static const double mark_gap = 4, mark_room = 8;
+static const double mark_gap = 4, most_of_page = 0.8;
 
 /* Columns of printed text at the right. */
 struct columns {
-	double value_right, interval_right;
+	double value_left, value_right, interval_right;
 };
 
 static double widest_text(struct canvas *canvas, int font, bool interval, const char *heading)
@@ -27,28 +27,37 @@ static double widest_text(struct canvas *canvas, int font, bool interval, const 
 	return widest;
 }
 
+/* The left end of a mark that would be crossed by the average's line: beyond it. */
+static double beside_reference(const struct plot *plot, const struct scale *scale, double left,
+			       double width)
+{
+	double x;
+
+	if (!plot->has_reference)
+		return left;
+	x = scale_place(scale, plot->reference);
+	return x > left - mark_gap && x < left + width + 1 ? x + mark_gap : left;
+}
+
 /* An interval narrower than its dot is not drawn: only the caps of it would be seen. */
 static void draw_interval(struct canvas *canvas, const struct plot_value *value, double y,
-			  double base, const struct scale *scale)
+			  double base, const struct scale *scale, const struct columns *columns)
 {
 	bool low = value->state == VALUE_UNRELIABLE;
-	struct whisker whisker = { .low = scale_place(scale, value->lower),
-				   .high = scale_place(scale, value->upper),
-				   .across = y,
-				   .horizontal = true,
-				   .dashed = low,
-				   .cap = cap };
+	struct whisker whisker = axis_whisker(scale, value);
 	const char *mark = "[u]";
-	double width = canvas_width(canvas, canvas->text, mark);
+	double width = canvas_width(canvas, canvas->text, mark), right;
 
+	whisker.across = y;
+	whisker.horizontal = true;
+	whisker.cap = cap;
 	if (fabs(whisker.high - whisker.low) > 2 * radius + 1)
 		canvas_whisker(canvas, &whisker);
-	if (low && whisker.high + mark_gap + width < scale->to + mark_room)
-		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
-			    whisker.high + mark_gap, base, mark);
+	right = beside_reference(canvas->plot, scale, whisker.high + mark_gap, width);
+	if (low && right + width < columns->value_left - mark_gap)
+		canvas_state(canvas, right, base, mark);
 	else if (low && whisker.low - mark_gap - width > scale->from)
-		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_RIGHT,
-			    whisker.low - mark_gap, base, mark);
+		canvas_state(canvas, whisker.low - mark_gap - width, base, mark);
 }
 
 static void draw_value(struct canvas *canvas, const struct plot_value *value,
@@ -59,12 +68,14 @@ static void draw_value(struct canvas *canvas, const struct plot_value *value,
 	bool shown = value_state_is_shown(value->state), low = value->state == VALUE_UNRELIABLE;
 
 	if (shown && value->has_interval)
-		draw_interval(canvas, value, y, base, scale);
+		draw_interval(canvas, value, y, base, scale, columns);
 	if (shown)
 		canvas_dot(canvas, scale_place(scale, value->value), y, radius, COLOUR_MARK, low);
 	else
 		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
-			    scale->from + 4, base, value->text);
+			    beside_reference(canvas->plot, scale, scale->from + 4,
+					     canvas_width(canvas, canvas->text, value->text)),
+			    base, value->text);
 	canvas_text(canvas, PART_VALUE_LABEL, shown ? canvas->strong : canvas->text,
 		    shown ? COLOUR_TEXT : COLOUR_SECONDARY, LABEL_RIGHT, columns->value_right, base,
 		    value->text);
@@ -110,41 +121,69 @@ static struct columns place_columns(struct canvas *canvas)
 		columns.interval_right = canvas->width;
 		columns.value_right = canvas->width - interval_width - column_gap;
 	}
+	columns.value_left = columns.value_right - value_width;
 	return columns;
+}
+
+/* Half of the last tick's label hangs over the end of the axis; an [u] stands beyond a cut interval. */
+static double scale_end(struct canvas *canvas, const struct scale *scale, double panel_right)
+{
+	double over = axis_tick_width(canvas, scale) / 2;
+
+	if (chart_cuts_interval(canvas->plot))
+		over = fmax(over, canvas_width(canvas, canvas->text, "[u]") + 2 * mark_gap + 1 -
+					  column_gap);
+	return panel_right - over;
+}
+
+/* Many long names take more of the width, before they make the figure as high as a page. */
+static struct rows place_rows(struct canvas *canvas, double room, double top)
+{
+	static const double shares[] = { 0.58, 0.64, 0.7, 0.76 };
+	const struct layout *layout = canvas->layout;
+	double most = most_of_page * (layout->height_pt - layout->top_pt - layout->bottom_pt);
+	struct rows rows = { 0 };
+
+	for (size_t i = 0; i < sizeof(shares) / sizeof(shares[0]); i++) {
+		rows = rows_place(canvas,
+				  (struct rows_options){ .most_label_width = room * shares[i],
+							 .least_height = row_height,
+							 .top = top });
+		if (rows.bottom <= most)
+			break;
+	}
+	return rows;
 }
 
 static void draw(struct canvas *canvas)
 {
 	const struct plot *plot = canvas->plot;
 	struct columns columns = place_columns(canvas);
-	double value_width = widest_text(canvas, canvas->strong, false, plot->value_heading);
-	double head_base, top, room = columns.value_right - value_width;
+	double head_base, top, zero, room = columns.value_left;
 	struct panel panel;
 	struct scale scale;
 	struct rows rows;
 
-	if (!axis_scale(plot, false, 4, &scale)) {
+	if (!axis_scale(plot, &scale)) {
 		axis_empty(canvas);
 		return;
 	}
 	top = axis_title(canvas);
 	head_base = top + canvas->line_pt;
-	rows = rows_place(canvas, (struct rows_options){ .most_label_width = room * 0.58,
-							 .least_height = row_height,
-							 .top = head_base + 8 });
-	panel = (struct panel){ .left = rows.label_width,
+	rows = place_rows(canvas, room, head_base + 8);
+	panel = (struct panel){ .left = rows_panel_left(canvas, &rows, &scale),
 				.right = room - column_gap,
 				.top = rows.items[0].top,
 				.bottom = rows.bottom };
 	scale.from = panel.left;
-	/* Half of the last tick's label hangs over the end of the axis. */
-	scale.to = panel.right - axis_tick_width(canvas, &scale) / 2;
+	scale.to = scale_end(canvas, &scale, panel.right);
 	canvas->height = panel.bottom + canvas->line_pt + 6;
 	canvas->scene->height = canvas->height;
 	draw_row_rules(canvas, &rows);
 	axis_horizontal(canvas, &scale, &panel);
-	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, panel.left, panel.top, panel.left,
-		    panel.bottom);
+	/* Where figures stand on both sides of zero, the line is there. */
+	zero = scale_place(&scale, fmax(scale.low, fmin(0, scale.high)));
+	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, zero, panel.top, zero, panel.bottom);
 	draw_head(canvas, &columns, head_base, panel.top);
 	rows_reference(canvas, &scale, &panel, 0, room - 4, head_base);
 	rows_labels(canvas, &rows);
@@ -160,5 +199,6 @@ const struct chart_kind chart_dots = {
 	.prints_values = true,
 	.lists_all = true,
 	.has_points = true,
+	.ticks = 4,
 	.draw = draw,
 };

@@ -9,6 +9,7 @@
 #include "chart/rows.h"
 
 static const double bar = 11, gap_inside = 1.1, gap_between = 8.8, cap = 3.5, label_gap = 5;
+static const double key_square = 8, key_room = 13, least_share = 0.35;
 
 static enum colour_role series_colour(size_t series)
 {
@@ -19,7 +20,7 @@ static enum colour_role series_colour(size_t series)
 static const char *label_text(struct canvas *canvas, size_t series, size_t category, size_t named)
 {
 	const struct plot *plot = canvas->plot;
-	const char *text = plot_value(plot, series, category)->text;
+	const char *text = canvas_value_text(canvas, plot_value(plot, series, category));
 
 	return category == named
 		       ? arena_printf(canvas->arena, "%s  %s", text, plot->series[series].label)
@@ -63,95 +64,135 @@ static void draw_bar(struct canvas *canvas, const struct scale *scale, size_t se
 		       (struct box){ fmin(zero, end), y - bar / 2, fabs(end - zero), bar });
 	right = fmax(right, end);
 	if (value->has_interval) {
-		struct whisker whisker = { .low = scale_place(scale, value->lower),
-					   .high = scale_place(scale, value->upper),
-					   .across = y,
-					   .horizontal = true,
-					   .cap = cap,
-					   .dashed = low };
+		struct whisker whisker = axis_whisker(scale, value);
 
+		whisker.across = y;
+		whisker.horizontal = true;
+		whisker.cap = cap;
 		canvas_whisker(canvas, &whisker);
 		right = fmax(right, whisker.high);
 	}
 	canvas_value(canvas, canvas->strong, COLOUR_TEXT, right + label_gap, base, label);
 }
 
-/*
- * The width that labels need beyond the end of the panel: those of the longest bars, with the names of the
- * series. Found by trying: a shorter panel makes shorter bars.
- */
-static double panel_right(struct canvas *canvas, struct scale *scale, double left, size_t named)
+/* The right end of a panel in which the label of one bar, beyond its end, stays inside the figure. */
+static double right_for_label(struct canvas *canvas, const struct scale *scale, double left,
+			      const struct plot_value *value, const char *label)
 {
-	double right = canvas->width;
+	double room =
+		canvas->width - left - label_gap - canvas_width(canvas, canvas->strong, label);
+	double end = 0, share;
 
-	for (int attempt = 0; attempt < 4; attempt++) {
-		double over = 0;
+	if (value_state_is_shown(value->state))
+		end = fmax(0, value->has_interval ? fmin(value->upper, scale->high) : value->value);
+	share = (end - scale->low) / (scale->high - scale->low);
+	if (room < 0)
+		return left;
+	return room < share * (canvas->width - left) ? left + room / share : canvas->width;
+}
 
-		scale->from = left;
-		scale->to = right;
-		for (size_t i = 0; i < canvas->plot->series_count * canvas->plot->category_count;
-		     i++) {
-			size_t series = i / canvas->plot->category_count;
-			size_t category = i % canvas->plot->category_count;
-			const struct plot_value *value = plot_value(canvas->plot, series, category);
-			double end = 0;
+/* The right end of the panel that leaves every label its room; names of series stand at one group. */
+static double panel_right(struct canvas *canvas, const struct scale *scale, double left,
+			  size_t named)
+{
+	const struct plot *plot = canvas->plot;
+	double right = rows_panel_right(canvas, scale);
 
-			if (value_state_is_shown(value->state))
-				end = fmax(0, value->has_interval ? value->upper : value->value);
-			over = fmax(over, scale_place(scale, end) + label_gap +
-						  canvas_width(canvas, canvas->strong,
-							       label_text(canvas, series, category,
-									  named)) -
-						  canvas->width);
-		}
-		if (over <= 0.01)
-			break;
-		right -= over + 1;
+	for (size_t s = 0; s < plot->series_count; s++)
+		for (size_t i = 0; i < plot->category_count; i++)
+			right = fmin(right,
+				     right_for_label(canvas, scale, left, plot_value(plot, s, i),
+						     label_text(canvas, s, i, named)));
+	return right;
+}
+
+/* Names too long to stand beside their bars: one under the other over the panel, in the order of the bars. */
+static double draw_key(struct canvas *canvas, double top)
+{
+	for (size_t s = 0; s < canvas->plot->series_count; s++) {
+		struct text_paragraph *name =
+			canvas_wrap(canvas, canvas->text, canvas->plot->series[s].label,
+				    canvas->width - key_room, ALIGN_LEFT);
+		double base = top + canvas->line_pt;
+
+		path_rectangle(canvas->scene,
+			       scene_fill(canvas->scene, PART_ORNAMENT,
+					  canvas_colour(canvas, series_colour(s))),
+			       (struct box){ 0, base - key_square, key_square, key_square });
+		canvas_paragraph(canvas, PART_SERIES_LABEL, COLOUR_TEXT, name, key_room, base);
+		top += canvas->line_pt * (double)name->count;
 	}
-	return fmax(right, left + 40);
+	return top + 4;
+}
+
+static struct rows place_rows(struct canvas *canvas, double top, double block)
+{
+	return rows_place(canvas, (struct rows_options){ .most_label_width = canvas->width * 0.36,
+							 .least_height = block + gap_between,
+							 .top = top + 2 });
+}
+
+struct grouped {
+	struct rows rows;
+	struct panel panel;
+	struct scale scale;
+	double block; /* height of the bars of a group */
+	size_t named; /* the group at which the series are named; beyond the last: none */
+};
+
+static void place(struct canvas *canvas, struct grouped *grouped)
+{
+	const struct plot *plot = canvas->plot;
+	struct panel *panel = &grouped->panel;
+	double top = axis_title(canvas), bars = (double)plot->series_count;
+
+	grouped->named = naming_group(plot);
+	grouped->block = bar * bars + gap_inside * (bars - 1);
+	grouped->rows = place_rows(canvas, top, grouped->block);
+	panel->left = rows_panel_left(canvas, &grouped->rows, &grouped->scale);
+	panel->right = panel_right(canvas, &grouped->scale, panel->left, grouped->named);
+	if (panel->right - panel->left < least_share * (canvas->width - panel->left)) {
+		grouped->named = plot->category_count;
+		grouped->rows = place_rows(canvas, draw_key(canvas, top), grouped->block);
+		panel->right = panel_right(canvas, &grouped->scale, panel->left, grouped->named);
+	}
+	panel->top = grouped->rows.items[0].top;
+	panel->bottom = grouped->rows.bottom;
+	grouped->scale.from = panel->left;
+	grouped->scale.to = panel->right;
+	canvas->height = panel->bottom + canvas->line_pt + 6;
+	canvas->scene->height = canvas->height;
 }
 
 static void draw(struct canvas *canvas)
 {
 	const struct plot *plot = canvas->plot;
-	size_t named = naming_group(plot);
-	double top, zero, block;
-	struct panel panel;
-	struct scale scale;
-	struct rows rows;
+	struct grouped grouped = { 0 };
+	double zero;
 
-	if (!axis_scale(plot, true, 4, &scale)) {
+	if (!axis_scale(plot, &grouped.scale)) {
 		axis_empty(canvas);
 		return;
 	}
-	top = axis_title(canvas);
-	block = bar * (double)plot->series_count + gap_inside * (double)(plot->series_count - 1);
-	rows = rows_place(canvas, (struct rows_options){ .most_label_width = canvas->width * 0.36,
-							 .least_height = block + gap_between,
-							 .top = top + 2 });
-	panel = (struct panel){ .left = rows.label_width,
-				.top = rows.items[0].top,
-				.bottom = rows.bottom };
-	panel.right = panel_right(canvas, &scale, panel.left, named);
-	scale.from = panel.left;
-	scale.to = panel.right;
-	canvas->height = panel.bottom + canvas->line_pt + 6;
-	canvas->scene->height = canvas->height;
-	axis_horizontal(canvas, &scale, &panel);
-	rows_labels(canvas, &rows);
+	place(canvas, &grouped);
+	axis_horizontal(canvas, &grouped.scale, &grouped.panel);
+	rows_labels(canvas, &grouped.rows);
 	for (size_t i = 0; i < plot->category_count; i++)
 		for (size_t s = 0; s < plot->series_count; s++)
-			draw_bar(canvas, &scale, s, plot_value(plot, s, i),
-				 row_middle(&rows.items[i]) - block / 2 + bar / 2 +
+			draw_bar(canvas, &grouped.scale, s, plot_value(plot, s, i),
+				 row_middle(&grouped.rows.items[i]) - grouped.block / 2 + bar / 2 +
 					 (bar + gap_inside) * (double)s,
-				 label_text(canvas, s, i, named));
-	zero = scale_place(&scale, 0);
-	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, zero, panel.top, zero, panel.bottom);
+				 label_text(canvas, s, i, grouped.named));
+	zero = scale_place(&grouped.scale, 0);
+	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, zero, grouped.panel.top, zero,
+		    grouped.panel.bottom);
 }
 
 const struct chart_kind chart_grouped_bars = {
 	.name = "grouped-bars",
 	.shape = SHAPE_GROUPS_BY_PAIR,
 	.prints_values = true,
+	.from_zero = true,
+	.ticks = 4,
 	.draw = draw,
 };

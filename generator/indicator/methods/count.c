@@ -10,12 +10,13 @@
 
 static void compute(const struct method_input *input, struct result *result)
 {
-	double events = method_numerator(input, result);
+	/* The count is printed: never from the exact one. */
+	double events = result->numerator.number;
 	struct estimate estimate = { .value = events }, estimate_95 = { .value = events };
 
-	if (count_limits(events, input->confidence, COUNT_EXACT_BELOW_TEN, &estimate.limits) !=
+	if (count_limits(events, input->confidence, method_count_rule(input), &estimate.limits) !=
 		    STATS_OK ||
-	    count_limits(events, 0.95, COUNT_EXACT_BELOW_TEN, &estimate_95.limits) != STATS_OK)
+	    count_limits(events, 0.95, method_count_rule(input), &estimate_95.limits) != STATS_OK)
 		return;
 	method_set(result, &estimate, &estimate_95, sqrt(events), input->indicator->multiplier);
 }
@@ -24,10 +25,9 @@ static void explain(const struct method_input *input, const struct result *resul
 		    struct buffer *out)
 {
 	struct explain_numbers n = { 0 };
-
-	explain_step(out, "value = count = %s",
-		     explain_number(&n, method_numerator(input, result)));
-	explain_step(out, "Poisson limits = %s to %s",
+	bool exact = count_is_exact(result->numerator.number, method_count_rule(input));
+	explain_step(out, "value = count = %s", explain_number(&n, result->numerator.number));
+	explain_step(out, "%s limits = %s to %s", exact ? "exact Poisson" : "Byar's",
 		     explain_number(&n, result->value.limits.lower),
 		     explain_number(&n, result->value.limits.upper));
 }

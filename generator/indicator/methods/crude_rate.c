@@ -14,9 +14,10 @@ static void compute(const struct method_input *input, struct result *result)
 	struct estimate estimate, estimate_95;
 	struct gap_group group;
 
-	if (crude_rate(events, population, input->confidence, COUNT_EXACT_BELOW_TEN, &estimate) !=
+	if (crude_rate(events, population, input->confidence, method_count_rule(input),
+		       &estimate) != STATS_OK ||
+	    crude_rate(events, population, 0.95, method_count_rule(input), &estimate_95) !=
 		    STATS_OK ||
-	    crude_rate(events, population, 0.95, COUNT_EXACT_BELOW_TEN, &estimate_95) != STATS_OK ||
 	    gap_from_rate(events, population, &group) != STATS_OK) {
 		result->value = value_without(VALUE_NOT_AVAILABLE, REASON_ZERO_DENOMINATOR);
 		return;
@@ -31,15 +32,23 @@ static void explain(const struct method_input *input, const struct result *resul
 	double events = method_numerator(input, result);
 	double population = method_denominator(input, result);
 
-	explain_step(out, "rate = events / population x %s = %s / %s x %s = %s",
-		     explain_number(&n, input->indicator->multiplier), explain_number(&n, events),
-		     explain_number(&n, population),
-		     explain_number(&n, input->indicator->multiplier),
-		     explain_number(&n, result->value.estimate));
-	explain_step(out, "limits of the count: %s",
-		     count_is_exact(events, COUNT_EXACT_BELOW_TEN)
-			     ? "exact Poisson limits, since there are fewer than 10 events"
-			     : "Byar's approximation, since there are 10 events or more");
+	if (result->value.coarse)
+		explain_step(out, "rate = events / population x %s, from the exact counts = %s",
+			     explain_number(&n, input->indicator->multiplier),
+			     explain_number(&n, result->value.estimate));
+	else
+		explain_step(out, "rate = events / population x %s = %s / %s x %s = %s",
+			     explain_number(&n, input->indicator->multiplier),
+			     explain_number(&n, events), explain_number(&n, population),
+			     explain_number(&n, input->indicator->multiplier),
+			     explain_number(&n, result->value.estimate));
+	if (!result->value.coarse)
+		explain_step(out, "limits of the count: %s",
+			     count_is_exact(events, method_count_rule(input))
+				     ? "exact Poisson limits, since there are fewer than 10 events"
+			     : input->indicator->byar_below_ten
+				     ? "Byar's approximation, as the report asks for all counts"
+				     : "Byar's approximation, since there are 10 events or more");
 	explain_step(out, "divided by the population and multiplied = %s to %s",
 		     explain_number(&n, result->value.limits.lower),
 		     explain_number(&n, result->value.limits.upper));
@@ -53,6 +62,7 @@ const struct method method_crude_rate = {
 	.needs_denominator = true,
 	.is_rate = true,
 	.compares = true,
+	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,
 };

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "indicator/disclosure.h"
 #include "indicator/explain.h"
 #include "indicator/method.h"
 #include "stats/gap.h"
@@ -54,57 +55,161 @@ static const struct standard_population *find_standard(const struct method_input
 	return NULL;
 }
 
-/* Bands of the cell with their weights; 0 when there are none that can be used. */
-static size_t collect(struct arena *arena, const struct method_input *input,
-		      struct age_band **bands, enum value_reason *reason)
+static bool overlap(const struct group *a, const struct group *b)
+{
+	bool a_open = a->upper < a->lower, b_open = b->upper < b->lower;
+
+	return (b_open || a->lower <= b->upper) && (a_open || b->lower <= a->upper);
+}
+
+/* True when cells beside this one have a band that the rows here leave out. */
+static bool lacks_band(const struct method_input *input)
+{
+	const struct group *ages = input->dataset->ages->groups;
+
+	for (size_t i = 0; i < input->age_set->count; i++) {
+		bool found = false;
+
+		for (size_t j = 0; j < input->count && !found; j++)
+			found = input->rows[j].age != AGE_ALL &&
+				overlap(&ages[input->age_set->ages[i]],
+					age_of(input, &input->rows[j]));
+		if (!found)
+			return true;
+	}
+	return false;
+}
+
+/* The bands of a cell with their weights, or why no rate can be worked out from them. */
+struct bands {
+	struct age_band *items;
+	size_t count;
+	struct value problem; /* shown when there is none */
+};
+
+/* Events of a band. Without a row there were none, where the people come from another source. */
+static bool events_of(const struct method_input *input, const struct observation *row,
+		      struct bands *bands, double *events)
+{
+	bool own_people = input->indicator->denominator_source[0] == '\0';
+
+	*events = row->numerator.number;
+	if (quantity_is_shown(&row->numerator))
+		return true;
+	*events = 0;
+	if (row->numerator.state == VALUE_SUPPRESSED)
+		bands->problem = value_without(VALUE_SUPPRESSED, disclosure_reason(input->rule));
+	else if (own_people)
+		bands->problem = value_without(VALUE_NOT_AVAILABLE, REASON_NO_NUMERATOR);
+	else
+		return true;
+	return false;
+}
+
+static struct bands collect(struct arena *arena, const struct method_input *input)
 {
 	const struct standard_population *standard = find_standard(input);
-	size_t count = 0;
+	struct bands bands = { .problem = value_without(VALUE_NOT_AVAILABLE, REASON_NO_AGE_BANDS) };
 
-	*reason = REASON_NO_AGE_BANDS;
-	*bands = arena_array(arena, input->count, sizeof(**bands));
+	bands.items = arena_array(arena, input->count, sizeof(*bands.items));
 	for (size_t i = 0; standard != NULL && i < input->count; i++) {
 		const struct observation *row = &input->rows[i];
+		struct age_band *band = &bands.items[bands.count];
 
 		if (row->age == AGE_ALL)
 			continue;
 		if (!quantity_is_shown(&row->denominator)) {
-			*reason = REASON_NO_DENOMINATOR;
-			return 0;
+			bands.problem = value_without(VALUE_NOT_AVAILABLE, REASON_NO_DENOMINATOR);
+			return bands;
 		}
-		(*bands)[count++] = (struct age_band){
-			.events = quantity_is_shown(&row->numerator) ? row->numerator.number : 0,
-			.population = row->denominator.number,
-			.standard = find_band(standard, age_of(input, row))->weight,
-		};
+		if (!events_of(input, row, &bands, &band->events))
+			return bands;
+		band->population = row->denominator.number;
+		band->standard = find_band(standard, age_of(input, row))->weight;
+		bands.count++;
 	}
-	return count;
+	if (bands.count > 0 && lacks_band(input))
+		bands.problem = value_without(VALUE_NOT_AVAILABLE, REASON_EMPTY_AGE_BAND);
+	else if (bands.count > 0)
+		bands.problem = (struct value){ .state = VALUE_SHOWN };
+	return bands;
+}
+
+/* Limits tell how many events there were: from the rounded number where the exact one may not be shown. */
+static void disclose(const struct method_input *input, struct standardised_sums *sums)
+{
+	struct quantity events = { VALUE_SHOWN, sums->events };
+
+	disclosure_apply(input->rule, &events);
+	if (quantity_is_shown(&events) && events.number > 0)
+		sums->events = events.number;
 }
 
 static void compute(const struct method_input *input, struct result *result)
 {
 	struct arena *scratch = arena_new();
+	struct bands bands = collect(scratch, input);
 	struct estimate estimate, estimate_95;
 	struct standardised_sums sums;
-	struct age_band *bands;
 	struct gap_group group;
-	enum value_reason reason;
-	size_t band, count = collect(scratch, input, &bands, &reason);
+	size_t band;
 
-	if (count == 0 && quantity_is_shown(&result->numerator) && result->numerator.number < 10)
-		reason = REASON_FEW_EVENTS_FOR_RATE;
-	if (count == 0)
-		result->value = value_without(VALUE_NOT_AVAILABLE, reason);
-	else if (standardise(bands, count, &sums, &band) != STATS_OK)
+	result->value = bands.problem;
+	if (bands.count == 0 && bands.problem.state == VALUE_NOT_AVAILABLE &&
+	    quantity_is_shown(&result->numerator) && result->numerator.number < 10)
+		result->value.reason = REASON_FEW_EVENTS_FOR_RATE;
+	if (!value_is_shown(&result->value)) {
+		arena_free(scratch);
+		return;
+	}
+	if (standardise(bands.items, bands.count, &sums, &band) != STATS_OK) {
 		result->value = value_without(VALUE_NOT_AVAILABLE, REASON_EMPTY_AGE_BAND);
-	else if (standardised_rate(&sums, input->confidence, &estimate) != STATS_OK ||
-		 standardised_rate(&sums, 0.95, &estimate_95) != STATS_OK ||
-		 gap_from_standardised(&sums, &group) != STATS_OK)
+	} else if (standardised_rate(&sums, input->confidence, &estimate) != STATS_OK) {
 		result->value = value_without(VALUE_NOT_AVAILABLE, REASON_FEW_EVENTS_FOR_RATE);
-	else
-		method_set(result, &estimate, &estimate_95, group.error,
-			   input->indicator->multiplier);
+	} else {
+		disclose(input, &sums);
+		if (standardised_rate(&sums, input->confidence, &estimate) == STATS_OK &&
+		    standardised_rate(&sums, 0.95, &estimate_95) == STATS_OK &&
+		    gap_from_standardised(&sums, &group) == STATS_OK)
+			method_set(result, &estimate, &estimate_95, group.error,
+				   input->indicator->multiplier);
+		else
+			result->value =
+				value_without(VALUE_NOT_AVAILABLE, REASON_FEW_EVENTS_FOR_RATE);
+	}
 	arena_free(scratch);
+}
+
+/* -- explaining ------------------------------------------------------------------------------- */
+
+static const char *quantity_text(struct explain_numbers *numbers, const struct quantity *quantity)
+{
+	return quantity_is_shown(quantity) ? explain_number(numbers, quantity->number) : "[c]";
+}
+
+/* A line for every band, with the numbers that may be shown. */
+static void explain_bands(const struct method_input *input, const struct bands *bands, bool coarse,
+			  struct buffer *out)
+{
+	struct explain_numbers n = { 0 };
+
+	explain_step(out, coarse ? "age band: events, population, weight"
+				 : "age band: events, population, weight, rate x weight");
+	for (size_t i = 0, b = 0; i < input->count; i++) {
+		const struct age_band *band = &bands->items[b];
+		struct quantity events = { VALUE_SHOWN, band->events };
+
+		if (input->rows[i].age == AGE_ALL)
+			continue;
+		disclosure_apply(input->rule, &events);
+		explain_step(out, "%8s: %s, %s, %s%s%s", age_of(input, &input->rows[i])->code,
+			     quantity_text(&n, &events), explain_number(&n, band->population),
+			     explain_number(&n, band->standard), coarse ? "" : ", ",
+			     coarse ? ""
+				    : explain_number(&n, band->events / band->population *
+								 band->standard));
+		b++;
+	}
 }
 
 static void explain(const struct method_input *input, const struct result *result,
@@ -112,40 +217,32 @@ static void explain(const struct method_input *input, const struct result *resul
 {
 	struct arena *scratch = arena_new();
 	const struct standard_population *standard = find_standard(input);
+	const struct value *value = &result->value;
+	struct bands bands = collect(scratch, input);
 	struct explain_numbers n = { 0 };
 	struct standardised_sums sums;
-	struct age_band *bands;
-	enum value_reason reason;
-	size_t band, count = collect(scratch, input, &bands, &reason);
+	size_t band;
 
 	explain_step(out, "standard population: %s (%s), %zu age bands", input->indicator->standard,
-		     standard == NULL ? "none fits the age bands" : standard->scheme, count);
-	if (count > 0 && standardise(bands, count, &sums, &band) == STATS_OK) {
-		explain_step(out, "age band: events, population, weight, rate x weight");
-		for (size_t i = 0, b = 0; i < input->count; i++) {
-			if (input->rows[i].age == AGE_ALL)
-				continue;
-			explain_step(out, "%8s: %s, %s, %s, %s",
-				     age_of(input, &input->rows[i])->code,
-				     explain_number(&n, bands[b].events),
-				     explain_number(&n, bands[b].population),
-				     explain_number(&n, bands[b].standard),
-				     explain_number(&n, bands[b].events / bands[b].population *
-								bands[b].standard));
-			b++;
-		}
+		     standard == NULL ? "none fits the age bands" : standard->scheme, bands.count);
+	if (value_is_shown(&bands.problem) &&
+	    standardise(bands.items, bands.count, &sums, &band) == STATS_OK) {
+		disclose(input, &sums);
+		explain_bands(input, &bands, value->coarse, out);
 		explain_step(out, "rate = sum of (rate x weight) / sum of weights x %s = %s",
 			     explain_number(&n, input->indicator->multiplier),
-			     explain_number(&n, sums.rate * input->indicator->multiplier));
-		explain_step(out, "variance of the rate (Dobson) = %s, from %s events in all",
-			     explain_number(&n, sums.variance), explain_number(&n, sums.events));
-		if (result->value.limits.known)
+			     explain_number(&n, value->estimate));
+		if (!value->coarse)
+			explain_step(out, "variance of the rate (Dobson) = %s",
+				     explain_number(&n, sums.variance));
+		if (value->limits.known)
 			explain_step(
 				out,
 				"rate + sqrt(variance / events) x (Byar's limits of the events - "
-				"events), multiplied = %s to %s",
-				explain_number(&n, result->value.limits.lower),
-				explain_number(&n, result->value.limits.upper));
+				"events), from %s events in all, multiplied = %s to %s",
+				explain_number(&n, sums.events),
+				explain_number(&n, value->limits.lower),
+				explain_number(&n, value->limits.upper));
 	}
 	explain_step(out, "Source: Dobson et al. (1991), Stat Med 10:457-462; not below 10 events");
 	arena_free(scratch);
@@ -158,6 +255,7 @@ const struct method method_dsr = {
 	.standardised = true,
 	.is_rate = true,
 	.compares = true,
+	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,
 };

@@ -34,8 +34,12 @@ static void explain(const struct method_input *input, const struct result *resul
 	double x = method_numerator(input, result), d = method_denominator(input, result);
 	double z = normal_deviate(input->confidence);
 
-	explain_step(out, "p = numerator / denominator = %s / %s = %s", explain_number(&n, x),
-		     explain_number(&n, d), explain_number(&n, x / d));
+	if (result->value.coarse)
+		explain_step(out, "p = numerator / denominator, from the exact counts");
+	else
+		explain_step(out, "p = numerator / denominator = %s / %s = %s",
+			     explain_number(&n, x), explain_number(&n, d),
+			     explain_number(&n, x / d));
 	explain_step(out, "value = p x %s = %s", explain_number(&n, input->indicator->multiplier),
 		     explain_number(&n, result->value.estimate));
 	explain_step(out, "Wilson's limits, z = %s:", explain_number(&n, z));
@@ -53,6 +57,7 @@ const struct method method_proportion = {
 	.needs_denominator = true,
 	.is_share = true,
 	.compares = true,
+	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,
 };

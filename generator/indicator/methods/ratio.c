@@ -26,6 +26,13 @@ static void explain(const struct method_input *input, const struct result *resul
 {
 	struct explain_numbers n = { 0 };
 
+	if (result->value.coarse) {
+		explain_step(out,
+			     "value = numerator / denominator x %s, from the exact counts = %s",
+			     explain_number(&n, input->indicator->multiplier),
+			     explain_number(&n, result->value.estimate));
+		return;
+	}
 	explain_step(out, "value = numerator / denominator x %s = %s / %s x %s = %s",
 		     explain_number(&n, input->indicator->multiplier),
 		     explain_number(&n, method_numerator(input, result)),
@@ -38,6 +45,7 @@ const struct method method_ratio = {
 	.name = "ratio",
 	.interval = "",
 	.needs_denominator = true,
+	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,
 };

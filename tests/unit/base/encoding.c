@@ -116,3 +116,16 @@ Test(encoding, folds_case_in_any_script)
 	cr_assert_str_eq(encoding_fold_case(arena, "STRASSE"), encoding_fold_case(arena, "straße"));
 	cr_assert_str_eq(encoding_fold_case(arena, ""), "");
 }
+
+Test(encoding, cuts_behind_a_whole_character)
+{
+	cr_expect_eq(encoding_cut("abc", 3, 5), 3);
+	cr_expect_eq(encoding_cut("abc", 3, 3), 3);
+	cr_expect_eq(encoding_cut("abc", 3, 2), 2);
+	/* One, two, three and four bytes. */
+	cr_expect_eq(encoding_cut("a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 10, 9), 6);
+	cr_expect_eq(encoding_cut("a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 10, 6), 6);
+	cr_expect_eq(encoding_cut("a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 10, 5), 3);
+	cr_expect_eq(encoding_cut("a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 10, 2), 1);
+	cr_expect_eq(encoding_cut("a\xc3\xa9", 3, 0), 0);
+}

@@ -99,7 +99,7 @@ Test(bars, all_bars_have_one_colour)
 {
 	draw(fifths());
 	for (size_t i = 0; i < 5; i++) {
-		const struct scene_path *path = &bars.items[i].item->path;
+		const struct scene_path *path = bars.items[i].item->path;
 
 		cr_assert(path->filled && !path->stroked);
 		cr_assert(look_is_colour(&look, path->fill, COLOUR_MARK));
@@ -114,7 +114,7 @@ Test(bars, those_that_are_not_emphasised_stand_back)
 	plot->categories[3].emphasised = true;
 	draw(plot);
 	for (size_t i = 0; i < 5; i++)
-		cr_assert(look_is_colour(&look, bars.items[i].item->path.fill,
+		cr_assert(look_is_colour(&look, bars.items[i].item->path->fill,
 					 i == 3 ? COLOUR_MARK : COLOUR_CONTEXT));
 }
 
@@ -128,10 +128,11 @@ Test(bars, a_figure_of_low_reliability_is_an_outline_with_a_dashed_interval)
 	plot_interval(arena, plot, 0, 2, 35, 45);
 	plot->values[1].state = VALUE_UNRELIABLE;
 	scene = draw(plot);
-	cr_assert(bars.items[1].item->path.stroked && !bars.items[1].item->path.filled);
-	cr_assert(bars.items[2].item->path.filled && !bars.items[2].item->path.stroked);
+	cr_assert(bars.items[1].item->path->stroked && !bars.items[1].item->path->filled);
+	cr_assert(bars.items[2].item->path->filled && !bars.items[2].item->path->stroked);
 	for (size_t i = 0; i < scene->count; i++)
-		dashed += scene->items[i].part == PART_INTERVAL && scene->items[i].path.dash[0] > 0;
+		dashed +=
+			scene->items[i].part == PART_INTERVAL && scene->items[i].path->dash[0] > 0;
 	cr_assert_eq(dashed, 1);
 }
 
@@ -163,7 +164,7 @@ Test(bars, values_inside_a_bar_read_well_on_it)
 	draw(plot);
 	for (size_t i = 0; i < 5; i++) {
 		const struct label *label = label_find(&labels, plot->values[i].text);
-		struct colour ground = bars.items[i].item->path.fill;
+		struct colour ground = bars.items[i].item->path->fill;
 
 		cr_assert(box_contains(bars.items[i].box, label->box, 2.5));
 		cr_assert_geq(colour_contrast(label->item->text.colour, ground), 4.5);
@@ -215,9 +216,9 @@ Test(bars, the_average_is_named_at_the_end_of_its_line)
 	marks = labels_with(&look, &marks, PART_REFERENCE);
 	name = label_find(&labels, "All 41.5");
 	cr_assert_eq(marks.count, 1);
-	cr_assert_float_eq(marks.items[0].item->path.line_width, 1, 1e-9);
-	cr_assert_float_eq(marks.items[0].item->path.dash[0], 4, 1e-9);
-	cr_assert_float_eq(marks.items[0].item->path.dash[1], 3, 1e-9);
+	cr_assert_float_eq(marks.items[0].item->path->line_width, 1, 1e-9);
+	cr_assert_float_eq(marks.items[0].item->path->dash[0], 4, 1e-9);
+	cr_assert_float_eq(marks.items[0].item->path->dash[1], 3, 1e-9);
 	cr_assert_gt(name->box.x, marks.items[0].box.x + marks.items[0].box.width);
 	cr_assert(name->box.y < marks.items[0].box.y &&
 		  name->box.y + name->box.height > marks.items[0].box.y);
@@ -256,14 +257,103 @@ Test(bars, lines_are_as_thick_as_the_design_says)
 
 		if (item->part == PART_GRIDLINE) {
 			gridline = true;
-			cr_assert_float_eq(item->path.line_width, 0.5, 1e-9);
-			cr_assert(look_is_colour(&look, item->path.stroke, COLOUR_GRIDLINE));
+			cr_assert_float_eq(item->path->line_width, 0.5, 1e-9);
+			cr_assert(look_is_colour(&look, item->path->stroke, COLOUR_GRIDLINE));
 		}
 		if (item->part == PART_AXIS) {
 			axis = true;
-			cr_assert_float_eq(item->path.line_width, 0.75, 1e-9);
-			cr_assert(look_is_colour(&look, item->path.stroke, COLOUR_AXIS));
+			cr_assert_float_eq(item->path->line_width, 0.75, 1e-9);
+			cr_assert(look_is_colour(&look, item->path->stroke, COLOUR_AXIS));
 		}
 	}
 	cr_assert(gridline && axis);
+}
+
+/* A black line would vanish on a dark bar. */
+Test(bars, the_line_of_the_average_has_a_white_edge_under_it)
+{
+	struct plot *plot = fifths();
+	const struct scene_item *under = NULL;
+	struct scene *scene;
+
+	plot->has_reference = true;
+	plot->reference = 35;
+	plot->reference_label = "All 35.0";
+	scene = draw(plot);
+	for (size_t i = 1; i < scene->count; i++)
+		if (scene->items[i].part == PART_REFERENCE)
+			under = &scene->items[i - 1];
+	cr_assert_not_null(under);
+	cr_assert_eq(under->part, PART_HALO);
+	cr_assert(look_is_colour(&look, under->path->stroke, COLOUR_PAPER));
+	cr_assert_geq(under->path->line_width, 2.2);
+	cr_assert_float_eq(under->path->steps[0].y, under[1].path->steps[0].y, 1e-9);
+}
+
+Test(bars, a_value_of_low_reliability_says_so_beside_its_bar)
+{
+	struct plot *plot = fifths();
+
+	plot->values[4].state = VALUE_UNRELIABLE;
+	draw(plot);
+	cr_assert_not_null(label_find(&labels, "20.0 [u]"));
+}
+
+Test(bars, a_value_over_100_per_cent_stays_inside_the_figure)
+{
+	struct plot *plot = fifths();
+	struct axis_reading axis;
+	struct scene *scene;
+
+	plot->percentage = true;
+	plot->values[0].value = 184.6;
+	scene = draw(plot);
+	axis = axis_read(&look, scene);
+	cr_assert_geq(axis.last, 184.6);
+	cr_assert_geq(bars.items[0].box.y, 0);
+}
+
+/* Its top is at the top of the axis: the value above it makes the panel lower. */
+Test(bars, a_value_over_the_highest_bar_stays_under_the_title_of_the_axis)
+{
+	struct plot *plot = fifths();
+	struct scene *scene;
+
+	plot->axis_title = "per 100,000 people";
+	for (size_t i = 0; i < 5; i++) {
+		plot->values[i].value = 100;
+		plot_interval(arena, plot, 0, i, 2, 100);
+	}
+	scene = draw(plot);
+	cr_assert_null(labels_overlap(&look, &labels), "%s", labels_overlap(&look, &labels));
+	cr_assert_null(
+		labels_outside(&look, &labels, (struct box){ 0, 0, scene->width, scene->height }));
+}
+
+/* The average lies as low as the values in the feet of the bars. */
+Test(bars, the_line_of_the_average_crosses_no_value_in_a_bar)
+{
+	struct plot *plot = fifths();
+	const struct label *value;
+	struct scene *scene;
+	bool covered = false;
+	double y;
+
+	plot->has_reference = true;
+	plot->reference = 2.2;
+	plot->reference_label = "All 2.2";
+	scene = draw(plot);
+	value = label_find(&labels, "60.0");
+	cr_assert_not_null(value);
+	y = axis_place((struct axis_reading[]){ axis_read(&look, scene) }, 2.2);
+	cr_assert(y > value->box.y - 1 && y < value->at.y + 1, "the line is elsewhere");
+	for (size_t i = 0; i < scene->count && scene->items[i].part != PART_VALUE_LABEL; i++) {
+		const struct scene_item *item = &scene->items[i];
+
+		covered = covered ||
+			  (item->part == PART_HALO && item->path->filled &&
+			   item->path->steps[0].x < value->box.x && item->path->steps[0].y < y &&
+			   item->path->steps[0].y + item->path->steps[0].height > y);
+	}
+	cr_assert(covered);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "chart/kind.h"
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/reading.h"
@@ -126,12 +127,12 @@ Test(dots, a_figure_of_low_reliability_is_a_ring_with_a_dashed_interval_and_a_le
 	plot->values[3].state = VALUE_UNRELIABLE;
 	draw(false);
 	intervals = labels_with(&look, &marks, PART_INTERVAL);
-	cr_assert(dots.items[3].item->path.stroked);
-	cr_assert(look_is_colour(&look, dots.items[3].item->path.fill, COLOUR_PAPER));
-	cr_assert(look_is_colour(&look, dots.items[3].item->path.stroke, COLOUR_MARK));
-	cr_assert_not(dots.items[2].item->path.stroked);
+	cr_assert(dots.items[3].item->path->stroked);
+	cr_assert(look_is_colour(&look, dots.items[3].item->path->fill, COLOUR_PAPER));
+	cr_assert(look_is_colour(&look, dots.items[3].item->path->stroke, COLOUR_MARK));
+	cr_assert_not(dots.items[2].item->path->stroked);
 	for (size_t i = 0; i < intervals.count; i++)
-		cr_assert_eq(intervals.items[i].item->path.dash[0] > 0, i == 3);
+		cr_assert_eq(intervals.items[i].item->path->dash[0] > 0, i == 3);
 	cr_assert_eq(label_count(&labels, "[u]"), 1);
 }
 
@@ -191,4 +192,132 @@ Test(dots, marks_may_start_elsewhere_than_zero_when_the_plot_allows_it)
 	cr_assert_float_eq(axis_read(&look, draw(false)).first, 0, 1e-9);
 	plot->may_leave_zero = true;
 	cr_assert_float_eq(axis_read(&look, draw(false)).first, 900, 1e-9);
+}
+
+/* 0 events among few people: the interval says nothing, and would leave no room for those that do. */
+static void add_interval_without_end(void)
+{
+	plot->values[GROUPS - 1].value = 0;
+	plot->values[GROUPS - 1].text = "0.0";
+	plot->values[GROUPS - 1].state = VALUE_UNRELIABLE;
+	plot_interval(arena, plot, 0, GROUPS - 1, 0, 40000);
+}
+
+Test(dots, one_interval_of_low_reliability_does_not_squeeze_the_others)
+{
+	struct axis_reading axis = axis_read(&look, draw(false));
+	double before = axis.last;
+
+	add_interval_without_end();
+	axis = axis_read(&look, draw(false));
+	cr_assert_leq(axis.last, 1.5 * before);
+	cr_assert_not_null(label_find(&labels, "0.0 to 40,000.0"));
+}
+
+Test(dots, an_interval_that_is_cut_ends_in_an_arrow_at_the_end_of_the_axis)
+{
+	struct labels intervals, arrows;
+	const struct scene_path *path;
+	struct axis_reading axis;
+	const struct label *last;
+
+	add_interval_without_end();
+	cr_assert(chart_cuts_interval(plot));
+	axis = axis_read(&look, draw(false));
+	intervals = labels_with(&look, &marks, PART_INTERVAL);
+	arrows = labels_with(&look, &marks, PART_INTERVAL_END);
+	last = &intervals.items[intervals.count - 1];
+	cr_assert_float_eq(last->box.x + last->box.width, axis_place(&axis, axis.last), 0.05);
+	cr_assert_eq(arrows.count, 1);
+	/* The arrow's point lies on the interval's end, its barbs behind it on both sides. */
+	path = arrows.items[0].item->path;
+	cr_assert_float_eq(path->steps[path->count - 2].x, last->box.x + last->box.width, 0.01);
+	cr_assert_lt(path->steps[path->count - 1].x, path->steps[path->count - 2].x);
+	cr_assert_float_eq(path->steps[path->count - 1].x, path->steps[path->count - 3].x, 0.01);
+	cr_assert_eq(label_count(&labels, "[u]"), 1);
+}
+
+Test(dots, where_all_are_of_low_reliability_no_interval_is_cut)
+{
+	for (size_t i = 0; i < GROUPS; i++)
+		plot->values[i].state = VALUE_UNRELIABLE;
+	add_interval_without_end();
+	cr_assert_not(chart_cuts_interval(plot));
+}
+
+Test(dots, an_interval_as_short_as_its_point_is_known)
+{
+	for (size_t i = 0; i < GROUPS; i++)
+		plot_interval(arena, plot, 0, i, plot->values[i].value * 0.7,
+			      plot->values[i].value * 1.3 + 60);
+	cr_assert_not(chart_hides_interval(plot));
+	plot_interval(arena, plot, 0, 0, plot->values[0].value - 1, plot->values[0].value + 1);
+	cr_assert(chart_hides_interval(plot));
+}
+
+Test(dots, the_line_of_the_average_crosses_no_letter)
+{
+	plot_hide(plot, 0, 4, VALUE_SUPPRESSED);
+	plot->has_reference = true;
+	plot->reference_label = "All";
+	for (double reference = 0; reference < 200; reference += 5) {
+		struct labels states, lines;
+
+		plot->reference = reference;
+		draw(false);
+		states = labels_with(&look, &labels, PART_STATE_MARK);
+		lines = labels_with(&look, &marks, PART_REFERENCE);
+		for (size_t i = 0; i < states.count; i++)
+			cr_assert(lines.items[0].box.x < states.items[i].box.x ||
+					  lines.items[0].box.x > right(&states.items[i]),
+				  "an average of %g", reference);
+	}
+}
+
+/* As many bodies as a region has, with the names they have. */
+Test(dots, many_long_names_stay_on_one_page)
+{
+	double values[30];
+	struct scene *scene;
+
+	for (size_t i = 0; i < 30; i++)
+		values[i] = (double)i;
+	plot = plot_of(arena, "dots", values, 30);
+	for (size_t i = 0; i < 30; i++) {
+		plot->categories[i].label = "University Hospitals of North Midlands NHS";
+		plot_interval(arena, plot, 0, i, (double)i, (double)i + 1);
+	}
+	scene = draw(false);
+	cr_assert_leq(scene->height, 700);
+}
+
+Test(dots, the_line_of_the_axis_stands_at_zero)
+{
+	struct axis_reading axis = axis_read(&look, draw(false));
+	struct labels lines = labels_with(&look, &marks, PART_AXIS);
+
+	cr_assert_float_eq(lines.items[0].box.x, axis_place(&axis, 0), 0.05);
+	for (size_t i = 0; i < GROUPS; i++) {
+		plot->values[i].value -= 400;
+		plot_interval(arena, plot, 0, i, plot->values[i].value - 20,
+			      plot->values[i].value + 20);
+	}
+	axis = axis_read(&look, draw(false));
+	lines = labels_with(&look, &marks, PART_AXIS);
+	cr_assert_lt(axis.first, 0);
+	cr_assert_float_eq(lines.items[0].box.x, axis_place(&axis, 0), 0.05);
+}
+
+/* Intervals of adjusted rates of few events can begin below zero. */
+Test(dots, a_limit_of_low_reliability_below_zero_does_not_move_the_start_of_the_axis)
+{
+	struct axis_reading axis;
+
+	plot->values[2].state = VALUE_UNRELIABLE;
+	plot_interval(arena, plot, 0, 2, -18.4, 840.7);
+	axis = axis_read(&look, draw(false));
+	cr_assert_float_eq(axis.first, 0, 1e-9);
+	cr_assert(chart_cuts_interval(plot));
+	cr_assert_not_null(label_find(&labels, "\xe2\x88\x92"
+					       "18.4 to 840.7"));
 }

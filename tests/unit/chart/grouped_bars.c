@@ -49,7 +49,7 @@ Test(grouped_bars, the_two_series_have_the_two_group_colours)
 	draw();
 	cr_assert_eq(bars.count, 2 * GROUPS);
 	for (size_t i = 0; i < bars.count; i++)
-		cr_assert(look_is_colour(&look, bars.items[i].item->path.fill,
+		cr_assert(look_is_colour(&look, bars.items[i].item->path->fill,
 					 i % 2 == 0 ? COLOUR_MARK : COLOUR_MARK_SECOND));
 }
 
@@ -103,8 +103,8 @@ Test(grouped_bars, a_figure_of_low_reliability_is_an_outline)
 	plot->values[4].state = VALUE_UNRELIABLE;
 	draw();
 	for (size_t i = 0; i < bars.count; i++)
-		cr_assert_eq(bars.items[i].item->path.filled, i != 3);
-	cr_assert(look_is_colour(&look, bars.items[3].item->path.stroke, COLOUR_MARK_SECOND));
+		cr_assert_eq(bars.items[i].item->path->filled, i != 3);
+	cr_assert(look_is_colour(&look, bars.items[3].item->path->stroke, COLOUR_MARK_SECOND));
 }
 
 Test(grouped_bars, values_stand_beyond_their_intervals)
@@ -115,4 +115,38 @@ Test(grouped_bars, values_stand_beyond_their_intervals)
 	axis = axis_read(&look, draw());
 	cr_assert_gt(label_find(&labels, "45.0")->box.x, axis_place(&axis, 58));
 	cr_assert_lt(label_find(&labels, "45.0")->box.x, axis_place(&axis, 58) + 8);
+}
+
+Test(grouped_bars, names_too_long_to_stand_beside_a_bar_stand_over_the_panel)
+{
+	static struct plot_series series[] = {
+		{ .label = "North Vale University Hospitals NHS Foundation Trust" },
+		{ .label = "All of the trusts of the same kind in the north of England" },
+	};
+	struct labels names;
+	struct scene *scene;
+
+	plot->series = series;
+	scene = draw();
+	names = labels_with(&look, &labels, PART_SERIES_LABEL);
+	cr_assert_geq(names.count, 2);
+	for (size_t i = 0; i < names.count; i++)
+		cr_assert_lt(names.items[i].at.y, bars.items[0].box.y);
+	cr_assert_eq(label_count(&labels, "60.0"), 1);
+	cr_assert_null(
+		labels_outside(&look, &labels, (struct box){ 0, 0, scene->width, scene->height }));
+}
+
+Test(grouped_bars, bars_over_100_per_cent_stay_inside_the_figure)
+{
+	struct axis_reading axis;
+	struct scene *scene;
+
+	plot->percentage = true;
+	plot->values[0].value = 184.6;
+	plot->values[0].text = "184.6%";
+	scene = draw();
+	axis = axis_read(&look, scene);
+	cr_assert_geq(axis.last, 184.6);
+	cr_assert_leq(bars.items[0].box.x + bars.items[0].box.width, scene->width);
 }

@@ -9,7 +9,7 @@
 #include "support/labels.h"
 #include "support/plots.h"
 
-enum { DRAWS = 150, CASES_MOST = 16 };
+enum { DRAWS = 150, CASES_MOST = 32 };
 
 struct label_case {
 	char layout[24];
@@ -74,8 +74,16 @@ static const char *touching_or_outside(const struct look *look, const struct plo
 ParameterizedTestParameters(kind_labels, keep_apart_and_inside)
 {
 	static const struct plot_bounds bounds[] = {
-		{ .kind = "dots" },
-		{ .kind = "bars", .categories_least = 7, .high = 1e6 },
+		{ .kind = "dots", .negative = true },
+		{ .kind = "dots", .categories_most = 20 },
+		{ .kind = "bars", .categories_most = 6, .label_most = 20 },
+		{ .kind = "bars", .categories_most = 20, .negative = true },
+		{ .kind = "grouped-bars", .categories_most = 20 },
+		{ .kind = "grouped-bars", .categories_most = 20, .negative = true },
+		{ .kind = "trend" },
+		{ .kind = "trend", .negative = true, .categories_most = 24, .label_most = 25 },
+		{ .kind = "gradient" },
+		{ .kind = "gradient", .negative = true },
 	};
 	size_t count;
 	struct label_case *cases = cases_of(bounds, sizeof(bounds) / sizeof(bounds[0]), &count);

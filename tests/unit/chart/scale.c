@@ -81,6 +81,15 @@ Test(scale, percentages_over_60_run_from_0_to_100)
 	}
 }
 
+Test(scale, percentages_over_100_run_to_the_next_round_number)
+{
+	const struct scale_options options = { .from_zero = true, .percentage = true };
+
+	cr_assert_float_eq(scale_nice(0, 184.6, options).high, 200, 1e-12);
+	cr_assert_float_eq(scale_nice(0, 100.1, options).high, 125, 1e-12);
+	cr_assert_float_eq(scale_nice(0, 184.6, options).low, 0, 1e-12);
+}
+
 Test(scale, percentages_up_to_60_run_to_the_next_round_number)
 {
 	const struct scale_options options = { .from_zero = true, .percentage = true };

@@ -59,8 +59,8 @@ static size_t segments(const struct label *line)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < line->item->path.count; i++)
-		count += line->item->path.steps[i].verb == PATH_LINE;
+	for (size_t i = 0; i < line->item->path->count; i++)
+		count += line->item->path->steps[i].verb == PATH_LINE;
 	return count;
 }
 
@@ -68,7 +68,7 @@ static size_t segments(const struct label *line)
 static const struct label *line_in(enum colour_role colour)
 {
 	for (size_t i = 0; i < lines.count; i++)
-		if (look_is_colour(&look, lines.items[i].item->path.stroke, colour))
+		if (look_is_colour(&look, lines.items[i].item->path->stroke, colour))
 			return &lines.items[i];
 	return NULL;
 }
@@ -79,14 +79,14 @@ Test(trend_chart, the_most_deprived_is_dark_and_solid_the_least_orange_and_dashe
 
 	draw();
 	cr_assert_eq(lines.count, SERIES);
-	path = &line_in(COLOUR_MARK)->item->path;
+	path = line_in(COLOUR_MARK)->item->path;
 	cr_assert_float_eq(path->line_width, 2.5, 1e-9);
 	cr_assert_float_eq(path->dash[0], 0, 1e-9);
-	path = &line_in(COLOUR_MARK_SECOND)->item->path;
+	path = line_in(COLOUR_MARK_SECOND)->item->path;
 	cr_assert_float_eq(path->line_width, 2.5, 1e-9);
 	cr_assert_float_eq(path->dash[0], 5, 1e-9);
 	cr_assert_float_eq(path->dash[1], 3, 1e-9);
-	path = &line_in(COLOUR_CONTEXT)->item->path;
+	path = line_in(COLOUR_CONTEXT)->item->path;
 	cr_assert_float_eq(path->line_width, 1, 1e-9);
 	cr_assert_float_eq(path->dash[0], 0, 1e-9);
 }
@@ -95,7 +95,7 @@ Test(trend_chart, the_lines_in_focus_are_drawn_over_those_that_stand_back)
 {
 	draw();
 	for (size_t i = 0; i < 3; i++)
-		cr_assert(look_is_colour(&look, lines.items[i].item->path.stroke, COLOUR_CONTEXT));
+		cr_assert(look_is_colour(&look, lines.items[i].item->path->stroke, COLOUR_CONTEXT));
 }
 
 Test(trend_chart, only_the_lines_in_focus_have_points)
@@ -151,7 +151,7 @@ Test(trend_chart, leaders_run_from_the_end_of_a_line_to_its_name)
 {
 	struct axis_reading axis = axis_read(&look, draw());
 	struct labels leaders = labels_with(&look, &marks, PART_LEADER);
-	const struct scene_path *path = &leaders.items[0].item->path;
+	const struct scene_path *path = leaders.items[0].item->path;
 
 	cr_assert_eq(leaders.count, 1);
 	cr_assert_eq(path->count, 2 * SERIES);
@@ -268,4 +268,104 @@ Test(trend_chart, many_lines_make_the_figure_higher)
 	scene = draw();
 	cr_assert_gt(scene->height, 55 * 72 / 25.4 + 50);
 	cr_assert_null(labels_overlap(&look, &labels));
+}
+
+/* Nothing but the subtitle is above a trend without a title of the axis. */
+Test(trend_chart, a_first_value_near_the_top_of_the_axis_stays_inside_the_figure)
+{
+	struct scene *scene;
+
+	for (size_t i = 0; i < SERIES * PERIODS; i++)
+		plot->values[i].value = 100;
+	plot_interval(arena, plot, 0, 0, 99, 100);
+	plot->values[0].text = "100.0";
+	scene = draw();
+	cr_assert_not_null(label_find(&labels, "100.0"));
+	cr_assert_null(
+		labels_outside(&look, &labels, (struct box){ 0, 0, scene->width, scene->height }),
+		"%s",
+		labels_outside(&look, &labels, (struct box){ 0, 0, scene->width, scene->height }));
+}
+
+Test(trend_chart, neither_axis_nor_gridlines_run_under_the_names)
+{
+	struct labels names, axis, grid;
+
+	for (size_t i = 0; i < SERIES * PERIODS; i++)
+		plot->values[i].value = 0.1;
+	draw();
+	names = labels_with(&look, &labels, PART_SERIES_LABEL);
+	axis = labels_with(&look, &marks, PART_AXIS);
+	grid = labels_with(&look, &marks, PART_GRIDLINE);
+	for (size_t i = 0; i < names.count; i++) {
+		cr_assert_gt(names.items[i].box.x, axis.items[0].box.x + axis.items[0].box.width);
+		cr_assert_gt(names.items[i].box.x, grid.items[0].box.x + grid.items[0].box.width);
+	}
+}
+
+Test(trend_chart, a_line_whose_last_figure_is_hidden_is_named_all_the_same)
+{
+	const struct label *name, *mark = NULL;
+
+	plot_hide(plot, 1, PERIODS - 1, VALUE_SUPPRESSED);
+	draw();
+	name = label_find(&labels, "2");
+	cr_assert_not_null(name);
+	for (size_t i = 0; i < labels.count; i++)
+		if (strcmp(labels.items[i].text, "[c]") == 0 && labels.items[i].box.x > name->box.x)
+			mark = &labels.items[i];
+	cr_assert_not_null(mark);
+	cr_assert_float_eq(mark->at.y, name->at.y, 0.2);
+}
+
+Test(trend_chart, one_line_without_a_name_has_its_last_value_alone)
+{
+	plot->series_count = 1;
+	plot->series[0].label = "";
+	draw();
+	plot->series[0].label = "1 most deprived";
+	cr_assert_eq(labels_with(&look, &labels, PART_SERIES_LABEL).count, 0);
+	cr_assert_not_null(label_find(&labels, plot->values[PERIODS - 1].text));
+	cr_assert_eq(labels_with(&look, &marks, PART_LEADER).count, 0);
+}
+
+static struct labels periods_of_month(const char *month, bool half)
+{
+	struct scene *scene;
+
+	for (size_t i = 0; i < PERIODS; i++)
+		plot->categories[i].label = arena_printf(arena, "%s\xc2\xa0%zu", month, 2020 + i);
+	scene = plot_draw(&look, plot, half);
+	labels = labels_of(&look, scene);
+	return labels_with(&look, &labels, PART_TICK_LABEL);
+}
+
+/* Words of a row of periods never come closer than 12 points on one line. */
+Test(trend_chart, periods_that_would_nearly_touch_take_two_lines)
+{
+	struct labels ticks = periods_of_month("September", false);
+	double first_base = -1;
+	size_t years = 0;
+
+	for (size_t i = 0; i < ticks.count; i++) {
+		double number;
+
+		if (strstr(ticks.items[i].text, "September") != NULL)
+			first_base = ticks.items[i].at.y;
+		years += number_read(ticks.items[i].text, &number) && number > 2000;
+	}
+	cr_assert_gt(first_base, 0);
+	cr_assert_eq(years, PERIODS, "%zu years stand on a line of their own", years);
+}
+
+Test(trend_chart, periods_are_never_cut_the_last_is_always_named)
+{
+	struct labels ticks = periods_of_month("November", true);
+	bool last = false;
+
+	for (size_t i = 0; i < ticks.count; i++) {
+		cr_assert_null(strstr(ticks.items[i].text, "\xe2\x80\xa6"));
+		last = last || strstr(ticks.items[i].text, "2024") != NULL;
+	}
+	cr_assert(last);
 }

@@ -147,3 +147,24 @@ Test(breakdown, has_neither_ratio_nor_slope_for_shares_less_shares)
 	cr_expect_eq(measure_of(parts, MEASURE_SII).state, VALUE_NOT_APPLICABLE);
 	cr_expect(value_state_is_shown(measure_of(parts, MEASURE_GAP).state));
 }
+
+/* The line that is drawn: it ends where the index is read, and is straight in the logits alone. */
+Test(breakdown, gives_the_fitted_line_at_any_rank)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){ .rows = even });
+	struct view view = statement_view(statement, fifths);
+	const struct breakdown_result *slope =
+		results_breakdown(statement->words.results, &view.key, MEASURE_SII);
+	double first, last, middle;
+
+	cr_assert_not_null(slope);
+	first = breakdown_fitted(statement->words.results, slope, 0);
+	last = breakdown_fitted(statement->words.results, slope, 1);
+	middle = breakdown_fitted(statement->words.results, slope, 0.5);
+	cr_expect_float_eq(first - last, 25.7819181316, 1e-8);
+	cr_expect_float_eq(first / last, 3.7955487009, 1e-8);
+	cr_expect_float_eq(middle / (100 - middle) * (middle / (100 - middle)),
+			   first / (100 - first) * (last / (100 - last)), 1e-9);
+	cr_expect_lt(middle, (first + last) / 2 - 0.5);
+	statement_free(statement);
+}

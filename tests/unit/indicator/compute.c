@@ -3,6 +3,7 @@
 #include "indicator/compute.h"
 
 #include <criterion/criterion.h>
+#include <math.h>
 #include <stdio.h>
 
 #include "support/statement.h"
@@ -83,7 +84,7 @@ Test(compute, hides_the_value_of_a_small_count)
 	const struct result *result = statement_result(statement, total);
 
 	cr_expect_eq(result->value.state, VALUE_SUPPRESSED);
-	cr_expect_eq(result->value.reason, REASON_SMALL_COUNT);
+	cr_expect_eq(result->value.reason, REASON_CONFIDENTIAL);
 	cr_expect_eq(result->numerator.state, VALUE_SUPPRESSED);
 	cr_expect_eq(result->numerator.number, 0);
 	cr_expect_eq(result->value.estimate, 0);
@@ -137,7 +138,44 @@ Test(compute, works_from_exact_counts_where_the_rule_says_so)
 	const struct result *result = statement_result(statement, total);
 
 	cr_expect_eq(result->numerator.number, 125);
-	cr_expect_float_eq(result->value.estimate, 100 * 123.0 / 457, 1e-12);
+	/* 100 x 123 / 457 = 26.91; a fraction of more digits would give the counts back. */
+	cr_expect_float_eq(result->value.estimate, 26.9, 1e-12);
+	cr_expect_float_eq(10 * result->value.limits.lower, round(10 * result->value.limits.lower),
+			   1e-9);
+	cr_expect(result->value.coarse);
+	cr_expect_not(result->limits_95.known);
+	cr_expect_eq(result->standard_error, -1);
+	statement_free(statement);
+}
+
+/* 123 of 457 and 60 of 457: the difference of the exact percentages, at the printed decimal. */
+Test(compute, keeps_measures_of_coarse_figures_at_printed_decimals)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rule = "CVDP-5",
+		.rows = "dimension,group,numerator,denominator\ndeprivation,1,123,457\n"
+			"deprivation,2,100,457\ndeprivation,3,90,457\ndeprivation,4,80,457\n"
+			"deprivation,5,60,457\n" });
+	struct value gap = statement_measure(statement, fifth("1"), MEASURE_GAP);
+	struct value ratio = statement_measure(statement, fifth("1"), MEASURE_RATIO);
+
+	cr_expect_float_eq(gap.estimate, 13.8, 1e-12); /* 13.786 */
+	cr_expect_float_eq(ratio.estimate, 2.05, 1e-12);
+	cr_expect(gap.coarse);
+	statement_free(statement);
+}
+
+/* The number of a plain count is printed, so it is the rounded one under every rule. */
+Test(compute, gives_counts_as_they_may_be_shown)
+{
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .method = "count",
+							.per = "1",
+							.unit = "Waits",
+							.rule = "CVDP-5",
+							.rows = "numerator\n123\n" });
+
+	cr_expect_eq(statement_result(statement, total)->value.estimate, 125);
 	statement_free(statement);
 }
 
@@ -172,7 +210,7 @@ Test(compute, hides_a_second_group_next_to_an_exact_total)
 	const struct result *second = statement_result(statement, fifth("3"));
 
 	cr_expect_eq(second->value.state, VALUE_SUPPRESSED);
-	cr_expect_eq(second->value.reason, REASON_SECONDARY);
+	cr_expect_eq(second->value.reason, REASON_CONFIDENTIAL);
 	cr_expect_eq(second->share.state, VALUE_SUPPRESSED);
 	cr_expect_eq(second->against_all, COMPARISON_NONE);
 	cr_expect_eq(statement_result(statement, fifth("2"))->value.state, VALUE_SHOWN);
@@ -187,7 +225,8 @@ Test(compute, takes_the_group_of_unknown_people_for_the_second_when_it_is_the_sm
 			"deprivation,1,3,200\ndeprivation,2,30,200\ndeprivation,3,24,200\n"
 			"deprivation,4,20,200\ndeprivation,5,30,150\ndeprivation,unknown,5,50\n" });
 
-	cr_expect_eq(statement_result(statement, fifth("unknown"))->value.reason, REASON_SECONDARY);
+	cr_expect_eq(statement_result(statement, fifth("unknown"))->value.reason,
+		     REASON_CONFIDENTIAL);
 	cr_expect_eq(statement_result(statement, fifth("4"))->value.state, VALUE_SHOWN);
 	statement_free(statement);
 }

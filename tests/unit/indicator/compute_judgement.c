@@ -150,7 +150,7 @@ Test(compute, compares_nothing_without_interval_or_figure)
 {
 	struct value one = with_limits(20, 18, 22), bare = { .state = VALUE_SHOWN, .estimate = 50 };
 	struct value weak = with_limits(50, 40, 60);
-	struct value hidden = value_without(VALUE_SUPPRESSED, REASON_SMALL_COUNT);
+	struct value hidden = value_without(VALUE_SUPPRESSED, REASON_CONFIDENTIAL);
 
 	weak.state = VALUE_UNRELIABLE;
 	cr_expect_eq(values_compare(&one, &bare), COMPARISON_NONE);

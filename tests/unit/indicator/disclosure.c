@@ -141,107 +141,37 @@ Test(disclosure, of_the_reference_list_has_one_default_that_hides_a_second_group
 	for (size_t i = 0; i < reference->rule_count; i++) {
 		rule = &reference->rules[i];
 		/* Exact counts beside hidden ones need a second hidden group; rounded ones do not. */
-		if (rule->hides && rule->round_to == 0 && strcmp(rule->id, "ONS-DEATHS") != 0)
+		if (rule->hides && rule->round_to == 0)
 			cr_expect(rule->secondary, "%s", rule->id);
 	}
 	arena_free(arena);
 }
 
-/* -- the second group ------------------------------------------------------------------------- */
+/* -- figures from exact counts ---------------------------------------------------------------- */
 
-static const struct disclosure_rule local = {
-	.id = "LOCAL", .hides = true, .hide_from = 1, .hide_to = 4, .secondary = true
-};
-
-enum { GROUPS = 5 };
-
-/* Applies the rule and hides a second group; counts become -1 where they are hidden. */
-static void hide(const struct disclosure_rule *rule, double *counts, struct result *results)
+Test(disclosure, coarsens_percentages_beside_rounded_counts)
 {
-	for (int i = 0; i < GROUPS; i++) {
-		results[i] = (struct result){ .key = { .group = i, .sex = SEX_ALL },
-					      .numerator = shown(counts[i]) };
-		if (disclosure_apply(rule, &results[i].numerator))
-			results[i].value = value_without(VALUE_SUPPRESSED, REASON_SMALL_COUNT);
-	}
-	disclosure_secondary(rule, results, GROUPS);
-	for (int i = 0; i < GROUPS; i++)
-		counts[i] = results[i].numerator.state == VALUE_SUPPRESSED
-				    ? -1
-				    : results[i].numerator.number;
+	const struct disclosure_rule exact_rates = { .round_to = 5 };
+	const struct disclosure_rule rounded_rates = { .round_to = 5, .rates_from_rounded = true };
+	const struct disclosure_rule hiding = { .hides = true, .hide_from = 1, .hide_to = 4 };
+	const struct disclosure_rule none = { 0 };
+
+	cr_expect(disclosure_coarsens(&exact_rates, false));
+	cr_expect_not(disclosure_coarsens(&rounded_rates, false));
+	cr_expect_not(disclosure_coarsens(&hiding, false));
+	cr_expect_not(disclosure_coarsens(&none, false));
+	cr_expect_not(disclosure_coarsens(NULL, false));
 }
 
-static void expect_after(double a, double b, double c, double d, double e, const double *wanted)
+/* A rate adjusted for age rests on small counts of its bands, whatever the whole is. */
+Test(disclosure, coarsens_rates_made_of_parts_under_every_rule_that_does_something)
 {
-	struct result results[GROUPS];
-	double counts[GROUPS] = { a, b, c, d, e };
+	const struct disclosure_rule rounded_rates = { .round_to = 5, .rates_from_rounded = true };
+	const struct disclosure_rule hiding = { .hides = true, .hide_from = 1, .hide_to = 4 };
+	const struct disclosure_rule none = { 0 };
 
-	hide(&local, counts, results);
-	for (int i = 0; i < GROUPS; i++)
-		cr_expect_eq(counts[i], wanted[i], "%g, %g, %g, %g, %g: group %d is %g, not %g", a,
-			     b, c, d, e, i + 1, counts[i], wanted[i]);
-}
-
-Test(disclosure, hides_the_next_smallest_group_beside_a_single_hidden_one)
-{
-	expect_after(3, 20, 9, 30, 40, (const double[]){ -1, 20, -1, 30, 40 });
-}
-
-Test(disclosure, hides_no_third_group_beside_two_hidden_ones)
-{
-	expect_after(3, 2, 9, 30, 40, (const double[]){ -1, -1, 9, 30, 40 });
-}
-
-Test(disclosure, hides_nothing_when_no_group_is_small)
-{
-	expect_after(5, 20, 9, 30, 0, (const double[]){ 5, 20, 9, 30, 0 });
-}
-
-/* A hidden 0 would protect nobody: everyone would guess it. */
-Test(disclosure, takes_no_group_of_zero_for_the_second)
-{
-	expect_after(3, 0, 0, 30, 40, (const double[]){ -1, 0, 0, -1, 40 });
-}
-
-Test(disclosure, leaves_zeros_alone_when_there_is_nothing_else_to_hide)
-{
-	expect_after(3, 0, 0, 0, 0, (const double[]){ -1, 0, 0, 0, 0 });
-}
-
-Test(disclosure, names_the_reason_of_the_second_group_and_drops_its_number)
-{
-	struct result results[GROUPS];
-	double counts[GROUPS] = { 3, 20, 9, 30, 40 };
-
-	hide(&local, counts, results);
-	cr_expect_eq(results[2].value.state, VALUE_SUPPRESSED);
-	cr_expect_eq(results[2].value.reason, REASON_SECONDARY);
-	cr_expect_eq(results[2].numerator.number, 0);
-	cr_expect_eq(results[0].value.reason, REASON_SMALL_COUNT);
-}
-
-Test(disclosure, counts_a_group_that_the_data_hide)
-{
-	struct result results[] = {
-		{ .key.sex = SEX_ALL, .numerator = { .state = VALUE_SUPPRESSED } },
-		{ .key.sex = SEX_ALL, .numerator = shown(50) },
-		{ .key.sex = SEX_ALL, .numerator = shown(60) },
-	};
-
-	disclosure_secondary(&local, results, 3);
-	cr_expect_eq(results[1].numerator.state, VALUE_SUPPRESSED);
-	cr_expect_eq(results[2].numerator.state, VALUE_SHOWN);
-}
-
-Test(disclosure, hides_no_second_group_when_everything_is_rounded)
-{
-	const struct disclosure_rule rounding = {
-		.hides = true, .hide_from = 1, .hide_to = 7, .round_to = 5
-	};
-	struct result results[GROUPS];
-	double counts[GROUPS] = { 3, 20, 9, 30, 40 };
-
-	hide(&rounding, counts, results);
-	cr_expect_eq(counts[2], 10);
-	cr_expect_eq(counts[0], -1);
+	cr_expect(disclosure_coarsens(&rounded_rates, true));
+	cr_expect(disclosure_coarsens(&hiding, true));
+	cr_expect_not(disclosure_coarsens(&none, true));
+	cr_expect_not(disclosure_coarsens(NULL, true));
 }

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "stats/rate.h"
 #include "support/program.h"
 #include "support/statement.h"
 #include "support/vectors.h"
@@ -192,6 +193,69 @@ Test(method_dsr, needs_the_people_of_every_band)
 
 	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
 	cr_expect_eq(result.value.reason, REASON_NO_DENOMINATOR);
+	arena_free(arena);
+}
+
+/* A hidden count is no 0. */
+Test(method_dsr, is_hidden_when_the_count_of_a_band_is)
+{
+	struct arena *arena = arena_new();
+	struct result result = one_result(
+		text_replace(arena, banded(arena, "76", usual), "90+,11,600", "90+,*,600"));
+
+	cr_expect_eq(result.value.state, VALUE_SUPPRESSED);
+	cr_expect_eq(result.value.estimate, 0);
+	arena_free(arena);
+}
+
+Test(method_dsr, needs_the_count_of_every_band_that_comes_with_its_people)
+{
+	struct arena *arena = arena_new();
+	struct result result = one_result(
+		text_replace(arena, banded(arena, "76", usual), "90+,11,600", "90+,x,600"));
+
+	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
+	cr_expect_eq(result.value.reason, REASON_NO_NUMERATOR);
+	arena_free(arena);
+}
+
+/* Other groups have people of 30 to 34: without them the rate would be one of another range of ages. */
+Test(method_dsr, needs_the_bands_that_other_groups_have)
+{
+	struct statement_parts parts =
+		parts_of("dimension,group,age,numerator,denominator\ndeprivation,1,25-29,12,100\n"
+			 "deprivation,1,30-34,30,200\ndeprivation,2,25-29,12,100\n");
+	struct statement *statement = statement_of(&parts);
+	const struct result *whole = statement_result(
+		statement, (struct figure_key){ .by = "deprivation", .group = "1" });
+	const struct result *part = statement_result(
+		statement, (struct figure_key){ .by = "deprivation", .group = "2" });
+
+	cr_expect_eq(whole->value.state, VALUE_SHOWN);
+	cr_expect_eq(part->value.state, VALUE_NOT_AVAILABLE);
+	cr_expect_eq(part->value.reason, REASON_EMPTY_AGE_BAND);
+	statement_free(statement);
+}
+
+/* Limits from 76 events would tell that there were 76, where only 75 may be shown. */
+Test(method_dsr, has_the_limits_of_the_rounded_number_of_events_where_the_rule_rounds)
+{
+	struct arena *arena = arena_new();
+	struct statement_parts parts = parts_of(banded(arena, NULL, usual));
+	struct statement *statement;
+	const struct result *result;
+	struct interval byar;
+	double width;
+
+	parts.rule = "CVDP-5";
+	statement = statement_of(&parts);
+	result = statement_result(statement, (struct figure_key){ 0 });
+	cr_assert_eq(count_limits(75, 0.95, COUNT_BYAR_ALWAYS, &byar), STATS_OK);
+	cr_expect_float_eq(result->value.estimate, 516.7, 1e-9);
+	width = (result->value.limits.upper - 516.7) / (516.7 - result->value.limits.lower);
+	cr_expect_float_eq(width, (byar.upper - 75) / (75 - byar.lower), 1e-3);
+	cr_expect(result->value.coarse);
+	statement_free(statement);
 	arena_free(arena);
 }
 

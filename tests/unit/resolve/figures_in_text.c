@@ -1,6 +1,7 @@
 /* Figures, intervals and sentences within text. */
 
 #include <criterion/criterion.h>
+#include <string.h>
 
 #include "support/statement.h"
 
@@ -60,7 +61,7 @@ Test(resolve_figures, print_1_in_n_only_when_it_is_near)
 		{ "numerator,denominator\n400,1000\n",
 		  "40.0%" }, /* 1 in 3 would be 33%, 1 in 2 50% */
 		{ "numerator,denominator\n960,1000\n", "96.0%" },
-		{ "numerator,denominator\n0,1000\n", "0.0%" },
+		{ "numerator,denominator\n0,1000\n", "0%" },
 		{ "numerator,denominator\n10,10000\n", "1 in 1,000" },
 	};
 
@@ -121,6 +122,87 @@ Test(resolve_figures, leave_nothing_where_there_is_no_interval)
 	expect_text(parts, "It was 40.0% , or so.");
 }
 
+/* Wilson for 2,000 of 5,000: 38.65% to 41.37%; the ratio of 46% to 34% is 1.353 and its
+ * limits 1.353 exp(1.96 sqrt(0.54 / 460 + 0.66 / 340)): 1.213 and 1.509. */
+Test(resolve_figures, print_a_figure_like_the_interval_behind_it)
+{
+	expect_text(with("<p by='deprivation'><value group='most'/> <interval group='most'/></p>"),
+		    "46.0% (95% confidence interval 42.9% to 49.1%)");
+	expect_text(with("<p by='deprivation'><value of='ratio'/> <interval of='ratio'/></p>"),
+		    "1.35 (95% confidence interval 1.21 to 1.51)");
+	expect_text(with("<p by='deprivation'><value of='ratio' as='times'/> as high "
+			 "<interval of='ratio'/></p>"),
+		    "1.35 times as high (95% confidence interval 1.21 to 1.51)");
+	expect_text(with("<p><value/> <interval decimals='2'/></p>"),
+		    "40.00% (95% confidence interval 38.65% to 41.37%)");
+}
+
+/* The decimals of the author stand; another figure, sentence or value comes without an interval of its own. */
+Test(resolve_figures, print_a_figure_as_usual_when_another_interval_follows)
+{
+	expect_text(with("<p by='deprivation'><value of='ratio' decimals='3'/> "
+			 "<interval of='ratio'/></p>"),
+		    "1.353 (95% confidence interval 1.21 to 1.51)");
+	expect_text(with("<p by='deprivation'><value of='ratio'/> <interval group='most'/></p>"),
+		    "1.4 (95% confidence interval 42.9% to 49.1%)");
+	expect_text(
+		with("<p by='deprivation'><value group='most'/>. And <interval group='most'/></p>"),
+		"46%. And (95% confidence interval 42.9% to 49.1%)");
+	expect_text(with("<p by='deprivation'><value group='most'/> and <value group='least'/> "
+			 "<interval group='most'/></p>"),
+		    "46% and 34% (95% confidence interval 42.9% to 49.1%)");
+}
+
+/* 5,284 of 100,000 and 5,117 to 5,441 per 100,000: 5,280 would have other figures than its limits. */
+Test(resolve_figures, print_a_rate_like_the_interval_behind_it)
+{
+	struct statement_parts parts = { .rows = "numerator,denominator\n5284,100000\n",
+					 .method = "crude-rate",
+					 .per = "100000",
+					 .unit = "Admissions per 100,000 people",
+					 .body = "<p><value/>, <value/> <interval/></p>" };
+
+	/* Byar: n (1 - 1 / 9n - 1.96 / 3 sqrt n)^3 with n = 5,284, and the same upwards with 5,285. */
+	expect_text(parts, "5,280, 5,284 (95% confidence interval 5,142 to 5,428)");
+}
+
+/* The words around a table say which intervals its cells hold. */
+Test(resolve_figures, give_intervals_in_cells_in_their_short_form)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = rows,
+		.body = "<text-table><title>T</title><head><cell>A</cell></head><row><cell><value/> "
+			"<interval/></cell></row></text-table><p><interval/></p>" });
+
+	cr_expect_not_null(strstr(statement_table(statement, 0), "40.0% (38.7% to 41.4%)"), "%s",
+			   statement_table(statement, 0));
+	/* A cell does not use up the first time. */
+	cr_expect_str_eq(statement_paragraph(statement, 0),
+			 "(95% confidence interval 38.7% to 41.4%)");
+	statement_free(statement);
+}
+
+static void expect_tile(const char *body, const char *figure)
+{
+	struct statement_parts parts = with(body);
+	struct statement *statement = statement_of(&parts);
+
+	cr_expect_str_eq(statement_node(statement, NODE_TILE, 0)->figure, figure, "%s", body);
+	statement_free(statement);
+}
+
+Test(resolve_figures, print_the_figure_of_a_tile_like_the_interval_in_it)
+{
+	expect_tile("<tiles><tile by='deprivation' of='ratio'>as high</tile></tiles>",
+		    "1.4\xc2\xa0times");
+	expect_tile("<tiles><tile by='deprivation' of='ratio'>as high <interval of='ratio'/></tile>"
+		    "</tiles>",
+		    "1.35\xc2\xa0times");
+	expect_tile("<tiles><tile by='deprivation' of='ratio'>as high <interval of='gap'/></tile>"
+		    "</tiles>",
+		    "1.4\xc2\xa0times");
+}
+
 /* -- sentences -------------------------------------------------------------------------------- */
 
 Test(resolve_figures, put_sentences_into_text)
@@ -131,6 +213,16 @@ Test(resolve_figures, put_sentences_into_text)
 		with("<p by='deprivation'><phrase kind='comparison'/></p>"),
 		"The share of patients treated in time was higher in the most deprived areas (46%) "
 		"than in the least deprived areas (34%).");
+}
+
+Test(resolve_figures, say_a_level_with_and_without_a_breakdown)
+{
+	expect_text(with("<p><phrase kind='level'/></p>"),
+		    "The share of patients treated in time was 40.0% in 2024.");
+	expect_text(
+		with("<p by='deprivation'><phrase kind='level' group='least'/></p>"),
+		"The share of patients treated in time in the least deprived areas was 34.0% in "
+		"2024.");
 }
 
 Test(resolve_figures, tell_the_change_from_the_first_period_asked_for)

@@ -80,3 +80,39 @@ Test(resolve_loops, give_every_copy_of_an_element_its_own_anchor)
 	cr_expect_str_eq(statement_paragraph(statement, 3), "First");
 	statement_free(statement);
 }
+
+/* -- names that are none ---------------------------------------------------------------------- */
+
+Test(resolve_loops, refuse_names_that_do_not_exist)
+{
+	static const struct {
+		const char *body, *id;
+	} cases[] = {
+		{ "<for-each in='indicators' only='A|D'><p>x</p></for-each>", "SPC31" },
+		{ "<for-each in='domains' only='Birth'><p>x</p></for-each>", "SPC60" },
+		{ "<for-each in='periods' only='2024|2031'><p>x</p></for-each>", "SPC43" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct statement_parts parts = { .rows = rows,
+						 .indicators = indicators,
+						 .about = "organisation='QNV'",
+						 .body = cases[i].body };
+		struct statement *statement = statement_try(&parts);
+
+		cr_expect(statement_said(statement, cases[i].id), "%s", cases[i].body);
+		statement_free(statement);
+	}
+}
+
+Test(resolve_loops, know_a_period_in_other_ways_of_writing_it)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "period,numerator,denominator\n2023/24,11,100\n2024/25,12,100\n",
+		.body = "<for-each in='periods' only='2024-25'><p><name of='period' form='short'/></p>"
+			"</for-each>" });
+
+	cr_expect_str_eq(statement_paragraph(statement, 0), "2024 to 2025");
+	cr_expect_null(statement_node(statement, NODE_TEXT, 1));
+	statement_free(statement);
+}

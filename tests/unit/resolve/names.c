@@ -50,3 +50,31 @@ Test(resolve_names, of_a_period_without_indicator_is_that_of_the_report)
 	cr_expect_str_eq(statement_paragraph(statement, 0), "For North Vale Integrated Care Board");
 	statement_free(statement);
 }
+
+/* "Highest at ages under 18": in the middle of a sentence. */
+Test(resolve_names, of_ages_stand_in_the_middle_of_a_sentence)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "dimension,group,numerator,denominator\nage,0-17,200,1000\nage,18+,100,1000\n",
+		.body = "<p by='age'>At ages <name of='group' group='highest'/>, "
+			"<name of='group' group='highest' form='short'/></p>" });
+
+	cr_expect_str_eq(statement_paragraph(statement, 0), "At ages under 18, under 18");
+	statement_free(statement);
+}
+
+/* A count has no people that it is out of. */
+Test(resolve_names, of_all_are_what_the_total_is_of)
+{
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .rows = "numerator\n200\n",
+							.method = "count",
+							.per = "1",
+							.unit = "Waits",
+							.events = "waits",
+							.population = "people",
+							.body = "<p><name of='group'/></p>" });
+
+	cr_expect_str_eq(statement_paragraph(statement, 0), "waits");
+	statement_free(statement);
+}

@@ -131,6 +131,33 @@ Test(resolve_scope, refuses_a_period_that_no_row_has)
 		       "SPC43");
 	expect_refused("organisation='QXX' indicator='A'", "<p><value period='previous'/></p>",
 		       "SPC43");
+	expect_refused("organisation='QNV' indicator='A'", "<p><value period='last-many'/></p>",
+		       "SPC43");
+	expect_refused("organisation='QNV' indicator='A'", "<p><value period='last-0'/></p>",
+		       "SPC43");
+	expect_refused("organisation='QNV' indicator='A'", "<p><value period='2024|2031'/></p>",
+		       "SPC43");
+}
+
+/* B has totals alone, and another indicator goes on longer. */
+Test(resolve_scope, takes_the_period_of_the_totals_where_a_body_has_no_groups)
+{
+	expect_text("organisation='QNV' indicator='B' by='sex'", "<p><value group='all'/></p>",
+		    "10.5%");
+	expect_text("organisation='QNV' indicator='A' by='deprivation'",
+		    "<p><value group='all' organisation='QXX'/></p>", "10.4%");
+}
+
+/* QXX has figures of 2024 alone, QNV of 2022 to 2024: bodies are compared in one period. */
+Test(resolve_scope, keeps_the_period_of_the_body_around_for_another_body)
+{
+	expect_text("organisation='QXX' indicator='A'",
+		    "<p><value organisation='QNV'/> in <name of='period' organisation='QNV'/></p>",
+		    "10.3% in 2024");
+	expect_text("organisation='QNV' indicator='A' period='first'",
+		    "<p><value/>, <value organisation='QXX'/></p>", "10.1%, [x]");
+	expect_text("organisation='QNV' indicator='A' period='first'",
+		    "<p><value/>, <value organisation='QXX' period='latest'/></p>", "10.1%, 10.4%");
 }
 
 /* -- groups ----------------------------------------------------------------------------------- */
@@ -145,6 +172,30 @@ Test(resolve_scope, finds_a_group_by_code_label_and_other_names)
 		    "<p><value group='Q1'/></p>", "10.7%");
 	expect_text("organisation='QNV' indicator='A' by='deprivation'",
 		    "<p><value group='all'/></p>", "10.3%");
+}
+
+/* Mothers have ages of their own: the word "age" means the cut of it that has figures. */
+Test(resolve_scope, finds_another_cut_of_the_same_name)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "dimension,group,numerator,denominator\nall,,100,1000\n"
+			"age-mother,20 to 24,40,500\nage-mother,25 to 29,60,500\n",
+		.about = "organisation='QNV' indicator='A'",
+		.body = "<p><value by='age' group='highest'/></p>" });
+
+	cr_expect_str_eq(statement_paragraph(statement, 0), "12.0%");
+	statement_free(statement);
+}
+
+/* The total would be a figure of something else. */
+Test(resolve_scope, has_no_highest_group_where_the_data_have_none)
+{
+	expect_text("organisation='QNV' indicator='A'",
+		    "<p><value by='age' group='highest'/> <name of='group' by='age' "
+		    "group='lowest'/></p>",
+		    "[x] [x]");
+	expect_text("organisation='QNV' indicator='A'",
+		    "<if by='age' group='highest' is='available'><p>Yes</p></if><p>No</p>", "No");
 }
 
 Test(resolve_scope, finds_the_highest_and_the_lowest_group)

@@ -4,6 +4,7 @@
  */
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
+#include <fnmatch.h>
 #include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +15,7 @@
 #include "base/path.h"
 #include "support/program.h"
 
-enum { NAME_MOST = 80, CASES_MOST = 400, WORDS_MOST = 32 };
+enum { NAME_MOST = 80, CASES_MOST = 600, WORDS_MOST = 32 };
 
 static const char folder[] = "tests/golden";
 static const char default_command[] = "build report.xml -o OUT --formats dump,svg";
@@ -28,6 +29,7 @@ struct trial {
 	struct arena *arena;
 	const char *name, *path, *out;
 	struct program_result result;
+	bool builds; /* the command is one that may write */
 	bool accept;
 };
 
@@ -36,24 +38,76 @@ static int compare_names(const void *a, const void *b)
 	return strcmp(((const struct golden_case *)a)->name, ((const struct golden_case *)b)->name);
 }
 
-ParameterizedTestParameters(golden, is_as_expected)
+/* A pattern of names from the environment; "all" is every name. */
+static const char *pattern(const char *variable)
 {
-	struct golden_case *cases = cr_malloc(sizeof(*cases) * CASES_MOST);
+	const char *text = getenv(variable);
+
+	return text != NULL && strcmp(text, "all") == 0 ? "*" : text;
+}
+
+/* Cases that are to be accepted, or those of GRADIENT_CASE, or all. */
+static bool is_wanted(const char *name)
+{
+	const char *accept = pattern("GRADIENT_ACCEPT"), *only = pattern("GRADIENT_CASE");
+
+	if (accept == NULL && only == NULL)
+		return true;
+	return fnmatch(accept != NULL ? accept : only, name, 0) == 0;
+}
+
+static size_t find_cases(struct golden_case *cases, size_t most)
+{
 	GDir *listing = g_dir_open(folder, 0, NULL);
 	const char *name;
 	size_t count = 0;
 
-	while (listing != NULL && (name = g_dir_read_name(listing)) != NULL && count < CASES_MOST) {
+	while (listing != NULL && (name = g_dir_read_name(listing)) != NULL && count < most) {
 		char path[4096];
 
 		snprintf(path, sizeof(path), "%s/%s/expect.diag", folder, name);
-		if (strlen(name) < NAME_MOST && g_file_test(path, G_FILE_TEST_EXISTS))
+		if (strlen(name) < NAME_MOST && is_wanted(name) &&
+		    g_file_test(path, G_FILE_TEST_EXISTS))
 			snprintf(cases[count++].name, NAME_MOST, "%s", name);
 	}
 	if (listing != NULL)
 		g_dir_close(listing);
 	qsort(cases, count, sizeof(*cases), compare_names);
-	return cr_make_param_array(struct golden_case, cases, count, NULL);
+	return count;
+}
+
+ParameterizedTestParameters(golden, is_as_expected)
+{
+	struct golden_case *cases = cr_malloc(sizeof(*cases) * CASES_MOST);
+
+	return cr_make_param_array(struct golden_case, cases, find_cases(cases, CASES_MOST), NULL);
+}
+
+/* A slip in the name of a case must not look like a success. */
+Test(golden, has_cases)
+{
+	struct golden_case *cases = calloc(CASES_MOST + 1, sizeof(*cases));
+	size_t count = find_cases(cases, CASES_MOST + 1);
+
+	free(cases);
+	cr_assert_gt(count, 0, "no case of that name in %s", folder);
+	cr_assert_leq(count, CASES_MOST, "there are more cases than the test takes");
+}
+
+/* Such a folder would never be compared with anything. */
+Test(golden, has_no_folder_without_messages_to_expect)
+{
+	GDir *listing = g_dir_open(folder, 0, NULL);
+	const char *name;
+
+	cr_assert_not_null(listing);
+	while ((name = g_dir_read_name(listing)) != NULL) {
+		char path[4096];
+
+		snprintf(path, sizeof(path), "%s/%s/expect.diag", folder, name);
+		cr_expect(g_file_test(path, G_FILE_TEST_EXISTS), "%s is missing", path);
+	}
+	g_dir_close(listing);
 }
 
 /* Words of the file "command", with OUT for the folder of outputs. */
@@ -70,6 +124,7 @@ static void run_case(struct trial *trial)
 	     word = strtok_r(NULL, " \n", &rest))
 		words[count++] = text_replace(trial->arena, word, "OUT", trial->out);
 	words[count] = NULL;
+	trial->builds = count > 0 && strcmp(words[0], "build") == 0;
 	trial->result = program_run(trial->arena, trial->path, words, NULL);
 }
 
@@ -138,32 +193,35 @@ static void compare_outputs(struct trial *trial)
 	g_dir_close(listing);
 }
 
+/* Nothing is written when anything is wrong, nor ever by a command that only tells. */
 static void refuse_leftovers(struct trial *trial)
 {
-	GDir *listing = g_dir_open(trial->out, 0, NULL);
-	const char *name = g_dir_read_name(listing);
+	const char *left = folder_digest(trial->arena, trial->out, NULL);
 
-	cr_expect(name == NULL, "%s: \"%s\" was written in spite of errors", trial->name,
-		  name == NULL ? "" : name);
-	g_dir_close(listing);
+	if (trial->result.status != 0 || !trial->builds)
+		cr_expect_str_empty(
+			left,
+			"%s: written in spite of errors, or by a command that only tells:\n%s",
+			trial->name, left);
 }
 
 ParameterizedTest(struct golden_case *golden_case, golden, is_as_expected)
 {
 	struct arena *arena = arena_new();
-	const char *accept = getenv("GRADIENT_ACCEPT");
+	const char *before;
 	struct trial trial = {
 		.arena = arena,
 		.name = golden_case->name,
 		.path = path_join(arena, folder, golden_case->name),
 		.out = scratch_new(arena),
-		.accept = accept != NULL &&
-			  (strcmp(accept, golden_case->name) == 0 || strcmp(accept, "all") == 0),
+		.accept = getenv("GRADIENT_ACCEPT") != NULL,
 	};
 
+	before = folder_digest(arena, trial.path, NULL);
 	run_case(&trial);
-	if (trial.result.status != 0)
-		refuse_leftovers(&trial);
+	cr_expect_str_eq(folder_digest(arena, trial.path, NULL), before,
+			 "%s: the folder of the case is not as it was", trial.name);
+	refuse_leftovers(&trial);
 	compare_messages(&trial);
 	compare_outputs(&trial);
 	scratch_free(trial.out);

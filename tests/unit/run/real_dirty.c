@@ -62,19 +62,10 @@ static struct trial describe(const char *file, const char *attributes, const cha
 	return trial;
 }
 
-static size_t count_of(const char *text, const char *what)
-{
-	size_t count = 0;
-
-	for (; (text = strstr(text, what)) != NULL; text += strlen(what))
-		count++;
-	return count;
-}
-
 /* Also those that are marked as resting on small numbers. */
 static size_t figures_in(const char *results)
 {
-	return count_of(results, ",value,shown,") + count_of(results, ",value,unreliable,");
+	return real_count(results, ",value,shown,") + real_count(results, ",value,unreliable,");
 }
 
 Test(real_dirty, reads_awkward_files_as_they_are_described)
@@ -87,9 +78,9 @@ Test(real_dirty, reads_awkward_files_as_they_are_described)
 		cr_assert_eq(trial.status, 0, "%s: %s", file->file, trial.messages);
 		cr_expect_eq(figures_in(trial.results), file->shown, "%s: %zu figures", file->file,
 			     figures_in(trial.results));
-		cr_expect_eq(count_of(trial.results, ",value,not-available,"), file->missing,
+		cr_expect_eq(real_count(trial.results, ",value,not-available,"), file->missing,
 			     "%s: %zu not available", file->file,
-			     count_of(trial.results, ",value,not-available,"));
+			     real_count(trial.results, ",value,not-available,"));
 		for (size_t j = 0; j < AWKWARD_FIGURES && file->figures[j] != NULL; j++)
 			cr_expect_not_null(strstr(trial.results, file->figures[j]), "%s: no %s",
 					   file->file, file->figures[j]);
@@ -112,8 +103,8 @@ Test(real_dirty, refuses_what_cannot_be_read_rightly_and_says_why)
 			     trial.status);
 		cr_expect_null(trial.results, "%s: results in spite of errors",
 			       awkward_faults[i].file);
-		cr_expect(first != NULL &&
-				  count_of(trial.messages, " error: ") == awkward_faults[i].errors,
+		cr_expect(first != NULL && real_count(trial.messages, " error: ") ==
+						   awkward_faults[i].errors,
 			  "%s: %s", awkward_faults[i].file, trial.messages);
 		scratch_free(trial.folder);
 	}

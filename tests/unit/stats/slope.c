@@ -232,3 +232,33 @@ Test(slope, relative_index_far_from_zero_has_the_limits_of_the_delta_method)
 	cr_assert_float_eq(out.limits.lower, 0.8 - 1.959964 * error, 1e-8);
 	cr_assert_float_eq(out.limits.upper, 0.8 + 1.959964 * error, 1e-8);
 }
+
+/* From its two ends, the same line as the one that was fitted. */
+Test(slope, a_line_between_its_ends_is_the_one_that_was_fitted)
+{
+	static const enum slope_model models[] = { SLOPE_LINEAR, SLOPE_LINEAR_RATE,
+						   SLOPE_LOG_RATE };
+
+	for (size_t m = 0; m < 3; m++) {
+		struct slope_fit fit = fit_of(rates, 5, models[m]);
+		struct slope_fit again =
+			slope_line(models[m], slope_fitted(&fit, 0), slope_fitted(&fit, 1));
+
+		for (int i = 0; i <= 10; i++)
+			cr_assert_float_eq(slope_fitted(&again, i / 10.0),
+					   slope_fitted(&fit, i / 10.0), 1e-12);
+	}
+}
+
+Test(slope, a_line_of_logarithms_has_the_geometric_mean_in_its_middle)
+{
+	struct slope_fit logarithms = slope_line(SLOPE_LOG_RATE, 0.09, 0.01);
+	struct slope_fit straight = slope_line(SLOPE_LINEAR, 0.09, 0.01);
+	struct slope_fit logits = slope_line(SLOPE_LOGIT_PROPORTION, 0.8, 0.2);
+
+	cr_assert_float_eq(slope_fitted(&logarithms, 0.5), 0.03, 1e-15);
+	cr_assert_float_eq(slope_fitted(&straight, 0.5), 0.05, 1e-15);
+	/* Odds of 4 and 1/4: 1 in the middle. */
+	cr_assert_float_eq(slope_fitted(&logits, 0.5), 0.5, 1e-15);
+	cr_assert_float_eq(slope_fitted(&logits, 0.25), 2.0 / 3, 1e-15);
+}

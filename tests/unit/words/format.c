@@ -205,6 +205,20 @@ Test(words_format, writes_rates_to_3_significant_figures)
 	statement_free(statement);
 }
 
+/* "Higher in one (13,100) than in the other (13,100)" would contradict itself. */
+Test(words_format, writes_two_rates_that_differ_differently)
+{
+	struct statement *statement = rates("numerator,denominator\n90,10000\n");
+	const struct words *words = &statement->words;
+	const double near = 13080, far = 14080, same = 13051;
+
+	cr_expect_str_eq(words_in_sentence(words, 0, MEASURE_VALUE, 13051, &near), "13,051.0");
+	cr_expect_str_eq(words_in_sentence(words, 0, MEASURE_VALUE, 13080, &same), "13,080.0");
+	cr_expect_str_eq(words_in_sentence(words, 0, MEASURE_VALUE, 13051, &far), "13,100");
+	cr_expect_str_eq(words_in_sentence(words, 0, MEASURE_VALUE, 13051, &same), "13,100");
+	statement_free(statement);
+}
+
 Test(words_format, writes_ratios_with_1_decimal_and_from_10_without)
 {
 	struct statement *statement = percentages();
@@ -226,6 +240,75 @@ Test(words_format, writes_counts_whole)
 	cr_expect_str_eq(words_in_sentence(&statement->words, 0, MEASURE_DENOMINATOR, 5, NULL),
 			 "5");
 	statement_free(statement);
+}
+
+/* 3 significant figures of 3,335 would be 3,340; in its table it is 3,335. */
+Test(words_format, writes_the_value_of_a_count_exactly)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.method = "count", .per = "1", .unit = "Waits", .rows = "numerator\n3335\n" });
+	const struct words *words = &statement->words;
+
+	cr_expect_str_eq(words_in_sentence(words, 0, MEASURE_VALUE, 3335, NULL), "3,335");
+	cr_expect_str_eq(words_in_sentence(words, 0, MEASURE_GAP, 1234567, NULL), "1,234,567");
+	statement_free(statement);
+}
+
+Test(words_format, writes_all_and_none_whole_when_they_are_exact)
+{
+	struct statement *statement = percentages();
+	const double near = 99.2;
+
+	cr_expect_str_eq(percentage(statement, 100, NULL), "100%");
+	cr_expect_str_eq(percentage(statement, 0, NULL), "0%");
+	cr_expect_str_eq(percentage(statement, 99.97, NULL), "100.0%");
+	cr_expect_str_eq(percentage(statement, 0.03, NULL), "0.0%");
+	cr_expect_str_eq(percentage(statement, 100, &near), "100%");
+	cr_expect_str_eq(words_in_sentence(&statement->words, 0, MEASURE_SHARE, 100, NULL), "100%");
+	/* A column keeps its decimals. */
+	cr_expect_str_eq(words_figure(&statement->words, 0, MEASURE_VALUE, 100, DECIMALS_BY_RULE),
+			 "100.0%");
+	statement_free(statement);
+}
+
+Test(words_format, writes_no_more_decimals_than_its_table)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.decimals = "0", .rows = "numerator,denominator\n25,200\n" });
+
+	cr_expect_str_eq(percentage(statement, 12.5, NULL), "13%");
+	statement_free(statement);
+}
+
+Test(words_format, writes_the_sign_of_a_percentage_of_something)
+{
+	struct statement *statement = statement_of(
+		&(struct statement_parts){ .method = "ratio",
+					   .unit = "% of the baseline year",
+					   .rows = "numerator,denominator\n221,200\n" });
+	const struct words *words = &statement->words;
+
+	cr_expect_str_eq(words_figure(words, 0, MEASURE_VALUE, 110.5, DECIMALS_BY_RULE), "110.5%");
+	cr_expect_str_eq(words_in_sentence(words, 0, MEASURE_VALUE, 110.5, NULL), "110.5%");
+	cr_expect_str_eq(words_figure(words, 0, MEASURE_GAP, 6.8, DECIMALS_BY_RULE), "6.8");
+	statement_free(statement);
+}
+
+Test(words_format, writes_the_confidence_with_the_decimals_it_has)
+{
+	static const struct {
+		const char *data, *percent;
+	} cases[] = { { NULL, "95" },
+		      { "confidence='90'", "90" },
+		      { "confidence='99.8'", "99.8" } };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct statement *statement = statement_of(&(struct statement_parts){
+			.data = cases[i].data, .rows = "numerator,denominator\n25,200\n" });
+
+		cr_expect_str_eq(words_confidence(&statement->words), cases[i].percent);
+		statement_free(statement);
+	}
 }
 
 /* Every reason that a figure can have, but none, has words. */

@@ -3,6 +3,7 @@
 #include "words/format.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 
 #include "base/arena.h"
 #include "support/program.h"
@@ -114,6 +115,69 @@ Test(words_format, writes_age_groups_with_to_and_over)
 						     view.groups[i].group)),
 			names[i]);
 	cr_expect_eq(view.ordinary, 4);
+	statement_free(statement);
+}
+
+/* Bands of 5 and 10 years are read in a row; "0 to 17" is better said "under 18". */
+Test(words_format, writes_a_wide_first_band_as_under)
+{
+	static const struct {
+		const char *band, *label, *phrase;
+	} cases[] = { { "0-17", "Under 18", "under 18" }, { "Under 20", "Under 20", "under 20" },
+		      { "0-9", "0 to 9", "0 to 9" },      { "0-4", "0 to 4", "0 to 4" },
+		      { "0-10", "Under 11", "under 11" }, { "0-0", "Under 1", "under 1" },
+		      { "1-17", "1 to 17", "1 to 17" },   { "0+", "0 and over", "0 and over" } };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char rows[100];
+		struct statement *statement;
+		struct view view;
+		int group;
+		const struct words *words;
+
+		snprintf(rows, sizeof(rows),
+			 "dimension,group,numerator,denominator\nage,%s,1,100\n", cases[i].band);
+		statement = statement_of(&(struct statement_parts){ .rows = rows });
+		words = &statement->words;
+		view = statement_view(statement, (struct figure_key){ .by = "age" });
+		group = view.groups[0].group;
+		cr_expect_str_eq(plain(statement, words_group(words, view.classification, group)),
+				 cases[i].label);
+		cr_expect_str_eq(
+			plain(statement, words_group_short(words, view.classification, group)),
+			cases[i].label);
+		cr_expect_str_eq(
+			plain(statement, words_group_phrase(words, view.classification, group)),
+			cases[i].phrase);
+		statement_free(statement);
+	}
+}
+
+/* -- what the total is of --------------------------------------------------------------------- */
+
+Test(words_format, says_what_the_total_is_of)
+{
+	struct statement *statement = percentages();
+	const struct words *words = &statement->words;
+	struct indicator indicator = {
+		.events = "waits", .population = "people", .unit = "Waits", .method = "count"
+	};
+
+	cr_expect_str_eq(words_whole(words, &indicator), "waits");
+	indicator.method = "ratio";
+	cr_expect_str_eq(words_whole(words, &indicator), "waits");
+	indicator.unit = "%";
+	cr_expect_str_eq(words_whole(words, &indicator), "people");
+	indicator.method = "crude-rate";
+	cr_expect_str_eq(words_whole(words, &indicator), "people");
+	indicator.population = "";
+	cr_expect_str_eq(words_whole(words, &indicator), "waits");
+	cr_expect_str_eq(words_population(words, &indicator), "records");
+	indicator.events = "";
+	cr_expect_str_eq(words_whole(words, &indicator), "records");
+	indicator.population = "people";
+	indicator.method = "count";
+	cr_expect_str_eq(words_whole(words, &indicator), "people");
 	statement_free(statement);
 }
 

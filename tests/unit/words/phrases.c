@@ -159,10 +159,77 @@ Test(words_phrases, give_a_gap_of_rates_with_their_unit)
 		    "The gap was 3,070 per 100,000 people aged under 18.");
 }
 
+Test(words_phrases, give_a_gap_without_words_that_nobody_wrote)
+{
+	struct statement_parts parts = as_rate(groups_of(10000, "846", "700", "650", "600", "539"));
+
+	parts.population = parts.events = "";
+	expect_said(parts, phrase_gap, "The gap was 3,070 per 100,000.");
+	parts = as_count(groups_of(10000, "846", "700", "650", "600", "539"));
+	parts.population = parts.events = "";
+	expect_said(parts, phrase_gap, "The gap was 307.");
+}
+
 Test(words_phrases, give_a_gap_of_counts_in_what_is_counted)
 {
 	expect_said(as_count(groups_of(10000, "846", "700", "650", "600", "539")), phrase_gap,
 		    "The gap was 307 waits.");
+}
+
+/* A difference of ratios or of published figures is none of counts. */
+Test(words_phrases, give_a_gap_without_counting_what_is_not_counted)
+{
+	struct statement_parts parts = rising();
+
+	parts.method = "ratio";
+	parts.unit = "% of the baseline year";
+	parts.events = "admissions";
+	expect_said(parts, phrase_gap, "The gap was 12.0 percentage points.");
+	parts.unit = "Admissions for each in the baseline year";
+	expect_said(parts, phrase_gap, "The gap was 12.0.");
+	parts = (struct statement_parts){ .method = "given",
+					  .per = "100000",
+					  .unit = "Deaths per 100,000 people, adjusted for age",
+					  .events = "deaths",
+					  .rows = "dimension,group,value,lower,upper\n"
+						  "deprivation,1,420.6,410,431\n"
+						  "deprivation,5,300.4,290,311\n" };
+	expect_said(parts, phrase_gap, "The gap was 120 per 100,000 people.");
+	parts.unit = "Years";
+	expect_said(parts, phrase_gap, "The gap was 120.");
+}
+
+Test(words_phrases, give_a_gap_of_counts_exactly)
+{
+	expect_said(as_count(groups_of(10000, "6346", "5000", "4000", "3600", "3011")), phrase_gap,
+		    "The gap was 3,335 waits.");
+}
+
+Test(words_phrases, print_the_sign_of_units_that_are_a_percentage_of_something)
+{
+	struct statement_parts parts = rising();
+
+	parts.method = "ratio";
+	parts.unit = "% of the baseline year";
+	expect_said(
+		parts, phrase_comparison,
+		"The share of patients treated in time was 46% in the most deprived areas and 34% in "
+		"the least deprived areas.");
+	parts.unit = "Index";
+	expect_said(
+		parts, phrase_comparison,
+		"The share of patients treated in time was 46.0 in the most deprived areas and 34.0 in "
+		"the least deprived areas.");
+}
+
+/* 50,200 / 50,000 differ clearly, by 0.4%: "0% higher" would say that they do not. */
+Test(words_phrases, do_not_call_a_difference_0_percent)
+{
+	expect_said(
+		groups_of(10000000, "5020000", "4000000", "4000000", "4000000", "5000000"),
+		phrase_ratio,
+		"The share of patients treated in time was higher in the most deprived areas (50.2%) "
+		"than in the least deprived areas (50.0%).");
 }
 
 /* 46 / 34 = 1.353; 34 / 46 = 0.739; 846 / 539 = 1.570; 20 / 40. */
@@ -228,7 +295,20 @@ Test(words_phrases, say_whether_a_figure_changes_step_by_step)
 		"deprived fifth.");
 	expect_said(
 		groups_of(10000, "4600", "4200", "4700", "3600", "3400"), phrase_gradient,
-		"The highest value was in fifth 3; it did not change step by step with deprivation.");
+		"The share of patients treated in time was highest in fifth 3 and did not change step by "
+		"step with deprivation.");
+}
+
+/* Of a group in the middle without a figure, or with one that may be anything, no step is known. */
+Test(words_phrases, claim_no_steps_over_a_group_that_cannot_be_compared)
+{
+	static const char *const middles[] = { "*", "x", "9" };
+
+	for (size_t i = 0; i < 3; i++)
+		expect_said(groups_of(10000, "4600", "4200", middles[i], "3600", "3400"),
+			    phrase_gradient,
+			    "The share of patients treated in time was higher in the most deprived "
+			    "areas (46%) than in the least deprived areas (34%).");
 }
 
 Test(words_phrases, see_no_step_where_two_groups_are_equal)
@@ -257,46 +337,54 @@ static void expect_all_said(struct statement_parts parts, const char *wanted)
 Test(words_phrases, say_nothing_of_a_hidden_end)
 {
 	expect_all_said(groups_of(10000, "*", "4200", "3900", "3600", "3400"),
-			"Not shown to protect people’s confidentiality.");
+			"The figure for the most deprived areas is not shown to protect people’s "
+			"confidentiality.");
 	expect_all_said(groups_of(10000, "4600", "4200", "3900", "3600", "*"),
-			"Not shown to protect people’s confidentiality.");
+			"The figure for the least deprived areas is not shown to protect people’s "
+			"confidentiality.");
 }
 
 Test(words_phrases, say_that_an_end_is_missing)
 {
-	expect_all_said(groups_of(10000, "4600", "4200", "3900", "3600", "x"),
-			"No comparison can be made: a figure is not available.");
+	expect_all_said(
+		groups_of(10000, "4600", "4200", "3900", "3600", "x"),
+		"No comparison can be made: there is no figure for the least deprived areas.");
 }
 
 Test(words_phrases, warn_of_small_numbers_in_place_of_a_comparison)
 {
 	expect_all_said(
 		groups_of(10000, "9", "42", "39", "36", "340"),
-		"Based on small numbers (9 events), so this figure is uncertain and may change a lot "
-		"from year to year.");
+		"The figure for the most deprived areas is based on small numbers (9 patients "
+		"treated in time), so it is uncertain.");
 	expect_all_said(
 		groups_of(10000, "900", "42", "39", "36", "5"),
-		"Based on small numbers (5 events), so this figure is uncertain and may change a lot "
-		"from year to year.");
+		"The figure for the least deprived areas is based on small numbers (5 patients "
+		"treated in time), so it is uncertain.");
 }
 
-/* A published figure with a wide interval comes without a count. */
+/* What is counted is written in the plural; a published figure comes without a count. */
 Test(words_phrases, warn_of_an_unreliable_figure_without_its_count)
 {
+	static const char without[] =
+		"The figure for the most deprived areas is based on small numbers, so it is uncertain "
+		"and may change a lot from year to year.";
+
+	expect_all_said(groups_of(10000, "1", "42", "39", "36", "340"), without);
 	expect_all_said(
 		(struct statement_parts){
 			.method = "given",
 			.rows = "dimension,group,value,lower,upper\n"
 				"deprivation,1,20,5,35\ndeprivation,5,20,18,22\n" },
-		"Based on small numbers, so this figure is uncertain and may change a lot from year to "
-		"year.");
+		without);
 }
 
 /* Hidden goes before unreliable: nothing may be said of the count of the other end. */
 Test(words_phrases, say_that_a_figure_is_hidden_before_they_warn_of_small_numbers)
 {
 	expect_all_said(groups_of(10000, "9", "42", "39", "36", "*"),
-			"Not shown to protect people’s confidentiality.");
+			"The figure for the least deprived areas is not shown to protect people’s "
+			"confidentiality.");
 }
 
 Test(words_phrases, know_that_groups_without_order_have_no_ends)

@@ -1,4 +1,4 @@
-/* Sentences on several groups, on time and on how complete the records are. */
+/* Sentences on several groups. */
 
 #include "words/phrases.h"
 
@@ -12,7 +12,7 @@ enum { ROWS_MOST = 2000 };
 
 static const struct figure_key ethnic = { .by = "ethnic-category" };
 
-/* 1,000 people in every ethnic group, 400 of them in time but for those listed: "K500 H300". */
+/* 1,000 people in every ethnic group, 400 of them in time but for those listed: "K500 H*..". */
 static struct statement_parts groups_with(const char *changes)
 {
 	static const char codes[] = "KHJLNMPFEDGABCRS";
@@ -22,7 +22,7 @@ static struct statement_parts groups_with(const char *changes)
 
 	for (size_t i = 0; codes[i] != '\0'; i++) {
 		const char *change = strchr(changes, codes[i]);
-		int count = change == NULL ? 3 : (int)strcspn(change + 1, " ");
+		int count = change == NULL ? 3 : (int)strcspn(change + 1, " .");
 
 		length += snprintf(rows + length, sizeof(rows) - (size_t)length,
 				   "ethnic-category,%c,%.*s,1000\n", codes[i], count,
@@ -37,40 +37,152 @@ static void expect_said(const char *changes, const char *wanted)
 	struct statement *statement = statement_of(&parts);
 	struct view view = statement_view(statement, ethnic);
 
-	cr_expect_str_eq(phrase_several_groups(&statement->words, &view), wanted);
+	cr_expect_str_eq(phrase_several_groups(&statement->words, &view, NULL), wanted);
 	statement_free(statement);
 }
 
 Test(words_groups, name_the_groups_that_differ_from_all)
 {
+	expect_said("K500",
+		    "Compared with all patients (40.0%), the share of patients treated in time "
+		    "was higher for the Bangladeshi ethnic group; the others were similar.");
+	expect_said("R300",
+		    "Compared with all patients (40.0%), the share of patients treated in time "
+		    "was lower for the Chinese ethnic group; the others were similar.");
+}
+
+/* One sentence would have 33 words, and 25 are what a sentence may have. */
+Test(words_groups, speak_in_two_sentences_of_those_above_and_below)
+{
 	expect_said(
 		"K500 H500 R300 M300",
-		"Compared with all patients (40.0%), it was higher for the Bangladeshi and Indian "
-		"ethnic groups and lower for the Caribbean and Chinese ethnic groups; the others were "
+		"Compared with all patients (40.0%), the share of patients treated in time was "
+		"higher for the Bangladeshi and Indian ethnic groups. It was lower for the Caribbean "
+		"and Chinese ethnic groups; the others were similar.");
+}
+
+Test(words_groups, speak_in_one_sentence_when_it_is_short)
+{
+	struct statement_parts parts = groups_with("K500 R300");
+	struct statement *statement;
+	struct view view;
+
+	parts.measure = "uptake";
+	statement = statement_of(&parts);
+	view = statement_view(statement, ethnic);
+	cr_expect_str_eq(
+		phrase_several_groups(&statement->words, &view, NULL),
+		"Compared with all patients (40.0%), uptake was higher for the Bangladeshi "
+		"ethnic group and lower for the Chinese ethnic group; the others were "
 		"similar.");
-	expect_said("K500", "Compared with all patients (40.0%), it was higher for the Bangladeshi "
-			    "ethnic group; the others were similar.");
-	expect_said("R300",
-		    "Compared with all patients (40.0%), it was lower for the Chinese ethnic "
-		    "group; the others were similar.");
+	statement_free(statement);
 }
 
-Test(words_groups, list_three_groups_with_a_comma_and_an_and)
+Test(words_groups, take_a_short_subject_when_the_measure_makes_them_too_long)
 {
-	expect_said("K500 H500 J500",
-		    "Compared with all patients (40.0%), it was higher for the "
-		    "Bangladeshi, Indian and Pakistani ethnic groups; the others were "
-		    "similar.");
+	struct statement_parts parts = groups_with("K500 H500 J500");
+	struct statement *statement;
+	struct view view;
+
+	parts.measure = "the share of patients with a severe mental illness treated in time";
+	statement = statement_of(&parts);
+	view = statement_view(statement, ethnic);
+	cr_expect_str_eq(
+		phrase_several_groups(&statement->words, &view, NULL),
+		"Compared with all patients (40.0%), the percentage was higher for the "
+		"Bangladeshi, Indian and Pakistani ethnic groups; the others were similar.");
+	statement_free(statement);
 }
 
-Test(words_groups, say_that_none_differs)
+/* 3 names at most; never "and 1 more", which could have been named. */
+Test(words_groups, name_two_groups_and_count_the_others_from_four_on)
 {
-	expect_said("K410 H390", "All groups were similar to all patients (40.0%).");
+	expect_said(
+		"K500 H500 J500 L500",
+		"Compared with all patients (40.0%), the percentage was higher for the Bangladeshi, "
+		"Indian and 2 more ethnic groups; the others were similar.");
+	expect_said(
+		"K300 H300 J300 L300 N300 M300",
+		"Compared with all patients (40.0%), the percentage was lower for the Bangladeshi, "
+		"Indian and 4 more ethnic groups; the others were similar.");
+}
+
+Test(words_groups, say_that_none_differs_when_all_are_compared)
+{
+	expect_said("K410 H390",
+		    "Compared with all patients (40.0%), the share of patients treated in "
+		    "time was similar for every ethnic group.");
+}
+
+/* -- groups that cannot be compared ----------------------------------------------------------- */
+
+/* K is hidden, H missing, and 9 of 1,000 are few: none of them may be called similar. */
+Test(words_groups, call_no_group_similar_that_is_not_compared)
+{
+	expect_said(
+		"K*.. Hx..",
+		"Compared with all patients (40.0%), the share of patients treated in time was "
+		"similar for 14 of the 16 ethnic groups. The other 2 could not be compared (hidden "
+		"or missing).");
+	expect_said("J500 K*.. Hx.. P9..",
+		    "Compared with all patients (40.0%), the share of patients treated in time was "
+		    "higher for the Pakistani ethnic group. It was similar for 12 of the 16 ethnic "
+		    "groups; 3 could not be compared (hidden, missing or small numbers).");
+}
+
+Test(words_groups, count_the_groups_of_which_nothing_is_known_where_none_is_similar)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.measure = "uptake",
+		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+			"ethnic-group,asian,500,1000\nethnic-group,black,300,1000\n"
+			"ethnic-group,mixed,*,1000\nethnic-group,white,300,1000\n"
+			"ethnic-group,other,*,1000\n" });
+	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
+
+	cr_expect_str_eq(
+		phrase_several_groups(&statement->words, &view, NULL),
+		"Compared with all patients (40.0%), uptake was higher for the Asian ethnic "
+		"group and lower for the Black and White ethnic groups. Of the 5 ethnic "
+		"groups, 2 could not be compared (hidden).");
+	statement_free(statement);
+}
+
+Test(words_groups, say_why_no_group_can_be_compared)
+{
+	struct statement_parts parts = {
+		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+			"ethnic-group,asian,*,1000\nethnic-group,black,5,1000\n"
+	};
+	struct statement *statement = statement_of(&parts);
+	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
+
+	cr_expect_str_eq(
+		phrase_several_groups(&statement->words, &view, NULL),
+		"No comparison can be made: none of the ethnic groups has a figure that can be "
+		"compared (hidden, missing or small numbers).");
+	statement_free(statement);
+}
+
+Test(words_groups, do_not_compare_counts_with_their_sum)
+{
+	struct statement_parts parts = {
+		.method = "count",
+		.per = "1",
+		.rows = "dimension,group,numerator\nall,,200\nsex,F,100\nsex,M,100\n"
+	};
+	struct statement *statement = statement_of(&parts);
+	struct view view = statement_view(statement, (struct figure_key){ .by = "sex" });
+
+	cr_expect_str_eq(phrase_several_groups(&statement->words, &view, NULL),
+			 "No comparison can be made: it has no meaning for this kind of figure.");
+	statement_free(statement);
 }
 
 Test(words_groups, speak_of_others_while_there_are_any)
 {
 	struct statement *statement = statement_of(&(struct statement_parts){
+		.measure = "uptake",
 		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
 			"ethnic-group,asian,500,1000\nethnic-group,black,500,1000\n"
 			"ethnic-group,mixed,300,1000\nethnic-group,white,300,1000\n"
@@ -78,9 +190,40 @@ Test(words_groups, speak_of_others_while_there_are_any)
 	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
 
 	cr_expect_str_eq(
-		phrase_several_groups(&statement->words, &view),
-		"Compared with all patients (40.0%), it was higher for the Asian and Black ethnic "
+		phrase_several_groups(&statement->words, &view, NULL),
+		"Compared with all patients (40.0%), uptake was higher for the Asian and Black ethnic "
 		"groups and lower for the Mixed, White and Other ethnic groups.");
+	statement_free(statement);
+}
+
+Test(words_groups, say_the_other_of_one)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.measure = "uptake",
+		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+			"sex,F,500,1000\nsex,M,400,1000\n" });
+	struct view view = statement_view(statement, (struct figure_key){ .by = "sex" });
+
+	cr_expect_str_eq(
+		phrase_several_groups(&statement->words, &view, NULL),
+		"Compared with all patients (40.0%), uptake was higher for females; the other "
+		"was similar.");
+	statement_free(statement);
+}
+
+Test(words_groups, name_fifths_by_their_place)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.measure = "uptake",
+		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+			"deprivation,1,500,1000\ndeprivation,2,500,1000\ndeprivation,3,400,1000\n"
+			"deprivation,4,400,1000\ndeprivation,5,300,1000\n" });
+	struct view view = statement_view(statement, (struct figure_key){ .by = "deprivation" });
+
+	cr_expect_str_eq(
+		phrase_several_groups(&statement->words, &view, NULL),
+		"Compared with all patients (40.0%), uptake was higher for fifths 1 and 2 and "
+		"lower for fifth 5; the others were similar.");
 	statement_free(statement);
 }
 
@@ -91,8 +234,8 @@ Test(words_groups, compare_nothing_without_a_total)
 			"ethnic-group,asian,500,1000\nethnic-group,black,500,1000\n" });
 	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
 
-	cr_expect_str_eq(phrase_several_groups(&statement->words, &view),
-			 "No comparison can be made: a figure is not available.");
+	cr_expect_str_eq(phrase_several_groups(&statement->words, &view, NULL),
+			 "No comparison can be made: there is no figure for all patients.");
 	statement_free(statement);
 }
 
@@ -108,77 +251,7 @@ Test(words_groups, leave_out_people_of_unknown_group)
 	cr_expect_eq(counts.higher, 1);
 	cr_expect_eq(counts.similar, 1);
 	cr_expect_eq(counts.lower, 0);
-	statement_free(statement);
-}
-
-/* -- time ------------------------------------------------------------------------------------- */
-
-static const char *change_of(struct statement *statement, const char *first, const char *last)
-{
-	struct view from = statement_view(statement, (struct figure_key){ .period = first });
-	struct view to = statement_view(statement, (struct figure_key){ .period = last });
-
-	return phrase_change(&statement->words, &from, NULL, &to, NULL);
-}
-
-Test(words_groups, say_how_the_total_changed_without_a_word_for_its_direction)
-{
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "period,numerator,denominator\n2020/21,4000,10000\n2021/22,4080,10000\n"
-			"2022/23,*,10000\n2024/25,4400,10000\n" });
-
-	cr_expect_str_eq(
-		change_of(statement, "2020/21", "2024/25"),
-		"The share of patients treated in time went from 40% in 2020 to 2021 to 44% in "
-		"2024 to 2025.");
-	cr_expect_str_eq(
-		change_of(statement, "2020/21", "2021/22"),
-		"The share of patients treated in time went from 40.0% in 2020 to 2021 to 40.8% in "
-		"2021 to 2022.");
-	cr_expect_str_eq(change_of(statement, "2020/21", "2022/23"),
-			 "No comparison can be made: a figure is not available.");
-	statement_free(statement);
-}
-
-/* -- completeness ----------------------------------------------------------------------------- */
-
-Test(words_groups, say_for_how_many_the_group_was_recorded)
-{
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
-			"ethnic-group,white,380,941\nethnic-group,unknown,20,59\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
-
-	cr_expect_str_eq(phrase_completeness(&statement->words, &view),
-			 "Ethnic group was recorded for 94.1% of patients.");
-	statement_free(statement);
-}
-
-/* Admissions have a group or not; the people at risk are counted elsewhere. */
-Test(words_groups, say_of_which_records_when_a_rate_counts_events)
-{
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.method = "crude-rate",
-		.per = "1000",
-		.unit = "Admissions per 1,000 people",
-		.events = "admissions",
-		.population = "people",
-		.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
-			"sex,F,380,500\nsex,unknown,20,x\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "sex" });
-
-	cr_expect_str_eq(phrase_completeness(&statement->words, &view),
-			 "Sex was recorded for 95.0% of admissions.");
-	statement_free(statement);
-}
-
-Test(words_groups, do_not_say_how_complete_records_are_without_their_number)
-{
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
-			"ethnic-group,white,380,941\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
-
-	cr_expect_null(strstr(phrase_completeness(&statement->words, &view), "recorded for"));
+	cr_expect_eq(counts.compared, 2);
+	cr_expect_eq(counts.uncompared, 3, "the classification lists 5 groups");
 	statement_free(statement);
 }

@@ -22,7 +22,7 @@ static void expect_title(struct statement_parts parts, const char *by, const cha
 {
 	struct statement *statement = statement_of(&parts);
 	struct view view = statement_view(statement, (struct figure_key){ .by = by });
-	const char *title = title_of_view(&statement->words, &view);
+	const char *title = title_of_view(&statement->words, &view, NULL);
 
 	cr_expect_str_eq(title, wanted);
 	cr_expect_leq(count_words(title), WORDS_MOST, "%s", title);
@@ -80,11 +80,11 @@ Test(words_titles, see_no_steps_over_a_hidden_group)
 Test(words_titles, say_what_is_shown_when_nothing_can_be_compared)
 {
 	expect_title(fifths("4600", "4200", "3900", "3600", "*"), "deprivation",
-		     "Treated in time by deprivation fifth of England");
+		     "Treated in time, by deprivation fifth of England");
 	expect_title(fifths("4600", "4200", "3900", "3600", "x"), "deprivation",
-		     "Treated in time by deprivation fifth of England");
+		     "Treated in time, by deprivation fifth of England");
 	expect_title(fifths("4600", "4200", "3900", "3600", "8"), "deprivation",
-		     "Treated in time by deprivation fifth of England");
+		     "Treated in time, by deprivation fifth of England");
 }
 
 Test(words_titles, take_a_short_subject_when_the_measure_makes_them_too_long)
@@ -124,7 +124,7 @@ Test(words_titles, compare_two_groups_with_each_other)
 		     "The share seen was higher for males than for females");
 	expect_title(sexes("3500", "3520"), "sex",
 		     "The share seen was similar for females and males");
-	expect_title(sexes("3500", "*"), "sex", "Treated in time by sex");
+	expect_title(sexes("3500", "*"), "sex", "Treated in time, by sex");
 }
 
 /* -- ages ------------------------------------------------------------------------------------- */
@@ -145,7 +145,45 @@ Test(words_titles, name_the_ages_with_the_highest_and_the_lowest_figure)
 		     "64");
 	parts.rows = "dimension,group,numerator,denominator\nage,0-17,450,1000\n"
 		     "age,18-64,430,1000\nage,65+,440,1000\n";
-	expect_title(parts, "age", "Treated in time by age group");
+	expect_title(parts, "age", "Treated in time, by age group");
+}
+
+Test(words_titles, say_under_of_ages_from_birth)
+{
+	struct statement_parts parts = {
+		.measure = "the share seen",
+		.rows = "dimension,group,numerator,denominator\nage,0-19,4500,10000\n"
+			"age,20-39,3500,10000\nage,40+,4000,10000\n"
+	};
+
+	expect_title(parts, "age",
+		     "The share seen was highest at ages under\xc2\xa0"
+		     "20 and lowest at ages 20\xc2\xa0to\xc2\xa0"
+		     "39");
+	parts.rows = "dimension,group,numerator,denominator\nage,0-17,4500,10000\n"
+		     "age,18+,3500,10000\n";
+	expect_title(parts, "age",
+		     "The share seen was higher for ages under\xc2\xa0"
+		     "18 than for ages 18\xc2\xa0"
+		     "and\xc2\xa0"
+		     "over");
+}
+
+/* The band in the middle may be the highest: 9 of 20 are few, hidden and missing ones are not known. */
+Test(words_titles, name_no_extremes_while_a_band_is_not_known)
+{
+	static const char *const middles[] = { "*,10000", "x,10000", "9,20" };
+
+	for (size_t i = 0; i < 3; i++) {
+		char rows[200];
+
+		snprintf(rows, sizeof(rows),
+			 "dimension,group,numerator,denominator\nage,0-17,4500,10000\n"
+			 "age,18-64,%s\nage,65+,3500,10000\n",
+			 middles[i]);
+		expect_title((struct statement_parts){ .rows = rows }, "age",
+			     "Treated in time, by age group");
+	}
 }
 
 /* -- several groups --------------------------------------------------------------------------- */
@@ -185,7 +223,21 @@ Test(words_titles, count_the_groups_that_differ)
 Test(words_titles, count_nothing_when_fewer_than_3_groups_can_be_compared)
 {
 	expect_title(ethnic("500", "400", "*", "x", "*"), "ethnic-group",
-		     "Treated in time by ethnic group");
+		     "Treated in time, by ethnic group");
+}
+
+/* What is said of some is not said of all: 4 of the 5 groups have figures that can be compared. */
+Test(words_titles, count_the_groups_that_are_compared)
+{
+	expect_title(ethnic("500", "500", "300", "400", "*"), "ethnic-group",
+		     "The percentage was above average for 2 and below for 1 of 4 groups compared");
+	expect_title(
+		ethnic("500", "400", "400", "400", "5"), "ethnic-group",
+		"The percentage was higher than average for 1 of the 4 ethnic groups compared");
+	expect_title(ethnic("300", "300", "400", "400", "x"), "ethnic-group",
+		     "The percentage was lower than average for 2 of the 4 ethnic groups compared");
+	expect_title(ethnic("410", "400", "400", "390", "*"), "ethnic-group",
+		     "Treated in time, by ethnic group");
 }
 
 /* -- change ----------------------------------------------------------------------------------- */
@@ -234,6 +286,19 @@ Test(words_titles, do_not_tell_a_change_between_figures_of_which_one_is_hidden)
 			"2020,deprivation,5,3600,10000\n2024,deprivation,5,3400,10000\n" });
 
 	cr_expect_str_eq(change_title(statement, "deprivation"),
-			 "Treated in time by deprivation fifth of England");
+			 "Treated in time, by deprivation fifth of England");
+	statement_free(statement);
+}
+
+Test(words_titles, tell_the_change_of_units_that_are_a_percentage_of_something)
+{
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .rows = changing,
+							.measure = "activity",
+							.method = "ratio",
+							.unit = "% of the baseline year" });
+
+	cr_expect_str_eq(change_title(statement, "deprivation"),
+			 "Activity in the most deprived areas went from 42% to 46%");
 	statement_free(statement);
 }

@@ -75,5 +75,44 @@ Test(words_titles_pair, speak_of_times_as_times)
 
 Test(words_titles_pair, say_what_is_shown_when_no_pair_differs)
 {
-	expect_title(even, even, false, "Treated in time by deprivation fifth of England");
+	expect_title(even, even, false, "Treated in time, by deprivation fifth of England");
+}
+
+/* -- groups that one series lacks ------------------------------------------------------------- */
+
+static void expect_ages(const char *rows, const char *wanted)
+{
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .rows = rows, .measure = "uptake" });
+	struct view first =
+		statement_view(statement, (struct figure_key){ .by = "age", .sex = "F" });
+	struct view second =
+		statement_view(statement, (struct figure_key){ .by = "age", .sex = "M" });
+
+	cr_expect_str_eq(title_of_pair(&statement->words, &first, &second,
+				       (struct pair_labels){ "females", "males", false }),
+			 wanted);
+	statement_free(statement);
+}
+
+/* The second band of one is not compared with the first of the other. */
+Test(words_titles_pair, compare_the_same_group_of_both)
+{
+	expect_ages("dimension,group,sex,numerator,denominator\n"
+		    "age,0-17,F,4500,10000\nage,18-64,F,3500,10000\nage,65+,F,2500,10000\n"
+		    "age,18-64,M,4000,10000\nage,65+,M,3000,10000\n",
+		    "Uptake was higher for males than for females in 2 of 3 age groups");
+	expect_ages("dimension,group,sex,numerator,denominator\n"
+		    "age,0-17,M,4500,10000\nage,18-64,M,3500,10000\nage,65+,M,2500,10000\n"
+		    "age,18-64,F,4000,10000\nage,65+,F,3000,10000\n",
+		    "Uptake was higher for females than for males in 2 of 3 age groups");
+}
+
+/* "All" would include those that are hidden. */
+Test(words_titles_pair, do_not_say_all_when_a_group_is_hidden)
+{
+	expect_ages("dimension,group,sex,numerator,denominator\n"
+		    "age,0-17,F,*,10000\nage,18-64,F,4500,10000\nage,65+,F,3500,10000\n"
+		    "age,0-17,M,4500,10000\nage,18-64,M,4000,10000\nage,65+,M,3000,10000\n",
+		    "Uptake was higher for females than for males in 2 of 3 age groups");
 }

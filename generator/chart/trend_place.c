@@ -1,0 +1,241 @@
+#include <math.h>
+
+#include "base/arena.h"
+#include "chart/spread.h"
+#include "chart/trend_words.h"
+
+static const double leader_length = 17, name_gap = 3, value_gap = 10, label_space = 0.5;
+static const double least_plot_width = 90, least_name_width = 40, over_end = 13, least_panel = 60;
+static const double tick_gap = 6, above_first = 6;
+static const double least_lines = 60;
+
+enum { ATTEMPTS = 12 };
+
+double trend_x(const struct trend *trend, size_t period)
+{
+	return trend->panel.left + trend->slot * ((double)period + 0.5);
+}
+
+bool trend_is_strong(enum plot_emphasis emphasis)
+{
+	return emphasis == EMPHASIS_FIRST || emphasis == EMPHASIS_LAST;
+}
+
+/* -- names at the ends ------------------------------------------------------------------------ */
+
+static const struct plot_value *last_value(const struct plot *plot, size_t series)
+{
+	return plot_value(plot, series, plot->category_count - 1);
+}
+
+static struct end_label end_label_of(struct canvas *canvas, size_t series)
+{
+	const struct plot *plot = canvas->plot;
+	struct end_label label = { .series = series,
+				   .font = trend_is_strong(plot->series[series].emphasis)
+						   ? canvas->strong
+						   : canvas->text };
+
+	for (size_t i = 0; i < plot->category_count; i++)
+		if (value_state_is_shown(plot_value(plot, series, i)->state)) {
+			label.shown = true;
+			label.value = plot_value(plot, series, i)->value;
+		}
+	return label;
+}
+
+static bool stands_above(const struct end_label *a, const struct end_label *b)
+{
+	return a->shown && (!b->shown || a->value > b->value);
+}
+
+/* Lines in the order of their ends; those without any figure last; those that never applied are left out. */
+static void order_ends(struct canvas *canvas, struct trend *trend)
+{
+	const struct plot *plot = canvas->plot;
+
+	trend->ends = arena_array(canvas->arena, plot->series_count, sizeof(*trend->ends));
+	for (size_t s = 0; s < plot->series_count; s++) {
+		struct end_label label = end_label_of(canvas, s);
+		size_t at = trend->end_count;
+
+		if (!label.shown && last_value(plot, s)->state == VALUE_NOT_APPLICABLE)
+			continue;
+		for (; at > 0 && stands_above(&label, &trend->ends[at - 1]); at--)
+			trend->ends[at] = trend->ends[at - 1];
+		trend->ends[at] = label;
+		trend->end_count++;
+	}
+}
+
+/* The widest of what cannot be broken in the names. */
+static double narrowest_names(struct canvas *canvas, const struct trend *trend)
+{
+	double widest = 0;
+
+	for (size_t i = 0; i < trend->end_count; i++)
+		widest =
+			fmax(widest,
+			     canvas_widest_word(canvas, trend->ends[i].font,
+						canvas->plot->series[trend->ends[i].series].label));
+	return widest;
+}
+
+/* Names take what the lines and the last values leave, and at least the widest word. */
+static void place_ends(struct canvas *canvas, struct trend *trend)
+{
+	double names = 0, values = 0, room, least;
+
+	for (size_t i = 0; i < trend->end_count; i++) {
+		const struct end_label *end = &trend->ends[i];
+		const char *text = canvas_value_text(canvas, last_value(canvas->plot, end->series));
+
+		names = fmax(names, canvas_width(canvas, end->font,
+						 canvas->plot->series[end->series].label));
+		values = fmax(values, canvas_width(canvas, end->font, text));
+	}
+	room = canvas->width - trend->panel.left - least_plot_width - values - value_gap -
+	       leader_length - name_gap;
+	least = fmin(narrowest_names(canvas, trend) + 0.1, room + least_plot_width - least_lines);
+	names = fmin(names + 0.1, fmax(room, fmax(least, least_name_width)));
+	trend->name_left = canvas->width - values - (names > 1 ? value_gap : 0) - names;
+	for (size_t i = 0; i < trend->end_count; i++) {
+		struct end_label *end = &trend->ends[i];
+
+		end->name = canvas_wrap(canvas, end->font, canvas->plot->series[end->series].label,
+					fmax(names, 1), ALIGN_LEFT);
+		end->height = canvas->line_pt * fmax(1, (double)end->name->count) + label_space;
+	}
+}
+
+static double ends_height(const struct trend *trend)
+{
+	double height = 0;
+
+	for (size_t i = 0; i < trend->end_count; i++)
+		height += trend->ends[i].height;
+	return height;
+}
+
+/* -- first values ----------------------------------------------------------------------------- */
+
+/* Those of the two lines in focus, above the upper and below the lower of them. */
+static void choose_firsts(struct canvas *canvas, struct trend *trend)
+{
+	const struct plot *plot = canvas->plot;
+	double values[2];
+
+	for (size_t s = 0; s < plot->series_count && trend->first_count < 2; s++) {
+		const struct plot_value *value = plot_value(plot, s, 0);
+
+		if (!trend_is_strong(plot->series[s].emphasis) ||
+		    !value_state_is_shown(value->state) || plot->category_count < 2)
+			continue;
+		values[trend->first_count] = value->value;
+		trend->firsts[trend->first_count++] = (struct first_value){ .series = s };
+	}
+	if (trend->first_count == 2)
+		trend->firsts[values[0] < values[1] ? 0 : 1].below = true;
+}
+
+struct box trend_first_box(struct canvas *canvas, const struct trend *trend,
+			   const struct first_value *first)
+{
+	const struct plot *plot = canvas->plot;
+	double capital = 2 * canvas_middle(canvas, canvas->strong), edge = 0;
+	struct box box = { .width = canvas_width(
+				   canvas, canvas->strong,
+				   canvas_value_text(canvas, plot_value(plot, first->series, 0))),
+			   .height = capital };
+	bool any = false;
+
+	box.x = fmax(trend_x(trend, 0) - box.width / 2, trend->panel.left + 1);
+	/* Beyond all marks of the lines in focus that stand over or under the words. */
+	for (size_t s = 0; s < plot->series_count; s++)
+		for (size_t i = 0; i < plot->category_count; i++) {
+			const struct plot_value *value = plot_value(plot, s, i);
+			struct whisker whisker = axis_whisker(&trend->scale, value);
+			double y;
+
+			if (!trend_is_strong(plot->series[s].emphasis) ||
+			    !value_state_is_shown(value->state) ||
+			    trend_x(trend, i) > box.x + box.width + 3)
+				continue;
+			y = scale_place(&trend->scale, value->value);
+			if (value->has_interval)
+				y = first->below ? fmax(y, whisker.low) : fmin(y, whisker.high);
+			edge = !any ? y : first->below ? fmax(edge, y) : fmin(edge, y);
+			any = true;
+		}
+	box.y = first->below ? edge + above_first : edge - above_first - capital;
+	return box;
+}
+
+/* The panel with room above it for the first values, which shrinks it: found by trying. */
+static void make_room(struct canvas *canvas, struct trend *trend)
+{
+	double least = axis_title_height(canvas) + 1;
+
+	for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+		double above = 0;
+
+		trend->scale.from = trend->panel.bottom;
+		trend->scale.to = trend->panel.top;
+		for (size_t i = 0; i < trend->first_count; i++)
+			if (!trend->firsts[i].below)
+				above = fmax(above, least - trend_first_box(canvas, trend,
+									    &trend->firsts[i])
+								    .y);
+		if (above < 0.01)
+			break;
+		trend->panel.top += above;
+	}
+	trend->scale.to = trend->panel.top;
+}
+
+/* -- the whole -------------------------------------------------------------------------------- */
+
+/* Names as near as they can be to the ends of their lines without touching. */
+static void spread_ends(struct canvas *canvas, struct trend *trend)
+{
+	double *places = arena_array(canvas->arena, trend->end_count + 1, sizeof(*places));
+	double top = axis_title_height(canvas), bottom = trend->panel.bottom + 4, offset = 0;
+
+	/* What they want, less what those above them take: then none may stand above the one before. */
+	for (size_t i = 0; i < trend->end_count; i++) {
+		const struct end_label *end = &trend->ends[i];
+		double y = end->shown ? scale_place(&trend->scale, end->value) : bottom;
+
+		places[i] = y - canvas->line_pt / 2 - offset;
+		offset += end->height;
+	}
+	spread_places(places, trend->end_count, 0, top, bottom - offset);
+	offset = 0;
+	for (size_t i = 0; i < trend->end_count; i++) {
+		trend->ends[i].top = places[i] + offset;
+		offset += trend->ends[i].height;
+	}
+}
+
+void trend_place(struct canvas *canvas, struct trend *trend)
+{
+	struct panel *panel = &trend->panel;
+	double foot, end;
+
+	order_ends(canvas, trend);
+	panel->left = axis_tick_width(canvas, &trend->scale) + tick_gap;
+	place_ends(canvas, trend);
+	/* Half a slot lies on both sides of the points; the names begin a leader after the last. */
+	end = trend->name_left - name_gap - leader_length;
+	trend->slot = (end - panel->left) / ((double)canvas->plot->category_count - 0.5);
+	panel->right = end + over_end;
+	foot = trend_place_periods(canvas, trend) + trend_place_states(canvas, trend) + 5;
+	panel->top = axis_title_height(canvas) + canvas->line_pt * 0.5;
+	canvas->height =
+		fmax(canvas->height, panel->top + foot + fmax(least_panel, ends_height(trend)));
+	canvas->scene->height = canvas->height;
+	panel->bottom = canvas->height - foot;
+	choose_firsts(canvas, trend);
+	make_room(canvas, trend);
+	spread_ends(canvas, trend);
+}

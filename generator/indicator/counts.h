@@ -1,0 +1,21 @@
+/*
+ * counts.h - the counts of every cell of a dataset, after disclosure control.
+ *
+ * What a rule hides is gone from the results afterwards: no later stage can print it by mistake.
+ */
+#ifndef GRADIENT_INDICATOR_COUNTS_H
+#define GRADIENT_INDICATOR_COUNTS_H
+
+#include "model/reference.h"
+#include "model/result.h"
+
+struct arena;
+
+/*
+ * Fills results->items with a result for every cell: key, source, numerator and denominator. A result whose
+ * counts are hidden has its suppressed value already. rules: of every source of the dataset; NULL for none.
+ */
+void counts_collect(struct arena *arena, struct results *results,
+		    const struct disclosure_rule *const *rules);
+
+#endif

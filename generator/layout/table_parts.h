@@ -1,0 +1,79 @@
+/*
+ * table_parts.h - a table while it is set; shared by the table*.c files of this folder alone.
+ */
+#ifndef GRADIENT_LAYOUT_TABLE_PARTS_H
+#define GRADIENT_LAYOUT_TABLE_PARTS_H
+
+#include "layout/galley.h"
+
+/* What a column is wider than its contents, so that rounding breaks no line. */
+#define TABLE_MARGIN 0.5
+
+/* What follows a figure is a mark when it is not wider, else an interval. */
+#define TABLE_MARK_MOST 24
+
+/* A heading that stands on one line where there is room; longer ones look better in two. */
+#define TABLE_SHORT_HEADING 60
+
+struct column_place {
+	double x, width;
+	double tail; /* room for what follows a figure in its cell: a mark, an interval */
+	enum text_align align;
+};
+
+struct table_setting {
+	struct galley *galley;
+	struct composer *composer;
+	const struct table *table;
+	struct column_place *columns;
+	bool dense; /* rows of one line, close to each other */
+	int table_element, head_element, body_element;
+};
+
+/* What the columns of a table need, measured once. */
+struct table_needs {
+	double *least, *best;
+	double *whole;           /* least when figures and marks need not stand in line */
+	double *names, *figures; /* of every row: its name, the figure behind it */
+	double width;            /* of the table without gaps */
+	double lead;             /* room before every column behind the first */
+};
+
+/* True when the author gives the widths of all columns. */
+bool has_weights(const struct table *table);
+
+/* By the author's weights; a column that would be too narrow gets what it needs, the others share the rest. */
+void share_by_weights(const struct table_setting *setting, const struct table_needs *needs,
+		      double *widths);
+
+/* Every column gets what it must have, then a part of what it could use. */
+void share_by_content(const struct table_setting *setting, const struct table_needs *needs,
+		      double *widths);
+
+/* Places of the columns. False when the table is wider than the page, whatever is broken. */
+bool find_widths(struct table_setting *setting);
+
+/*
+ * The figures behind the names seldom fill their column, whose heading is wider than they are. Heading and
+ * names may use that room: the heading reaches over to the left, long names to the right.
+ */
+bool lends_room(const struct table *table, size_t column);
+
+bool is_strong(const struct table *table, size_t row, size_t column);
+struct text heading_text(struct composer *composer, const char *heading);
+
+/* The widest word and the longest text of a cell. */
+void measure_cell(struct table_setting *setting, size_t row, size_t column, double *narrowest,
+		  double *widest);
+
+/* Width of a cell on one line. */
+double cell_width(struct table_setting *setting, size_t row, size_t column);
+
+/* Width of its figure, and of what follows that: " [u]", " (1.2 to 3.4)". */
+void cell_parts(struct table_setting *setting, size_t row, size_t column, double *figure,
+		double *tail);
+
+/* The least width at which a heading takes so many lines, or fewer. */
+double heading_width(struct table_setting *setting, size_t column, size_t lines);
+
+#endif

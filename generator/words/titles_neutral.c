@@ -1,0 +1,68 @@
+/*
+ * titles_neutral.c - what a figure shows, without what it says.
+ */
+#include "indicator/method.h"
+#include "words/phrase_parts.h"
+
+const char *measure_in_words(const struct words *words, const struct indicator *indicator,
+			     enum measure measure)
+{
+	const char *counted =
+		measure == MEASURE_DENOMINATOR ? indicator->population : indicator->events;
+
+	if (measure == MEASURE_VALUE || counted[0] == '\0' ||
+	    (measure == MEASURE_COUNT && method_find(indicator->method)->is_count))
+		return "";
+	return words_fill(words,
+			  measure == MEASURE_SHARE ? STRING_SHARE_OF_EVENTS : STRING_NUMBER_OF,
+			  (struct placeholder[]){ { "events", counted }, { 0 } });
+}
+
+const char *title_neutral(const struct words *words, const struct view *view, enum measure measure)
+{
+	const char *shown = measure_in_words(words, view->indicator, measure);
+	const char *name =
+		words_capital(words, shown[0] == '\0' ? view->indicator->short_name : shown);
+	struct placeholder parts[] = {
+		{ "Name", name },
+		{ "name", name },
+		{ "phrase", view->classification == NULL ? "" : view->classification->phrase },
+		{ 0 },
+	};
+
+	return words_fill(
+		words, view->classification == NULL ? STRING_TABLE_TITLE_ALL : STRING_TITLE_NEUTRAL,
+		parts);
+}
+
+const char *range_of_view(const struct words *words, const struct view *view, enum measure measure,
+			  int decimals)
+{
+	const struct view_group *high = NULL, *low = NULL;
+	struct value most = { 0 }, least = { 0 };
+
+	for (size_t i = 0; i < view->ordinary; i++) {
+		struct value value = view_group_measure(view, &view->groups[i], measure);
+
+		if (!value_is_shown(&value))
+			continue;
+		if (high == NULL || value.estimate > most.estimate) {
+			high = &view->groups[i];
+			most = value;
+		}
+		if (low == NULL || value.estimate < least.estimate) {
+			low = &view->groups[i];
+			least = value;
+		}
+	}
+	if (high == low)
+		return "";
+	return words_fill(
+		words, STRING_RANGE_OF_GROUPS,
+		(struct placeholder[]){
+			{ "a", words_value(words, view->key.indicator, measure, &least, decimals) },
+			{ "low", title_group(words, view, low) },
+			{ "b", words_value(words, view->key.indicator, measure, &most, decimals) },
+			{ "high", title_group(words, view, high) },
+			{ 0 } });
+}

@@ -1,0 +1,293 @@
+/* Charts as SVG, read by libxml2. */
+
+#include <criterion/criterion.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/string_index.h"
+#include "support/pages_device.h"
+#include "support/plots.h"
+
+struct drawn {
+	struct arena *arena;
+	struct look look;
+	struct scene *scene;
+};
+
+static struct drawn draw(const char *kind)
+{
+	static const double values[] = { 40, 35, 30, 25, 20 };
+	struct drawn drawn = { .arena = arena_new() };
+
+	drawn.look = look_load(drawn.arena, "annual-report-a4");
+	drawn.scene = plot_draw(&drawn.look, plot_of(drawn.arena, kind, values, 5), false);
+	return drawn;
+}
+
+static struct picture picture_of(const struct drawn *drawn, const char *id)
+{
+	return (struct picture){ .scene = drawn->scene,
+				 .id = id,
+				 .title = "Title of the chart",
+				 .description = "What it shows",
+				 .language = "en-GB" };
+}
+
+/* The document must be well-formed, without a word of complaint. */
+static xmlDoc *parse(struct made_file file)
+{
+	xmlDoc *document = xmlReadMemory(file.bytes, (int)file.length, "chart.svg", NULL,
+					 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+
+	cr_assert_not_null(document, "not well-formed:\n%.600s", file.bytes);
+	return document;
+}
+
+static void forget(xmlDoc *document)
+{
+	xmlFreeDoc(document);
+	xmlCleanupParser();
+}
+
+static const char *attribute(struct arena *arena, const xmlNode *node, const char *name)
+{
+	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
+	const char *copy = value == NULL ? NULL : arena_strdup(arena, (const char *)value);
+
+	xmlFree(value);
+	return copy;
+}
+
+static const char *contents(struct arena *arena, const xmlNode *node)
+{
+	xmlChar *value = xmlNodeGetContent(node);
+	const char *copy = arena_strdup(arena, (const char *)value);
+
+	xmlFree(value);
+	return copy;
+}
+
+static const xmlNode *next_element(const xmlNode *node)
+{
+	while (node != NULL && node->type != XML_ELEMENT_NODE)
+		node = node->next;
+	return node;
+}
+
+/* Every element of a tree, in order. */
+static const xmlNode *walk(const xmlNode *node, const xmlNode *root)
+{
+	const xmlNode *child = next_element(node->children);
+
+	if (child != NULL)
+		return child;
+	while (node != root && next_element(node->next) == NULL)
+		node = node->parent;
+	return node == root ? NULL : next_element(node->next);
+}
+
+/* -- for people ------------------------------------------------------------------------------- */
+
+Test(svg, begins_with_a_title_and_a_description_that_it_points_to)
+{
+	struct drawn drawn = draw("bars");
+	struct picture picture = picture_of(&drawn, "chart-1");
+	xmlDoc *document;
+	const xmlNode *root, *title, *description;
+
+	picture.title = "Waits of > 18 weeks & \"more\" <in> caf\xc3\xa9s";
+	picture.description = "It fell from '5' to 3 & more";
+	document = parse(make_picture(drawn.arena, &picture));
+	root = xmlDocGetRootElement(document);
+	title = next_element(root->children);
+	cr_assert_not_null(title);
+	description = next_element(title->next);
+	cr_assert_not_null(description);
+	cr_expect_str_eq((const char *)root->name, "svg");
+	cr_expect_str_eq((const char *)root->ns->href, "http://www.w3.org/2000/svg");
+	cr_expect_str_eq(attribute(drawn.arena, root, "role"), "img");
+	cr_expect_str_eq(attribute(drawn.arena, root, "lang"), "en-GB");
+	cr_expect_str_eq((const char *)title->name, "title");
+	cr_expect_str_eq(contents(drawn.arena, title), picture.title);
+	cr_expect_str_eq((const char *)description->name, "desc");
+	cr_expect_str_eq(contents(drawn.arena, description), picture.description);
+	cr_expect_str_eq(attribute(drawn.arena, root, "aria-labelledby"),
+			 arena_printf(drawn.arena, "%s %s", attribute(drawn.arena, title, "id"),
+				      attribute(drawn.arena, description, "id")));
+	forget(document);
+	look_free(&drawn.look);
+}
+
+/* Labels of data can hold what XML cannot, and spec readers pass it on. */
+Test(svg, is_well_formed_whatever_characters_its_title_has)
+{
+	struct drawn drawn = draw("bars");
+	struct picture picture = picture_of(&drawn, "chart-1");
+	xmlDoc *document;
+
+	picture.title = "a\x01"
+			"b\x0b"
+			"c\x7f"
+			"d\tend";
+	picture.description = "e\xef\xbf\xbe"
+			      "f]]>";
+	document = parse(make_picture(drawn.arena, &picture));
+	forget(document);
+	look_free(&drawn.look);
+}
+
+Test(svg, is_as_large_as_the_figure_in_print)
+{
+	struct drawn drawn = draw("bars");
+	struct picture picture = picture_of(&drawn, "chart-1");
+	xmlDoc *document = parse(make_picture(drawn.arena, &picture));
+	const xmlNode *root = xmlDocGetRootElement(document);
+
+	cr_expect_str_eq(attribute(drawn.arena, root, "width"), "159.000mm");
+	cr_expect_str_eq(attribute(drawn.arena, root, "height"),
+			 arena_printf(drawn.arena, "%.3fmm", drawn.scene->height * 25.4 / 72));
+	cr_expect_str_eq(attribute(drawn.arena, root, "viewBox"),
+			 arena_printf(drawn.arena, "0 0 %.3f %.3f", drawn.scene->width,
+				      drawn.scene->height));
+	forget(document);
+	look_free(&drawn.look);
+}
+
+Test(svg, needs_no_font_picture_or_other_file)
+{
+	struct drawn drawn = draw("bars");
+	struct picture picture = picture_of(&drawn, "chart-1");
+	struct made_file file = make_picture(drawn.arena, &picture);
+	xmlDoc *document = parse(file);
+	const xmlNode *root = xmlDocGetRootElement(document);
+	size_t paths = 0, glyphs = 0;
+
+	for (const xmlNode *node = root; node != NULL; node = walk(node, root)) {
+		cr_expect_str_neq((const char *)node->name, "text");
+		cr_expect_str_neq((const char *)node->name, "image");
+		cr_expect_str_neq((const char *)node->name, "script");
+		paths += strcmp((const char *)node->name, "path") == 0;
+		glyphs += strcmp((const char *)node->name, "use") == 0;
+	}
+	cr_expect_gt(paths, 5);
+	cr_expect_gt(glyphs, 10);
+	cr_expect_null(strstr(file.bytes, "@font-face"));
+	forget(document);
+	look_free(&drawn.look);
+}
+
+/* -- ids -------------------------------------------------------------------------------------- */
+
+/* Collects the ids of a picture; each begins with that of the picture and is there once. */
+static void collect_ids(struct arena *arena, const xmlDoc *document, const char *prefix,
+			struct string_index *ids)
+{
+	const xmlNode *root = xmlDocGetRootElement(document);
+
+	for (const xmlNode *node = root; node != NULL; node = walk(node, root)) {
+		const char *id = attribute(arena, node, "id");
+
+		if (id == NULL)
+			continue;
+		cr_expect_eq(strncmp(id, prefix, strlen(prefix)), 0, "%s", id);
+		cr_expect(string_index_add(ids, id, 1), "%s is there twice", id);
+	}
+}
+
+/* Every "#name" in an attribute is the id of something; returns how many there are. */
+static size_t check_references(const xmlDoc *document, const struct string_index *ids)
+{
+	const xmlNode *root = xmlDocGetRootElement(document);
+	size_t count = 0;
+
+	for (const xmlNode *node = root; node != NULL; node = walk(node, root))
+		for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
+			const char *value = (const char *)at->children->content;
+			const char *mark = strchr(value, '#');
+			char name[100];
+			size_t length;
+
+			if (mark == NULL || (mark != value && mark[-1] != '('))
+				continue;
+			length = strcspn(mark + 1, ")");
+			cr_assert_lt(length, sizeof(name));
+			memcpy(name, mark + 1, length);
+			name[length] = '\0';
+			cr_expect_neq(string_index_find(ids, name), STRING_INDEX_NONE, "%s", name);
+			count++;
+		}
+	return count;
+}
+
+Test(svg, has_ids_that_are_its_own_and_references_that_hold)
+{
+	static const char *const kinds[] = { "bars", "dots", "trend", "grouped-bars" };
+
+	for (size_t i = 0; i < 4; i++) {
+		struct arena *arena = arena_new();
+		struct look look = look_load(arena, "annual-report-a4");
+		struct vectors_random random = { i };
+		struct plot_bounds bounds = { .kind = kinds[i] };
+		struct picture picture = {
+			.id = "my-chart", .title = "t", .description = "d", .language = "en"
+		};
+		struct string_index *ids = string_index_new(arena);
+		xmlDoc *document;
+
+		picture.scene = plot_draw(&look, plot_random(arena, &random, bounds), false);
+		document = parse(make_picture(arena, &picture));
+		collect_ids(arena, document, "my-chart-", ids);
+		cr_expect_gt(check_references(document, ids), 10);
+		forget(document);
+		look_free(&look);
+	}
+}
+
+Test(svg, can_stand_beside_another_on_a_page)
+{
+	struct drawn drawn = draw("bars");
+	struct string_index *ids = string_index_new(drawn.arena);
+
+	for (int i = 1; i <= 2; i++) {
+		const char *id = arena_printf(drawn.arena, "chart-%d", i);
+		struct picture picture = picture_of(&drawn, id);
+		xmlDoc *document = parse(make_picture(drawn.arena, &picture));
+
+		collect_ids(drawn.arena, document, id, ids);
+		xmlFreeDoc(document);
+	}
+	xmlCleanupParser();
+	look_free(&drawn.look);
+}
+
+/* cairo numbers what it draws through the whole process. */
+Test(svg, has_the_same_bytes_whatever_was_drawn_before)
+{
+	struct drawn drawn = draw("bars");
+	struct picture picture = picture_of(&drawn, "chart-1"),
+		       other = picture_of(&drawn, "chart-2");
+	struct made_file first = make_picture(drawn.arena, &picture);
+
+	make_picture(drawn.arena, &other);
+	cr_expect(same_bytes(first, make_picture(drawn.arena, &picture)));
+	cr_expect_not(same_bytes(first, make_picture(drawn.arena, &other)));
+	look_free(&drawn.look);
+}
+
+Test(svg, leaves_the_text_of_the_title_alone)
+{
+	struct drawn drawn = draw("bars");
+	struct picture picture = picture_of(&drawn, "chart-1");
+	xmlDoc *document;
+
+	picture.title = "The id=\"x\" of (#y) and \"#z\"";
+	document = parse(make_picture(drawn.arena, &picture));
+	cr_expect_str_eq(
+		contents(drawn.arena, next_element(xmlDocGetRootElement(document)->children)),
+		picture.title);
+	forget(document);
+	look_free(&drawn.look);
+}

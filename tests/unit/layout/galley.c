@@ -1,0 +1,158 @@
+/* Columns of strips, before they are cut into pages. */
+
+#include "layout/galley.h"
+
+#include <criterion/criterion.h>
+
+#include "base/arena.h"
+
+static const struct layout layout = {
+	.width_pt = 600, .height_pt = 800, .left_pt = 50, .right_pt = 50, .figure_after_pt = 18
+};
+
+static struct composer composer_of(struct arena *arena)
+{
+	return (struct composer){ .arena = arena, .whole = arena, .layout = &layout };
+}
+
+static struct strip *add_box(struct galley *galley, double height)
+{
+	return galley_box(galley, galley_new_scene(galley, height, 0), (struct location){ 0 });
+}
+
+Test(layout_galley, turns_two_spaces_in_a_row_into_the_larger)
+{
+	struct arena *arena = arena_new();
+	struct composer composer = composer_of(arena);
+	struct galley galley = galley_new(&composer, 500, 0);
+
+	galley_space(&galley, 4);
+	galley_space(&galley, 9);
+	galley_space(&galley, 6);
+	galley_space(&galley, 0);
+	add_box(&galley, 20);
+	galley_space(&galley, 0);
+	add_box(&galley, 30);
+	cr_expect_eq(galley.count, 3);
+	cr_expect_eq(galley_height(&galley), 59);
+	arena_free(arena);
+}
+
+Test(layout_galley, gives_what_waits_to_the_next_box_alone)
+{
+	struct arena *arena = arena_new();
+	struct composer composer = composer_of(arena);
+	struct galley galley = galley_new(&composer, 500, 0);
+	struct node section = { .anchor = "section" }, within = { .anchor = "within" };
+	struct strip *strip;
+
+	galley_anchor(&galley, &section);
+	/* The place of the outer one is that of the inner one too. */
+	galley_anchor(&galley, &within);
+	galley.next_mark = &section;
+	galley.keep = true;
+	galley_note(&galley, scene_new(arena, 10, 10));
+	galley_note(&galley, scene_new(arena, 10, 12));
+	galley_space(&galley, 5);
+	strip = add_box(&galley, 20);
+	cr_expect_str_eq(strip->anchor, "section");
+	cr_expect_eq(strip->mark, &section);
+	cr_expect(strip->no_break);
+	cr_expect_eq(strip->note_count, 2);
+	cr_expect_eq(strip->height, 20);
+	strip = add_box(&galley, 20);
+	cr_expect_str_eq(strip->anchor, "");
+	cr_expect_null(strip->mark);
+	cr_expect_not(strip->no_break);
+	cr_expect_eq(strip->note_count, 0);
+	arena_free(arena);
+}
+
+Test(layout_galley, does_not_keep_over_a_new_page)
+{
+	struct arena *arena = arena_new();
+	struct composer composer = composer_of(arena);
+	struct galley galley = galley_new(&composer, 500, 0);
+
+	galley.keep = true;
+	galley_page(&galley);
+	cr_expect_not(add_box(&galley, 20)->no_break);
+	cr_expect_eq(galley.strips[0].kind, STRIP_PAGE);
+	arena_free(arena);
+}
+
+Test(layout_galley, is_as_wide_as_the_page_it_turns)
+{
+	struct arena *arena = arena_new();
+	struct composer composer = composer_of(arena);
+	struct galley galley = galley_new(&composer, 500, 0);
+
+	add_box(&galley, 20);
+	cr_expect_not(galley_turn(&galley, true));
+	cr_expect_eq(galley.width, 700);
+	cr_expect_eq(galley.count, 2);
+	cr_expect(galley.strips[1].landscape);
+	/* Once more in the same direction changes nothing. */
+	cr_expect(galley_turn(&galley, true));
+	cr_expect_eq(galley.count, 2);
+	cr_expect(galley_turn(&galley, false));
+	cr_expect_eq(galley.width, 500);
+	cr_expect_not(galley.strips[2].landscape);
+	arena_free(arena);
+}
+
+/* Two wide tables with nothing between them share pages. */
+Test(layout_galley, goes_on_when_it_is_turned_back_and_at_once_again)
+{
+	struct arena *arena = arena_new();
+	struct composer composer = composer_of(arena);
+	struct galley galley = galley_new(&composer, 500, 0);
+
+	galley_turn(&galley, true);
+	add_box(&galley, 20);
+	galley_turn(&galley, false);
+	galley_turn(&galley, true);
+	cr_assert_eq(galley.count, 3);
+	cr_expect_eq(galley.strips[2].kind, STRIP_SPACE);
+	cr_expect_eq(galley.width, 700);
+	arena_free(arena);
+}
+
+Test(layout_galley, cannot_turn_the_page_from_within_a_box)
+{
+	struct arena *arena = arena_new();
+	struct composer composer = composer_of(arena);
+	struct galley galley = galley_new(&composer, 200, 0);
+
+	galley.narrow = true;
+	galley_turn(&galley, true);
+	cr_expect_eq(galley.width, 200);
+	cr_expect_eq(galley.count, 0);
+	arena_free(arena);
+}
+
+Test(layout_galley, becomes_one_scene_with_its_strips_below_each_other)
+{
+	struct arena *arena = arena_new();
+	struct composer composer = composer_of(arena);
+	struct galley outer = galley_new(&composer, 500, 0), inner = galley_new(&composer, 200, 3);
+	struct node node = { .anchor = "place" };
+	struct scene *scene;
+
+	add_box(&inner, 20);
+	galley_space(&inner, 5);
+	galley_anchor(&inner, &node);
+	galley_note(&inner, scene_new(arena, 10, 10));
+	add_box(&inner, 30);
+	scene = galley_scene(&inner, &outer);
+	cr_expect_eq(scene->width, 200);
+	cr_expect_eq(scene->height, 55);
+	cr_assert_eq(scene->count, 3);
+	cr_expect_eq(scene->items[0].area.y, 0);
+	cr_expect_eq(scene->items[1].kind, SCENE_ANCHOR);
+	cr_expect_eq(scene->items[1].area.y, 25);
+	cr_expect_eq(scene->items[2].area.y, 25);
+	/* Its footnotes wait for the box that it is put into. */
+	cr_expect_eq(add_box(&outer, 55)->note_count, 1);
+	arena_free(arena);
+}
