@@ -1,7 +1,7 @@
 /*
  * make_data.c - writes the data files of the two examples: invented figures of invented organisations.
  *
- *     cc -O2 -o /tmp/make_data inputs/example-data/make_data.c -lm && /tmp/make_data inputs
+ *     make example-data
  *
  * Purpose:   figures that behave like real ones: known gradients, chance variation of the right size,
  *            totals that fit their parts, and every oddity that files have in practice.
