@@ -13,6 +13,7 @@
 #   make accept CASE=x rewrite the expected files of one golden case and show the difference
 #   make format        put the sources in the project's format
 #   make manual        rewrite the generated parts of the manual and the schemas
+#   make sample        make the pictures of README.md again
 #   make example-data  make the synthetic data of the examples again
 #   make clean         remove what was built and generated
 #   make help          this text
@@ -63,7 +64,7 @@ TEST_OBJ   := $(TEST_SRC:%.c=$(BUILD)/%.o)
 TESTS      := $(BUILD)/unit-tests
 
 .DELETE_ON_ERROR:
-.PHONY: all statement examples test unit accept lint format manual example-data sanitize coverage fuzz bench install \
+.PHONY: all statement examples sample test unit accept lint format manual example-data sanitize coverage fuzz bench install \
         uninstall clean help needs needs-test needs-lint needs-more
 
 all: $(PROGRAM)
@@ -124,7 +125,15 @@ examples: needs
 	@$(SUBMAKE) $(PROGRAM)
 	$(PROGRAM) build inputs/example-icb/statement.xml -o $(OUT)/example-icb
 	$(PROGRAM) build inputs/example-trust/statement.xml -o $(OUT)/example-trust
-	$(PROGRAM) build inputs/example-appendix/appendix.xml -o $(OUT)/example-appendix
+	$(PROGRAM) build inputs/example-appendix/appendix.xml --data inputs/example-icb -o $(OUT)/example-appendix
+
+# The pictures that README.md shows. PAGE is one about an indicator, CHART the file of a chart.
+PAGE       := 31
+CHART      := fig-ue01
+sample: needs-test statement
+	pdftoppm -png -r 75 -f 1 -l 1 -singlefile $(OUT)/example-icb/statement.pdf $(OUT)/sample/cover
+	pdftoppm -png -r 75 -f $(PAGE) -l $(PAGE) -singlefile $(OUT)/example-icb/statement.pdf $(OUT)/sample/indicator
+	cp $(OUT)/example-icb/charts/$(CHART).svg $(OUT)/sample/chart.svg
 
 # -- tests -----------------------------------------------------------------------------------------------------
 
