@@ -123,7 +123,11 @@ struct program_result program_run_at_terminal(struct arena *arena, const char *f
 	int terminal, status = 0;
 	pid_t child = forkpty(&terminal, NULL, NULL, NULL);
 
-	cr_assert_geq(child, 0);
+	if (child < 0) {
+		fputs("skipped: this machine has no terminals to try messages at (forkpty)\n",
+		      stderr);
+		cr_skip_test("no terminal");
+	}
 	if (child == 0)
 		become(folder, command, variables);
 	buffer_init(&text);

@@ -24,7 +24,10 @@ struct program_result {
 struct program_result program_run(struct arena *arena, const char *folder,
 				  const char *const *arguments, const char *const *environment);
 
-/* The same at a terminal: what is written to standard output and standard error comes together in out. */
+/*
+ * The same at a terminal: what is written to standard output and standard error comes together in out.
+ * Skips the test, and says so, on a machine without terminals.
+ */
 struct program_result program_run_at_terminal(struct arena *arena, const char *folder,
 					      const char *const *arguments,
 					      const char *const *environment);

@@ -1,6 +1,4 @@
 #include <criterion/criterion.h>
-#include <criterion/logging.h>
-#include <stdlib.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -8,6 +6,7 @@
 #include "base/path.h"
 #include "base/source.h"
 #include "data/csv.h"
+#include "support/real.h"
 
 static struct arena *arena;
 
@@ -23,27 +22,11 @@ static void tear_down(void)
 
 TestSuite(csv_real, .init = set_up, .fini = tear_down);
 
-static const char *file_path(const char *name)
-{
-	const char *folder = getenv("GRADIENT_REAL_DATA");
-
-	return path_join(arena, folder != NULL ? folder : "../shared/data/real",
-			 path_join(arena, "dirty", name));
-}
-
 static struct csv_reader *open_file(const char *name, const struct csv_options *options,
 				    struct diag_list *diags)
 {
-	const char *path = file_path(name);
-	struct source *source;
-
-	/* Criterion shows a skipped test only when it is asked to be verbose. */
-	if (!path_exists(path)) {
-		cr_log_warn("skipped: no %s; set GRADIENT_REAL_DATA to the folder of real data",
-			    path);
-		cr_skip("no real data");
-	}
-	source =
+	const char *path = real_file(arena, path_join(arena, "dirty", name));
+	struct source *source =
 		source_read(arena, path, name, (struct location){ 0 }, DIAG_DATA_UNREADABLE, diags);
 	cr_assert_not_null(source);
 	return csv_open(arena, source, options, diags);
