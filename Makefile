@@ -86,10 +86,12 @@ define install_missing
 	else echo "Please install these packages (Debian's names), then try again:"; echo "    $(1)"; exit 1; fi
 endef
 
-HAS        := command -v $(CC) >/dev/null 2>&1 && pkg-config --exists $(PKGS) 2>/dev/null
-HAS_TEST   := $(HAS) && [ -e /usr/include/criterion/criterion.h ] && command -v pdftotext qpdf diff >/dev/null
-HAS_LINT   := $(HAS_TEST) && command -v objdump clang-format cppcheck mandoc >/dev/null
-HAS_MORE   := $(HAS_LINT) && command -v clang gcovr >/dev/null
+# $(call have,PROGRAMS): true when all of them are there ("command -v" itself looks at the first alone).
+have        = [ -z "$$(for one in $(1); do command -v $$one >/dev/null 2>&1 || echo $$one; done)" ]
+HAS         = $(call have,$(CC) pkg-config) && pkg-config --exists $(PKGS) 2>/dev/null
+HAS_TEST    = $(HAS) && [ -e /usr/include/criterion/criterion.h ] && $(call have,pdftotext qpdf diff)
+HAS_LINT    = $(HAS_TEST) && $(call have,objdump clang-format cppcheck mandoc)
+HAS_MORE    = $(HAS_LINT) && $(call have,clang gcovr)
 
 needs:
 	$(call install_missing,$(DEBIAN),$(HAS))
