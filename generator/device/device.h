@@ -20,6 +20,7 @@ struct picture {
 	const struct scene *scene;
 	const char *id; /* letters, digits, hyphens; unique among pictures */
 	const char *title, *description, *language;
+	struct colour paper; /* what it is drawn on: a page that uses it may be dark */
 };
 
 /* An output. It makes one file of the report, or a file of each chart. */

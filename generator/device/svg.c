@@ -127,6 +127,8 @@ static bool write_picture(const struct picture *picture, struct buffer *out,
 	surface = cairo_svg_surface_create_for_stream(play_to_buffer, &drawn, picture->scene->width,
 						      picture->scene->height);
 	cairo = cairo_create(surface);
+	cairo_set_source_rgb(cairo, picture->paper.red, picture->paper.green, picture->paper.blue);
+	cairo_paint(cairo);
 	play_scene(cairo, picture->scene, (struct point){ 0, 0 }, &links);
 	status = cairo_status(cairo);
 	cairo_destroy(cairo);

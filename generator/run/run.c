@@ -102,6 +102,7 @@ static struct picture picture_of(const struct run *run, const struct figure_scen
 		.title = text_plain(run->arena, &figure->node->title),
 		.description = figure->node->alternative,
 		.language = run->document->language,
+		.paper = run->theme->colours[COLOUR_PAPER],
 	};
 }
 

@@ -33,7 +33,8 @@ static struct picture picture_of(const struct drawn *drawn, const char *id)
 				 .id = id,
 				 .title = "Title of the chart",
 				 .description = "What it shows",
-				 .language = "en-GB" };
+				 .language = "en-GB",
+				 .paper = drawn->look.theme->colours[COLOUR_PAPER] };
 }
 
 /* The document must be well-formed, without a word of complaint. */
@@ -289,5 +290,21 @@ Test(svg, leaves_the_text_of_the_title_alone)
 		contents(drawn.arena, next_element(xmlDocGetRootElement(document)->children)),
 		picture.title);
 	forget(document);
+	look_free(&drawn.look);
+}
+
+/* A page that shows it may be dark, and words are dark too. */
+Test(svg, is_drawn_on_paper)
+{
+	struct drawn drawn = draw("bars");
+	struct picture picture = picture_of(&drawn, "chart-1");
+	struct made_file file;
+	const char *paper;
+
+	picture.paper = (struct colour){ 1, 0.5, 0 };
+	file = make_picture(drawn.arena, &picture);
+	paper = strstr(file.bytes, "fill:rgb(100%,50%,0%)");
+	cr_assert_not_null(paper, "%.600s", file.bytes);
+	cr_expect_lt(paper, strstr(file.bytes, "<use"));
 	look_free(&drawn.look);
 }
