@@ -49,9 +49,10 @@ static bool same(const struct quantity *a, const struct quantity *b)
 	return a->state == b->state && (!quantity_is_shown(a) || a->number == b->number);
 }
 
+/* Where rows are added up, a part that the data say is missing makes the sum unknown; silence does not. */
 static bool is_stated_missing(const struct quantity *quantity)
 {
-	return quantity->state == VALUE_NOT_AVAILABLE && quantity->number != 0;
+	return quantity->state == VALUE_NOT_AVAILABLE && quantity->stated;
 }
 
 /* False when both say something and it is not the same. */

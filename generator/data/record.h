@@ -12,12 +12,6 @@
 /* Any period: of populations that are used for all. */
 enum { PERIOD_ANY = -1 };
 
-/*
- * The number of a quantity that is not available because its cell says so; it is 0 where the row has no such
- * cell. Where rows are added up, the one makes the sum unknown and the other does not.
- */
-enum { STATED_MISSING = 1 };
-
 /* What stands for the indicator in rows of a population source: a number below 0. */
 int population_indicator(int source);
 

@@ -48,8 +48,7 @@ enum record_outcome record_quantity(struct record_row *row, enum data_role role,
 		return RECORD_SKIPPED;
 	if (missing != NULL) {
 		quantity->state = missing->zero ? VALUE_SHOWN : missing->state;
-		if (quantity->state == VALUE_NOT_AVAILABLE)
-			quantity->number = STATED_MISSING;
+		quantity->stated = true;
 		return RECORD_USED;
 	}
 	if (!(mapped->rule->thousands ? number_parse_thousands(text, strlen(text), &number)

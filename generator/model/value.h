@@ -48,6 +48,7 @@ struct value {
 /* A count, a number of people, or a limit as read from a file. */
 struct quantity {
 	enum value_state state;
+	bool stated;   /* a cell of the data says so; else the data are silent */
 	double number; /* meaningful when state is VALUE_SHOWN or VALUE_UNRELIABLE */
 };
 

@@ -17,8 +17,8 @@ struct result method_trial_result(const struct method_trial *trial)
 {
 	return (struct result){
 		.key = { .classification = CLASSIFICATION_ALL, .group = GROUP_ALL, .sex = SEX_ALL },
-		.numerator = { VALUE_SHOWN, trial->numerator },
-		.denominator = { VALUE_SHOWN, trial->denominator },
+		.numerator = { .state = VALUE_SHOWN, .number = trial->numerator },
+		.denominator = { .state = VALUE_SHOWN, .number = trial->denominator },
 		.standard_error = -1,
 	};
 }

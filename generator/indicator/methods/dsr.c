@@ -138,7 +138,7 @@ static struct bands collect(struct arena *arena, const struct method_input *inpu
 /* Limits tell how many events there were: from the rounded number where the exact one may not be shown. */
 static void disclose(const struct method_input *input, struct standardised_sums *sums)
 {
-	struct quantity events = { VALUE_SHOWN, sums->events };
+	struct quantity events = { .state = VALUE_SHOWN, .number = sums->events };
 
 	disclosure_apply(input->rule, &events);
 	if (quantity_is_shown(&events) && events.number > 0)
@@ -197,7 +197,7 @@ static void explain_bands(const struct method_input *input, const struct bands *
 				 : "age band: events, population, weight, rate x weight");
 	for (size_t i = 0, b = 0; i < input->count; i++) {
 		const struct age_band *band = &bands->items[b];
-		struct quantity events = { VALUE_SHOWN, band->events };
+		struct quantity events = { .state = VALUE_SHOWN, .number = band->events };
 
 		if (input->rows[i].age == AGE_ALL)
 			continue;

@@ -13,7 +13,7 @@
 
 static struct quantity shown(double number)
 {
-	return (struct quantity){ VALUE_SHOWN, number };
+	return (struct quantity){ .state = VALUE_SHOWN, .number = number };
 }
 
 /* What a count becomes by a rule of the list: its number, or -1 when it is hidden. */

@@ -48,8 +48,8 @@ Test(method, works_from_exact_counts_unless_the_rule_forbids_it)
 				      .numerator = 125,
 				      .denominator = 455 };
 	struct observation row = { .age = AGE_ALL,
-				   .numerator = { VALUE_SHOWN, 123 },
-				   .denominator = { VALUE_SHOWN, 457 } };
+				   .numerator = { .state = VALUE_SHOWN, .number = 123 },
+				   .denominator = { .state = VALUE_SHOWN, .number = 457 } };
 	struct method_input input = method_trial_input(&trial);
 	struct result result = method_trial_result(&trial);
 
@@ -65,8 +65,10 @@ Test(method, works_from_exact_counts_unless_the_rule_forbids_it)
 Test(method, takes_the_sum_of_the_age_bands_when_there_is_no_row_for_all_ages)
 {
 	struct method_trial trial = { .method = "proportion", .numerator = 30, .denominator = 90 };
-	struct observation bands[] = { { .age = 0, .numerator = { VALUE_SHOWN, 10 } },
-				       { .age = 1, .numerator = { VALUE_SHOWN, 20 } } };
+	struct observation bands[] = {
+		{ .age = 0, .numerator = { .state = VALUE_SHOWN, .number = 10 } },
+		{ .age = 1, .numerator = { .state = VALUE_SHOWN, .number = 20 } }
+	};
 	struct method_input input = method_trial_input(&trial);
 	struct result result = method_trial_result(&trial);
 

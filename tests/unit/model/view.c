@@ -38,12 +38,12 @@ static const struct dataset dataset = { .indicators = &indicators,
 	{                                                                                          \
 		0, period, organisation, classification, group, SEX_ALL                            \
 	}
-#define RESULT(period, organisation, classification, group, number)                                \
+#define RESULT(period, organisation, classification, group, events)                                \
 	{                                                                                          \
 		.key = KEY(period, organisation, classification, group),                           \
-		.numerator = { VALUE_SHOWN, number },                                              \
-		.value = { .state = VALUE_SHOWN, .estimate = number * 10 },                        \
-		.share = { .state = VALUE_SHOWN, .estimate = number * 2 },                         \
+		.numerator = { .state = VALUE_SHOWN, .number = events },                           \
+		.value = { .state = VALUE_SHOWN, .estimate = events * 10 },                        \
+		.share = { .state = VALUE_SHOWN, .estimate = events * 2 },                         \
 	}
 
 static struct result result_items[] = {

@@ -116,7 +116,7 @@ Test(words_format, writes_the_shorthand_of_a_state_in_place_of_a_figure)
 		struct value value = { .state = cases[i].state,
 				       .estimate = 99,
 				       .limits = { true, 98, 99.9 } };
-		struct quantity quantity = { cases[i].state, 99 };
+		struct quantity quantity = { .state = cases[i].state, .number = 99 };
 
 		cr_expect_str_eq(words_value(words, 0, MEASURE_VALUE, &value, DECIMALS_BY_RULE),
 				 cases[i].shorthand);
