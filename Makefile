@@ -133,6 +133,7 @@ examples: needs
 PAGE       := 31
 CHART      := fig-ue01
 sample: needs-test statement
+	@mkdir -p $(OUT)/sample
 	pdftoppm -png -r 75 -f 1 -l 1 -singlefile $(OUT)/example-icb/statement.pdf $(OUT)/sample/cover
 	pdftoppm -png -r 75 -f $(PAGE) -l $(PAGE) -singlefile $(OUT)/example-icb/statement.pdf $(OUT)/sample/indicator
 	cp $(OUT)/example-icb/charts/$(CHART).svg $(OUT)/sample/chart.svg
