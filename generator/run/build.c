@@ -33,7 +33,9 @@ static void progress_say(struct progress *progress, const char *stage)
 	if (!progress->wanted)
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (now.tv_sec - progress->begin.tv_sec < 1)
+	if ((double)(now.tv_sec - progress->begin.tv_sec) +
+		    1e-9 * (double)(now.tv_nsec - progress->begin.tv_nsec) <
+	    1)
 		return;
 	fprintf(stderr, "\r\033[K%s", stage);
 	progress->shown = true;

@@ -185,11 +185,14 @@ const char *phrase_level(const struct words *words, const struct view *view,
 			    words_fill(words, STRING_PHRASE_UNRELIABLE, parts));
 }
 
-static enum string_id change_string(const struct view *view, const struct view_group *group)
+static enum string_id change_string(const struct view *view, const struct view_group *group,
+				    bool same)
 {
 	if (group == NULL)
-		return STRING_PHRASE_CHANGE;
-	return view->classification->ordered ? STRING_PHRASE_CHANGE_IN : STRING_PHRASE_CHANGE_FOR;
+		return same ? STRING_PHRASE_SAME : STRING_PHRASE_CHANGE;
+	if (view->classification->ordered)
+		return same ? STRING_PHRASE_SAME_IN : STRING_PHRASE_CHANGE_IN;
+	return same ? STRING_PHRASE_SAME_FOR : STRING_PHRASE_CHANGE_FOR;
 }
 
 const char *phrase_change(const struct words *words, const struct view *first,
@@ -218,7 +221,9 @@ const char *phrase_change(const struct words *words, const struct view *first,
 					    strings_text(words->strings, STRING_REASON_ONE_PERIOD));
 	parts[1].text = phrase_value(words, first, a, b);
 	parts[2].text = phrase_value(words, last, b, a);
-	return words_fill(words, change_string(last, last_group), parts);
+	return words_fill(
+		words, change_string(last, last_group, strcmp(parts[1].text, parts[2].text) == 0),
+		parts);
 }
 
 const char *phrase_completeness(const struct words *words, const struct view *view)

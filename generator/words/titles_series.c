@@ -1,6 +1,8 @@
 /*
  * titles_series.c - titles of charts over time and of charts with two series.
  */
+#include <string.h>
+
 #include "indicator/compute.h"
 #include "words/phrase_parts.h"
 
@@ -34,6 +36,9 @@ const char *title_of_change(const struct words *words, const struct view *first,
 					  pair[0]->estimate, &pair[1]->estimate);
 	parts[3].text = words_in_sentence(words, last->key.indicator, MEASURE_VALUE,
 					  pair[1]->estimate, &pair[0]->estimate);
+	/* "Went from 70 to 70" would be odd. */
+	if (strcmp(parts[2].text, parts[3].text) == 0)
+		id = id == STRING_TITLE_CHANGE ? STRING_TITLE_SAME : STRING_TITLE_SAME_MOST;
 	return title_with_subject(words, last, id, parts);
 }
 

@@ -35,6 +35,16 @@ Test(words_time, say_how_the_total_changed_without_a_word_for_its_direction)
 	statement_free(statement);
 }
 
+Test(words_time, say_that_a_figure_is_what_it_was)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "period,numerator,denominator\n2020,4000,10000\n2024,4000,10000\n" });
+
+	cr_expect_str_eq(change_of(statement, "2020", "2024"),
+			 "The share of patients treated in time was 40.0% in 2020 and in 2024.");
+	statement_free(statement);
+}
+
 Test(words_time, tell_no_change_within_one_period)
 {
 	struct statement *statement = statement_of(

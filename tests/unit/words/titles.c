@@ -278,6 +278,20 @@ Test(words_titles, say_what_happened_to_the_total_where_groups_have_no_order)
 	statement_free(statement);
 }
 
+Test(words_titles, say_that_a_figure_is_what_it_was)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "period,dimension,group,numerator,denominator\n"
+			"2020,deprivation,1,4600,10000\n2024,deprivation,1,4600,10000\n"
+			"2020,deprivation,5,3600,10000\n2024,deprivation,5,3400,10000\n",
+		.measure = "the share seen" });
+
+	cr_expect_str_eq(
+		change_title(statement, "deprivation"),
+		"The percentage in the most deprived areas was 46.0% at the beginning and at the end");
+	statement_free(statement);
+}
+
 Test(words_titles, do_not_tell_a_change_between_figures_of_which_one_is_hidden)
 {
 	struct statement *statement = statement_of(&(struct statement_parts){
