@@ -215,6 +215,13 @@ void canvas_whisker(struct canvas *canvas, const struct whisker *whisker)
 	}
 }
 
+enum colour_role canvas_mark_colour(const struct canvas *canvas, size_t category)
+{
+	return canvas->plot->categories[category].emphasised || !canvas->plot->has_emphasis
+		       ? COLOUR_MARK
+		       : COLOUR_CONTEXT;
+}
+
 void canvas_dot(struct canvas *canvas, double x, double y, double radius, enum colour_role colour,
 		bool ring)
 {

@@ -77,6 +77,9 @@ struct whisker {
 };
 void canvas_whisker(struct canvas *canvas, const struct whisker *whisker);
 
+/* Of what stands for a category: categories that are not emphasised stand back when others are. */
+enum colour_role canvas_mark_colour(const struct canvas *canvas, size_t category);
+
 /* A filled circle, or a ring for figures of low reliability. */
 void canvas_dot(struct canvas *canvas, double x, double y, double radius, enum colour_role colour,
 		bool ring);

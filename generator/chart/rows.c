@@ -62,8 +62,10 @@ void rows_labels(struct canvas *canvas, const struct rows *rows)
 		const struct row_place *row = &rows->items[i];
 		double above = canvas->line_pt * (double)(row->label->count - 1) / 2;
 
-		canvas_paragraph(canvas, PART_GROUP_LABEL, COLOUR_TEXT, row->label, 0,
-				 row_base(canvas, row, canvas->text) - above);
+		canvas_paragraph(canvas, PART_GROUP_LABEL,
+				 canvas_mark_colour(canvas, i) == COLOUR_MARK ? COLOUR_TEXT
+									      : COLOUR_SECONDARY,
+				 row->label, 0, row_base(canvas, row, canvas->text) - above);
 	}
 }
 

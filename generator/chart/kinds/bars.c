@@ -13,12 +13,6 @@ enum { COLUMNS_MOST = 6, ATTEMPTS = 12 };
 /* The gap between bars is 40% of the bar's width. */
 static const double bar_share = 1 / 1.4, cap = 4.5, label_gap = 5, row_height = 19;
 
-static enum colour_role bar_colour(const struct plot *plot, size_t category)
-{
-	return plot->categories[category].emphasised || !plot->has_emphasis ? COLOUR_MARK
-									    : COLOUR_CONTEXT;
-}
-
 static void fill_bar(struct canvas *canvas, struct box box, enum colour_role colour, bool outlined)
 {
 	struct scene_path *path;
@@ -43,7 +37,7 @@ static void draw_column(struct canvas *canvas, const struct column_places *place
 	       end = scale_place(&places->scale, value->value);
 
 	fill_bar(canvas, (struct box){ x - width / 2, fmin(zero, end), width, fabs(zero - end) },
-		 bar_colour(canvas->plot, category), value->state == VALUE_UNRELIABLE);
+		 canvas_mark_colour(canvas, category), value->state == VALUE_UNRELIABLE);
 }
 
 static void draw_interval(struct canvas *canvas, const struct scale *scale, size_t category,
@@ -110,7 +104,7 @@ static void interrupt_reference(struct canvas *canvas, const struct column_place
 		return;
 	path_rectangle(canvas->scene,
 		       scene_fill(canvas->scene, PART_HALO,
-				  canvas_colour(canvas, bar_colour(canvas->plot, category))),
+				  canvas_colour(canvas, canvas_mark_colour(canvas, category))),
 		       (struct box){ column_middle(places, category) - width / 2, label->top - 2,
 				     width, label->base - label->top + 4 });
 }
@@ -127,7 +121,7 @@ static void label_column(struct canvas *canvas, const struct column_places *plac
 	} else if (label.inside) {
 		interrupt_reference(canvas, places, &label, category);
 		canvas_text(canvas, PART_VALUE_LABEL, canvas->strong,
-			    canvas_text_on(canvas, bar_colour(canvas->plot, category)),
+			    canvas_text_on(canvas, canvas_mark_colour(canvas, category)),
 			    LABEL_CENTRE, x, label.base, label.text);
 	} else {
 		canvas_value(canvas, canvas->strong, COLOUR_TEXT,
@@ -223,7 +217,7 @@ static void draw_row(struct canvas *canvas, const struct row_place *row, const s
 	if (!value_state_is_shown(value->state))
 		return;
 	fill_bar(canvas, (struct box){ fmin(zero, end), y - height / 2, fabs(end - zero), height },
-		 bar_colour(canvas->plot, category), value->state == VALUE_UNRELIABLE);
+		 canvas_mark_colour(canvas, category), value->state == VALUE_UNRELIABLE);
 }
 
 static void draw_rows(struct canvas *canvas, struct scale *scale)

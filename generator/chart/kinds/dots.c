@@ -60,23 +60,25 @@ static void draw_interval(struct canvas *canvas, const struct plot_value *value,
 		canvas_state(canvas, whisker.low - mark_gap - width, base, mark);
 }
 
-static void draw_value(struct canvas *canvas, const struct plot_value *value,
-		       const struct row_place *row, const struct scale *scale,
-		       const struct columns *columns)
+static void draw_value(struct canvas *canvas, size_t category, const struct row_place *row,
+		       const struct scale *scale, const struct columns *columns)
 {
+	const struct plot_value *value = plot_value(canvas->plot, 0, category);
+	enum colour_role colour = canvas_mark_colour(canvas, category);
 	double y = row_middle(row), base = row_base(canvas, row, canvas->text);
 	bool shown = value_state_is_shown(value->state), low = value->state == VALUE_UNRELIABLE;
 
 	if (shown && value->has_interval)
 		draw_interval(canvas, value, y, base, scale, columns);
 	if (shown)
-		canvas_dot(canvas, scale_place(scale, value->value), y, radius, COLOUR_MARK, low);
+		canvas_dot(canvas, scale_place(scale, value->value), y, radius, colour, low);
 	else
 		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
 			    beside_reference(canvas->plot, scale, scale->from + 4,
 					     canvas_width(canvas, canvas->text, value->text)),
 			    base, value->text);
-	canvas_text(canvas, PART_VALUE_LABEL, shown ? canvas->strong : canvas->text,
+	canvas_text(canvas, PART_VALUE_LABEL,
+		    shown && colour == COLOUR_MARK ? canvas->strong : canvas->text,
 		    shown ? COLOUR_TEXT : COLOUR_SECONDARY, LABEL_RIGHT, columns->value_right, base,
 		    value->text);
 	if (columns->interval_right > 0)
@@ -188,7 +190,7 @@ static void draw(struct canvas *canvas)
 	rows_reference(canvas, &scale, &panel, 0, room - 4, head_base);
 	rows_labels(canvas, &rows);
 	for (size_t i = 0; i < plot->category_count; i++)
-		draw_value(canvas, plot_value(plot, 0, i), &rows.items[i], &scale, &columns);
+		draw_value(canvas, i, &rows.items[i], &scale, &columns);
 }
 
 const struct chart_kind chart_dots = {

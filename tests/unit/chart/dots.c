@@ -86,6 +86,22 @@ Test(dots, name_dot_value_and_interval_stand_in_one_line)
 	}
 }
 
+Test(dots, those_that_are_not_emphasised_stand_back)
+{
+	const struct label *own, *other;
+
+	plot->has_emphasis = true;
+	plot->categories[2].emphasised = true;
+	draw(false);
+	for (size_t i = 0; i < GROUPS; i++)
+		cr_assert(look_is_colour(&look, dots.items[i].item->path->fill,
+					 i == 2 ? COLOUR_MARK : COLOUR_CONTEXT));
+	own = label_find(&labels, plot->values[2].text);
+	other = label_find(&labels, plot->values[1].text);
+	cr_assert_gt(text_font_facts(look.engine, own->item->text.shaped->font)->weight,
+		     text_font_facts(look.engine, other->item->text.shaped->font)->weight);
+}
+
 Test(dots, columns_of_numbers_end_at_one_edge)
 {
 	struct scene *scene = draw(false);
