@@ -1,5 +1,6 @@
 #include "base/path.h"
 
+#include <dirent.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -88,4 +89,34 @@ bool path_is_inside(const char *folder, const char *path)
 			  !climbs(strcmp(exists, ".") == 0 ? path : path + strlen(exists)));
 	arena_free(scratch);
 	return inside;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	const char *const *left = a, *const *right = b;
+
+	return strcmp(*left, *right);
+}
+
+const char **path_names(struct arena *arena, const char *folder, const char *suffix, size_t *count)
+{
+	size_t capacity = 0, end = strlen(suffix);
+	const char **names = NULL;
+	const struct dirent *item;
+	DIR *directory = opendir(folder);
+
+	*count = 0;
+	while (directory != NULL && (item = readdir(directory)) != NULL) {
+		size_t length = strlen(item->d_name);
+
+		if (length <= end || strcmp(item->d_name + length - end, suffix) != 0)
+			continue;
+		names = arena_grow(arena, names, *count, &capacity, sizeof(*names));
+		names[(*count)++] = arena_strndup(arena, item->d_name, length - end);
+	}
+	if (directory != NULL)
+		closedir(directory);
+	if (*count > 1)
+		qsort(names, *count, sizeof(*names), compare_names);
+	return names;
 }

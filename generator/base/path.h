@@ -5,6 +5,7 @@
 #define GRADIENT_BASE_PATH_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct arena;
 
@@ -27,5 +28,8 @@ char *path_stem(struct arena *arena, const char *path);
 bool path_is_inside(const char *folder, const char *path);
 
 bool path_exists(const char *path);
+
+/* Names of the files in a folder that have a suffix, without it, in order; none of a folder that is not there. */
+const char **path_names(struct arena *arena, const char *folder, const char *suffix, size_t *count);
 
 #endif

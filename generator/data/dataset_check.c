@@ -21,6 +21,33 @@ static void check_row(const struct dataset *dataset, const struct observation *r
 			  row->upper.number);
 }
 
+static bool is_counted_in_band(const struct observation *row)
+{
+	return row->age != AGE_ALL && (row->numerator.state != VALUE_NOT_AVAILABLE ||
+				       row->denominator.state != VALUE_NOT_AVAILABLE);
+}
+
+/* One cell: bands that share years of age would count people twice. False after a diagnostic. */
+static bool check_bands(const struct dataset *dataset, const struct observation *rows, size_t count,
+			struct diag_list *diags)
+{
+	for (size_t i = 1; i < count; i++) {
+		const struct group *band = &dataset->ages->groups[rows[i].age];
+
+		for (size_t j = 0; j < i && is_counted_in_band(&rows[i]); j++) {
+			if (!is_counted_in_band(&rows[j]) ||
+			    !group_overlaps(&dataset->ages->groups[rows[j].age], band))
+				continue;
+			diag_addf(diags, DIAG_AGE_BANDS_OVERLAP,
+				  observation_location(dataset, &rows[i]), "%s and %s (%s:%u)",
+				  band->code, dataset->ages->groups[rows[j].age].code,
+				  dataset->sources[rows[j].source].file, rows[j].line);
+			return false;
+		}
+	}
+	return true;
+}
+
 /* Counts of age bands may leave out people of unknown age, but can never be more than the total. */
 static void check_total(const struct dataset *dataset, const struct observation *rows, size_t count,
 			struct diag_list *diags)
@@ -172,7 +199,8 @@ void dataset_check(const struct report *report, const struct dataset *dataset,
 		for (end = i + 1; end < dataset->count; end++)
 			if (cell_key_compare(&dataset->observations[end].key, &rows->key) != 0)
 				break;
-		check_total(dataset, rows, end - i, diags);
+		if (check_bands(dataset, rows, end - i, diags))
+			check_total(dataset, rows, end - i, diags);
 	}
 	for (size_t i = 0, end; i < dataset->count; i = end) {
 		const struct observation *rows = &dataset->observations[i];

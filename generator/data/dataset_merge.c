@@ -171,9 +171,19 @@ static const struct observation *find_population(const struct dataset_parts *par
 	return NULL;
 }
 
+/* True when some of the people of a band are in a band that is there already. */
+static bool is_covered(const struct classification *ages, const bool *present, size_t age)
+{
+	for (size_t i = 0; i < ages->count; i++)
+		if (present[i] && group_overlaps(&ages->groups[i], &ages->groups[age]))
+			return true;
+	return false;
+}
+
 /*
  * Age bands in which nobody was counted are often left out of a file of events. Where a cell has age bands
- * at all, those of its population that have no row are rows with no event.
+ * at all, those of its population that have no row are rows with no event. A population may be given in
+ * wide bands beside narrow ones: people who are in one band of the cell are not counted again in another.
  */
 static void add_empty_bands(struct arena *arena, struct dataset *dataset,
 			    const struct dataset_parts *parts, int source, size_t begin, size_t end)
@@ -193,10 +203,13 @@ static void add_empty_bands(struct arena *arena, struct dataset *dataset,
 					   .source = first.source,
 					   .line = first.line };
 		const struct observation *population =
-			present[age] ? NULL : find_population(parts, source, row);
+			is_covered(dataset->ages, present, age)
+				? NULL
+				: find_population(parts, source, row);
 
 		if (population == NULL)
 			continue;
+		present[age] = true;
 		row.numerator.state = VALUE_SHOWN;
 		row.denominator = population->denominator;
 		dataset->observations = arena_grow(arena, dataset->observations, dataset->count,

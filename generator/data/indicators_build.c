@@ -1,8 +1,6 @@
 /*
  * indicators_build.c - the indicators of a report: those of its catalogues, changed and added to.
  */
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -41,34 +39,12 @@ static void check_list(struct arena *arena, const struct word *list,
 	}
 }
 
-static int compare_names(const void *a, const void *b)
-{
-	const char *const *left = a, *const *right = b;
-
-	return strcmp(*left, *right);
-}
-
 /* The catalogues that come with the program. */
 static const char *catalogue_hint(struct arena *arena, const char *folder, const char *set)
 {
-	static const char suffix[] = ".csv";
-	size_t count = 0, capacity = 0, end = sizeof(suffix) - 1;
-	const char **names = NULL;
-	const struct dirent *item;
-	DIR *directory = opendir(folder);
+	size_t count;
+	const char **names = path_names(arena, folder, ".csv", &count);
 
-	while (directory != NULL && (item = readdir(directory)) != NULL) {
-		size_t length = strlen(item->d_name);
-
-		if (length <= end || strcmp(item->d_name + length - end, suffix) != 0)
-			continue;
-		names = arena_grow(arena, names, count, &capacity, sizeof(*names));
-		names[count++] = arena_strndup(arena, item->d_name, length - end);
-	}
-	if (directory != NULL)
-		closedir(directory);
-	if (count > 1)
-		qsort(names, count, sizeof(*names), compare_names);
 	return arena_printf(arena, "%s%sa file beside the report",
 			    suggest_hint(arena, set, names, count), count == 0 ? "" : ", or ");
 }
@@ -129,6 +105,23 @@ static void replace_text(const char **text, const char *with)
 		*text = with;
 }
 
+/*
+ * The unit of a catalogue is words for people to read ("Admissions per 100,000 people"): it does not fit another
+ * multiplier or method.
+ */
+static void check_changed(const struct indicator *before, const struct indicator *after,
+			  const struct indicator_spec *spec, struct diag_list *diags)
+{
+	double multiplier = before->multiplier != MULTIPLIER_BY_UNIT ? before->multiplier
+			    : before->unit[0] == '%'                 ? 100
+								     : after->multiplier;
+	bool differs = (spec->per.text != NULL && multiplier != after->multiplier) ||
+		       strcmp(before->method, after->method) != 0;
+
+	if (differs && before->unit[0] != '\0' && spec->unit == NULL)
+		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, spec->at, "<unit> of %s", after->id);
+}
+
 static void change(struct indicator *indicator, const struct indicator_spec *spec)
 {
 	unsigned places;
@@ -178,7 +171,6 @@ static bool is_percentage_method(const char *method)
 	return strcmp(method, "proportion") == 0 || strcmp(method, "share-gap") == 0;
 }
 
-/* What can be said of an indicator when nobody has said it better. */
 /* "Admissions per 1,000 people" is for people to read: a rate says its multiplier in a number too. */
 static void choose_multiplier(struct indicator *indicator, struct diag_list *diags)
 {
@@ -192,6 +184,7 @@ static void choose_multiplier(struct indicator *indicator, struct diag_list *dia
 			  indicator->id);
 }
 
+/* What can be said of an indicator when nobody has said it better. */
 static void complete(struct arena *arena, struct indicator *indicator, struct diag_list *diags)
 {
 	if (indicator->short_name[0] == '\0')
@@ -220,7 +213,10 @@ struct indicators *indicators_build(struct arena *arena, const struct report *re
 		struct indicator *indicator;
 
 		if (known >= 0) {
+			const struct indicator before = indicators->items[known];
+
 			change(&indicators->items[known], spec);
+			check_changed(&before, &indicators->items[known], spec, diags);
 			continue;
 		}
 		indicator = indicators_add(arena, indicators);

@@ -352,6 +352,6 @@ enum record_outcome record_read(struct record_reader *reader, const struct sourc
 	if (outcome == RECORD_USED)
 		outcome = record_quantity(&row, DATA_ROLE_UPPER, &observation->upper);
 	if (outcome == RECORD_USED)
-		record_status(&row, observation);
+		outcome = record_status(&row, observation);
 	return record_row_usable(&row) || outcome != RECORD_USED ? outcome : RECORD_FAULTY;
 }

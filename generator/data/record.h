@@ -35,7 +35,7 @@ struct record_reader {
 	struct reference *reference;
 	struct string_index *indicator_codes, *period_codes, *organisation_codes;
 	struct diag_list *diags;
-	int only_indicator; /* of a source without that role; INDICATOR_ANY for populations */
+	int only_indicator; /* of a source without that role; below 0 for populations */
 	const char *default_organisation;
 	int sexes; /* the classification "sex", for the role of that name */
 	struct string_index *period_meanings;    /* what a period is, however written -> periods */

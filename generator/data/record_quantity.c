@@ -32,6 +32,13 @@ static const char *number_hint(const char *text)
 	return "declare a marker with missing value=\"...\" means=\"...\"";
 }
 
+/* What a marker says of a number. */
+static struct quantity marked(const struct mapped_missing *missing)
+{
+	return (struct quantity){ .state = missing->zero ? VALUE_SHOWN : missing->state,
+				  .stated = true };
+}
+
 enum record_outcome record_quantity(struct record_row *row, enum data_role role,
 				    struct quantity *quantity)
 {
@@ -47,8 +54,7 @@ enum record_outcome record_quantity(struct record_row *row, enum data_role role,
 	if (missing != NULL && missing->skip)
 		return RECORD_SKIPPED;
 	if (missing != NULL) {
-		quantity->state = missing->zero ? VALUE_SHOWN : missing->state;
-		quantity->stated = true;
+		*quantity = marked(missing);
 		return RECORD_USED;
 	}
 	if (!(mapped->rule->thousands ? number_parse_thousands(text, strlen(text), &number)
@@ -67,15 +73,30 @@ enum record_outcome record_quantity(struct record_row *row, enum data_role role,
 	return RECORD_USED;
 }
 
-void record_status(struct record_row *row, struct observation *observation)
+enum record_outcome record_status(struct record_row *row, struct observation *observation)
 {
 	const char *text = record_text(row, DATA_ROLE_STATUS);
 	const struct mapped_missing *missing =
 		text == NULL || text[0] == '\0' ? NULL : find_missing(row->series, text);
-	struct quantity *quantities[] = { &observation->numerator, &observation->denominator,
-					  &observation->value, &observation->lower,
-					  &observation->upper };
+	const struct {
+		enum data_role role;
+		struct quantity *quantity;
+	} numbers[] = {
+		{ DATA_ROLE_NUMERATOR, &observation->numerator },
+		{ DATA_ROLE_DENOMINATOR, &observation->denominator },
+		{ DATA_ROLE_VALUE, &observation->value },
+		{ DATA_ROLE_LOWER, &observation->lower },
+		{ DATA_ROLE_UPPER, &observation->upper },
+	};
 
-	for (size_t i = 0; missing != NULL && i < sizeof(quantities) / sizeof(quantities[0]); i++)
-		*quantities[i] = (struct quantity){ .state = missing->state };
+	if (missing != NULL && missing->skip)
+		return RECORD_SKIPPED;
+	for (size_t i = 0; missing != NULL && i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		/* Nobody was counted: that is no number where the source has none, and the people remain. */
+		if (missing->zero && (numbers[i].role == DATA_ROLE_DENOMINATOR ||
+				      !row->series->roles[numbers[i].role].known))
+			continue;
+		*numbers[i].quantity = marked(missing);
+	}
+	return RECORD_USED;
 }

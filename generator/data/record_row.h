@@ -29,8 +29,8 @@ void record_fault(struct record_row *row, enum diag_code code, enum data_role ro
 enum record_outcome record_quantity(struct record_row *row, enum data_role role,
 				    struct quantity *quantity);
 
-/* A marker for the whole row overrules its numbers. */
-void record_status(struct record_row *row, struct observation *observation);
+/* A marker for the whole row overrules its numbers; one for zero leaves the denominator. */
+enum record_outcome record_status(struct record_row *row, struct observation *observation);
 
 /* False after a diagnostic: a text was too long, or no output could hold it. */
 bool record_row_usable(struct record_row *row);

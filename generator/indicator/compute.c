@@ -95,8 +95,20 @@ static void compute_value(struct computer *computer, struct result *result)
 		result->value = lacking(&result->denominator, REASON_NO_DENOMINATOR);
 	else
 		method->compute(&input, result);
-	result->value.coarse = value_is_shown(&result->value) && method->uses_exact &&
-			       disclosure_coarsens(input.rule, method->standardised);
+	result->value.coarse =
+		value_is_shown(&result->value) && method->uses_exact &&
+		(disclosure_coarsens(input.rule, method->standardised) ||
+		 (method->standardised && disclosure_coarsens(input.people_rule, true)));
+}
+
+static const struct disclosure_rule *people_rule(const struct dataset *dataset,
+						 const struct reference *reference,
+						 const struct result *result)
+{
+	const char *id = dataset->indicators->items[result->key.indicator].denominator_source;
+	int source = id[0] == '\0' ? result->source : source_find(dataset, id);
+
+	return source < 0 ? NULL : disclosure_rule_find(reference, dataset->sources[source].rule);
 }
 
 struct method_input results_input(const struct results *results, const struct reference *reference,
@@ -118,6 +130,9 @@ struct method_input results_input(const struct results *results, const struct re
 	input.rows = dataset_find(dataset, &result->key, &input.count);
 	input.total = results_find(results, &total);
 	input.from_disclosed = input.rule != NULL && input.rule->rates_from_rounded;
+	input.people_rule = people_rule(dataset, reference, result);
+	input.people_from_disclosed =
+		input.people_rule != input.rule && disclosure_rounds(input.people_rule);
 	return input;
 }
 
@@ -145,6 +160,27 @@ static void judge_reliability(const struct computer *computer, struct result *re
 		value->reason = REASON_WIDE_INTERVAL;
 	if (value->reason != REASON_NONE)
 		value->state = VALUE_UNRELIABLE;
+}
+
+/* Limits come without a word on their confidence; nearly all that is published has 95%. */
+static void check_limits(const struct computer *computer, struct diag_list *diags)
+{
+	const struct results *results = computer->results;
+	const struct dataset *dataset = computer->dataset;
+	bool *told = arena_array(computer->arena, dataset->source_count + 1, sizeof(*told));
+
+	for (size_t i = 0; results->confidence != 0.95 && i < results->count; i++) {
+		const struct result *result = &results->items[i];
+		const struct data_source *source = &dataset->sources[result->source];
+
+		if (told[result->source] || result->value.origin != VALUE_GIVEN ||
+		    !result->value.limits.known)
+			continue;
+		told[result->source] = true;
+		diag_addf(diags, DIAG_LIMITS_OF_ANOTHER_LEVEL, source->at,
+			  "limits of %s under a confidence of %g%%", source->id,
+			  100 * results->confidence);
+	}
 }
 
 /* -- comparisons and shares ------------------------------------------------------------------- */
@@ -209,33 +245,43 @@ static void relate_to_total(struct computer *computer, struct result *result)
 
 /* -- decimals --------------------------------------------------------------------------------- */
 
-/* One choice for an indicator, so that its figures look alike wherever they stand. */
-static unsigned choose_decimals(const struct computer *computer, int number)
+/* The smallest figure of an indicator, and whether one is coarse; at: a place in the results, which are in order. */
+static double smallest_figure(const struct computer *computer, int number, size_t *at, bool *coarse)
 {
-	const struct indicator *indicator = &computer->dataset->indicators->items[number];
-	const struct method *method = method_find(indicator->method);
-	int own = computer->report->reference.organisation.text == NULL
-			  ? -1
-			  : organisation_find(computer->dataset,
-					      computer->report->reference.organisation.text);
+	const struct word *named = &computer->report->reference.organisation;
+	int own = named->text == NULL ? -1 : organisation_find(computer->dataset, named->text);
 	double smallest = INFINITY;
 
-	if (indicator->decimals != DECIMALS_BY_RULE)
-		return (unsigned)indicator->decimals;
-	if (method->is_count)
-		return 0;
-	if (indicator_is_percentage(indicator) || !method->is_rate)
-		return 1;
-	for (size_t i = 0; i < computer->results->count; i++) {
-		const struct result *result = &computer->results->items[i];
+	for (; *at < computer->results->count; (*at)++) {
+		const struct result *result = &computer->results->items[*at];
 
-		if (result->key.indicator == number && value_is_shown(&result->value) &&
+		if (result->key.indicator > number)
+			break;
+		*coarse = *coarse || result->value.coarse;
+		if (value_is_shown(&result->value) &&
 		    (own < 0 || result->key.organisation == own) && result->value.estimate != 0)
 			smallest = fmin(smallest, fabs(result->value.estimate));
 	}
-	if (smallest > 1000)
-		return 0;
-	return smallest >= 1 ? 1 : number_decimals_for(smallest, 2);
+	return smallest;
+}
+
+/* One choice for an indicator, so that its figures look alike wherever they stand. */
+static unsigned choose_decimals(const struct computer *computer, int number, size_t *at)
+{
+	const struct indicator *indicator = &computer->dataset->indicators->items[number];
+	const struct method *method = method_find(indicator->method);
+	bool coarse = false;
+	double smallest = smallest_figure(computer, number, at, &coarse);
+	unsigned decimals = smallest >= 1 ? 1 : number_decimals_for(smallest, 2);
+
+	if (method->is_count || (method->is_rate && smallest > 1000))
+		decimals = 0;
+	else if (indicator_is_percentage(indicator) || !method->is_rate)
+		decimals = 1;
+	if (indicator->decimals == DECIMALS_BY_RULE ||
+	    (coarse && decimals < (unsigned)indicator->decimals))
+		return decimals;
+	return (unsigned)indicator->decimals;
 }
 
 /* -- figures that must not give exact counts away --------------------------------------------- */
@@ -318,6 +364,7 @@ struct results *results_compute(struct arena *arena, const struct report *report
 	counts_collect(arena, results, computer.rules);
 	for (size_t i = 0; i < results->count; i++)
 		compute_value(&computer, &results->items[i]);
+	check_limits(&computer, diags);
 	for (size_t i = 0; i < results->count; i++)
 		judge_reliability(&computer, &results->items[i]);
 	for (size_t i = 0; i < results->count; i++)
@@ -325,8 +372,8 @@ struct results *results_compute(struct arena *arena, const struct report *report
 	breakdowns_compute(arena, results);
 	results->decimals =
 		arena_array(arena, dataset->indicators->count, sizeof(*results->decimals));
-	for (size_t i = 0; i < dataset->indicators->count; i++)
-		results->decimals[i] = choose_decimals(&computer, (int)i);
+	for (size_t i = 0, at = 0; i < dataset->indicators->count; i++)
+		results->decimals[i] = choose_decimals(&computer, (int)i, &at);
 	coarsen_all(results);
 	return results;
 }

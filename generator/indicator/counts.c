@@ -18,8 +18,7 @@ struct counter {
 
 /* -- cells ------------------------------------------------------------------------------------ */
 
-/* The count of a cell: its row for all ages, or the age bands together when there is none. */
-static struct quantity cell_quantity(const struct observation *rows, size_t count, bool denominator)
+struct quantity counts_exact(const struct observation *rows, size_t count, bool denominator)
 {
 	struct quantity sum = { .state = VALUE_SHOWN };
 
@@ -71,8 +70,8 @@ static void add_result(struct counter *counter, const struct observation *rows, 
 				    &results->capacity, sizeof(*results->items));
 	results->items[results->count++] = (struct result){
 		.key = rows[0].key,
-		.numerator = cell_quantity(rows, count, false),
-		.denominator = cell_quantity(rows, count, true),
+		.numerator = counts_exact(rows, count, false),
+		.denominator = counts_exact(rows, count, true),
 		.standard_error = -1,
 		.source = rows[0].source,
 		.age_set = (unsigned)results->age_set_count - 1,
@@ -101,6 +100,13 @@ static void collect_cells(struct counter *counter)
 }
 
 /* -- what is hidden --------------------------------------------------------------------------- */
+
+static bool has_other_people(const struct counter *counter, const struct result *result)
+{
+	const struct dataset *dataset = counter->results->dataset;
+
+	return dataset->indicators->items[result->key.indicator].denominator_source[0] != '\0';
+}
 
 static const struct disclosure_rule *rule_of(const struct counter *counter,
 					     const struct result *result, bool denominator)
@@ -163,6 +169,8 @@ static void protect_breakdown(struct counter *counter, size_t first, size_t coun
 {
 	const struct result *groups = &counter->results->items[first];
 	const struct disclosure_rule *rule = rule_of(counter, &groups[0], denominator);
+	/* A population is that of several indicators: what is hidden of it must be the same for all. */
+	bool shared = denominator && has_other_people(counter, &groups[0]);
 	struct secondary_cell *cells;
 	struct arena *scratch;
 	bool wholes[SEXES_MOST];
@@ -181,7 +189,7 @@ static void protect_breakdown(struct counter *counter, size_t first, size_t coun
 			.number = quantity_is_shown(quantity) ? quantity->number : 0,
 			.known = quantity_is_shown(quantity),
 			.hidden = *hiding_of(counter, first + i, denominator),
-			.lost = *hiding_of(counter, first + i, !denominator),
+			.lost = !shared && *hiding_of(counter, first + i, !denominator),
 		};
 	}
 	find_wholes(counter, &groups[0].key, denominator, wholes, SEXES_MOST);
@@ -191,7 +199,7 @@ static void protect_breakdown(struct counter *counter, size_t first, size_t coun
 	arena_free(scratch);
 }
 
-/* Runs of results that differ in group and sex alone are the cells of one breakdown. */
+/* Runs of results that differ in group and sex alone are the cells of one breakdown; totals come first. */
 static void protect_breakdowns(struct counter *counter)
 {
 	const struct results *results = counter->results;
@@ -207,8 +215,6 @@ static void protect_breakdowns(struct counter *counter)
 			    next->classification != key->classification)
 				break;
 		}
-		if (key->classification == CLASSIFICATION_ALL)
-			continue;
 		protect_breakdown(counter, i, end - i, false);
 		protect_breakdown(counter, i, end - i, true);
 	}

@@ -11,6 +11,9 @@
 
 struct arena;
 
+/* The exact count of a cell: its row for all ages, or the age bands together when there is none. */
+struct quantity counts_exact(const struct observation *rows, size_t count, bool denominator);
+
 /*
  * Fills results->items with a result for every cell: key, source, numerator and denominator. A result whose
  * counts are hidden has its suppressed value already. rules: of every source of the dataset; NULL for none.

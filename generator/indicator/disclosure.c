@@ -24,13 +24,18 @@ bool disclosure_apply(const struct disclosure_rule *rule, struct quantity *count
 	return false;
 }
 
+bool disclosure_rounds(const struct disclosure_rule *rule)
+{
+	return rule != NULL && (rule->shows_instead || rule->round_to > 0);
+}
+
 bool disclosure_coarsens(const struct disclosure_rule *rule, bool has_parts)
 {
 	if (rule == NULL)
 		return false;
 	if (has_parts)
-		return rule->hides || rule->shows_instead || rule->round_to > 0;
-	return !rule->rates_from_rounded && (rule->shows_instead || rule->round_to > 0);
+		return rule->hides || disclosure_rounds(rule);
+	return !rule->rates_from_rounded && disclosure_rounds(rule);
 }
 
 enum value_reason disclosure_reason(const struct disclosure_rule *rule)

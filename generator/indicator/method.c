@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indicator/counts.h"
 #include "stats/interval.h"
 
 #define METHOD(symbol, name, summary) extern const struct method method_##symbol;
@@ -44,18 +45,16 @@ const struct observation *method_all_ages(const struct method_input *input)
 
 double method_numerator(const struct method_input *input, const struct result *result)
 {
-	const struct observation *row = method_all_ages(input);
-
-	return input->from_disclosed || row == NULL ? result->numerator.number
-						    : row->numerator.number;
+	return input->from_disclosed || input->count == 0
+		       ? result->numerator.number
+		       : counts_exact(input->rows, input->count, false).number;
 }
 
 double method_denominator(const struct method_input *input, const struct result *result)
 {
-	const struct observation *row = method_all_ages(input);
-
-	return input->from_disclosed || row == NULL ? result->denominator.number
-						    : row->denominator.number;
+	return input->from_disclosed || input->people_from_disclosed || input->count == 0
+		       ? result->denominator.number
+		       : counts_exact(input->rows, input->count, true).number;
 }
 
 enum count_rule method_count_rule(const struct method_input *input)

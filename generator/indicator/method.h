@@ -26,7 +26,9 @@ struct method_input {
 	const struct result *total; /* of all groups, already disclosed; NULL when there is none */
 	const struct age_set *age_set;      /* age bands that this cell or one beside it has */
 	const struct disclosure_rule *rule; /* of the source of the rows; NULL for none */
-	bool from_disclosed; /* work from the counts of the result, not from the exact ones */
+	const struct disclosure_rule *people_rule; /* of that of the denominators */
+	/* Work from the counts of the result, not from the exact ones. */
+	bool from_disclosed, people_from_disclosed;
 	double confidence;
 };
 

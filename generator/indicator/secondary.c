@@ -51,7 +51,10 @@ static bool line_protect(struct line *line, const struct disclosure_rule *rule, 
 	return true;
 }
 
-/* The sexes of every group that has a figure for both. */
+/*
+ * The sexes of every group that has a figure for both. Where one is hidden all are: with three of them (people
+ * of unknown sex) two hidden ones could still follow from several lines taken together.
+ */
 static bool protect_sexes(const struct disclosure_rule *rule, struct secondary_cell *cells,
 			  size_t count)
 {
@@ -62,8 +65,15 @@ static bool protect_sexes(const struct disclosure_rule *rule, struct secondary_c
 
 		for (end = i + 1; end < count && cells[end].group == cells[i].group; end++)
 			line_add(&line, &cells[end], false);
-		if (cells[i].sex == SEX_ALL && end - i > 1)
-			changed = line_protect(&line, rule, cells[i].hidden) || changed;
+		if (cells[i].sex != SEX_ALL || end - i == 1)
+			continue;
+		changed = line_protect(&line, rule, cells[i].hidden) || changed;
+		for (size_t j = i + 1; line.hidden > 0 && j < end; j++) {
+			bool hides = cells[j].known && cells[j].number > 0 && !cells[j].hidden;
+
+			cells[j].hidden = cells[j].hidden || hides;
+			changed = changed || hides;
+		}
 	}
 	return changed;
 }

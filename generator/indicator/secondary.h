@@ -3,7 +3,8 @@
  *
  * The cells of one breakdown form a table, groups by sexes. A group is the sum of its sexes where both are
  * given, and the groups of a sex (or of both) add up to a total that readers are taken to know. Along every
- * such line another cell is hidden when a hidden one could be worked out from the rest, until none can.
+ * such line another cell is hidden when a hidden one could be worked out from the rest, until none can. Of a
+ * group of which one sex is hidden all sexes are.
  *
  * Not covered: breakdowns that share a total with another one (tenths and fifths), bodies that add up to a
  * body, and periods that overlap; the manual says so.

@@ -54,7 +54,8 @@ static void plain_heading(struct galley *galley, const struct node *node,
 		galley_space(galley, kicker_gap);
 		keep_with_next(galley);
 	}
-	set_text(galley, &title, (struct set_options){ .role = heading->role }, element, node->at);
+	set_text(galley, &title, (struct set_options){ .role = heading->role, .whole = true },
+		 element, node->at);
 	space_after(galley, heading->role);
 	keep_with_next(galley);
 }

@@ -229,3 +229,10 @@ int group_compare(const struct classification *classification, int a, int b)
 		return (a > b) - (a < b);
 	return difference > 0 ? 1 : -1;
 }
+
+bool group_overlaps(const struct group *a, const struct group *b)
+{
+	bool a_open = a->upper < a->lower, b_open = b->upper < b->lower;
+
+	return (b_open || a->lower <= b->upper) && (a_open || b->lower <= a->upper);
+}

@@ -91,6 +91,9 @@ bool group_add_name(struct arena *arena, struct classification *classification, 
 /* The order of groups in print: as listed, ages from youngest to oldest, unknown last. */
 int group_compare(const struct classification *classification, int a, int b);
 
+/* True when two age bands have a year of age in common. */
+bool group_overlaps(const struct group *a, const struct group *b);
+
 /* Reads an age band. *upper < *lower means open-ended. False when text is no age band. */
 bool age_band_parse(const char *text, double *lower, double *upper);
 

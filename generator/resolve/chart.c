@@ -51,13 +51,19 @@ static void add_notes(struct chart *chart, struct text *notes)
 		append_sentence(resolver, notes, chart->view.classification->note);
 }
 
-static enum string_id alt_kind(const struct chart_kind *kind)
+/* Nothing is named that is not drawn. */
+static enum string_id alt_kind(const struct chart *chart)
 {
+	const struct chart_kind *kind = chart->kind;
+
 	switch (kind->shape) {
 	case SHAPE_GROUPS:
 		if (kind->needs_order)
-			return STRING_ALT_GRADIENT;
-		return kind->whole_interval ? STRING_ALT_DOTS : STRING_ALT_BARS;
+			return chart->plot->has_fitted ? STRING_ALT_GRADIENT_FITTED
+						       : STRING_ALT_GRADIENT;
+		if (!kind->whole_interval)
+			return STRING_ALT_BARS;
+		return chart->has_intervals ? STRING_ALT_DOTS_INTERVALS : STRING_ALT_DOTS;
 	case SHAPE_GROUPS_BY_PAIR:
 		return STRING_ALT_GROUPED_BARS;
 	case SHAPE_GROUPS_OVER_TIME:
@@ -254,7 +260,7 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	node->plot = chart.plot;
 	set_figure_words(resolver, &scope, block, node, words);
 	if (node->alternative[0] == '\0')
-		node->alternative = figure_alternative(chart.words, alt_kind(chart.kind),
+		node->alternative = figure_alternative(chart.words, alt_kind(&chart),
 						       text_plain(resolver->arena, &node->subtitle),
 						       message_of(&chart, node));
 	node->number = words_number(&resolver->words, (double)++resolver->figures, 0);

@@ -9,10 +9,16 @@
 #include "base/suggest.h"
 #include "resolve/chart_parts.h"
 
+/* What the author says of the order; a line over all groups leaves no choice of it. */
+static const char *own_order(const struct chart *chart)
+{
+	return chart->kind->needs_order ? NULL : chart->block->order.text;
+}
+
 static bool by_value(const struct chart *chart)
 {
 	const struct classification *classification = chart->view.classification;
-	const char *order = chart->block->order.text;
+	const char *order = own_order(chart);
 
 	if (order != NULL)
 		return strcmp(order, "value") == 0;
@@ -101,9 +107,25 @@ void check_emphasis(const struct chart *chart)
 	}
 }
 
+/* Turns the ordinary groups round; those that are unknown stay behind them. */
+static void reverse(const struct chart *chart, struct view_group *groups, size_t count)
+{
+	const struct group *facts = chart->view.classification->groups;
+	size_t ordinary = 0;
+
+	while (ordinary < count && facts[groups[ordinary].group].kind == GROUP_ORDINARY)
+		ordinary++;
+	for (size_t i = 0; i < ordinary / 2; i++) {
+		struct view_group moved = groups[i];
+
+		groups[i] = groups[ordinary - 1 - i];
+		groups[ordinary - 1 - i] = moved;
+	}
+}
+
 size_t choose_groups(struct chart *chart, struct view_group *groups)
 {
-	const char *order = chart->block->order.text;
+	const char *order = own_order(chart);
 	size_t count = 0;
 
 	for (size_t i = 0; i < chart->view.count; i++) {
@@ -117,12 +139,8 @@ size_t choose_groups(struct chart *chart, struct view_group *groups)
 	}
 	if (by_value(chart))
 		sort_groups(chart, groups, count);
-	for (size_t i = 0; order != NULL && strcmp(order, "reverse") == 0 && i < count / 2; i++) {
-		struct view_group moved = groups[i];
-
-		groups[i] = groups[count - 1 - i];
-		groups[count - 1 - i] = moved;
-	}
+	if (order != NULL && strcmp(order, "reverse") == 0)
+		reverse(chart, groups, count);
 	return count;
 }
 

@@ -36,14 +36,26 @@ static enum plot_emphasis emphasis_of(const struct chart *chart, const struct vi
 	return EMPHASIS_CONTEXT;
 }
 
+/* Two days of one month have the same short name. */
+static bool share_a_name(const struct chart *chart, const struct period_step *steps, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		if (strcmp(words_period_short(chart->words, &steps[i - 1].period),
+			   words_period_short(chart->words, &steps[i].period)) == 0)
+			return true;
+	return false;
+}
+
 static void set_periods(struct chart *chart, const struct period_step *steps, size_t count)
 {
 	struct plot *plot = chart->plot;
+	bool in_full = share_a_name(chart, steps, count);
 
 	plot->category_count = count;
 	plot->categories = arena_array(chart->resolver->arena, count, sizeof(*plot->categories));
 	for (size_t i = 0; i < count; i++) {
-		plot->categories[i].label = words_period_short(chart->words, &steps[i].period);
+		plot->categories[i].label = (in_full ? words_period : words_period_short)(
+			chart->words, &steps[i].period);
 		plot->categories[i].short_label = plot->categories[i].label;
 		plot->categories[i].after_gap = steps[i].after_gap;
 		plot->categories[i].share_text = plot->categories[i].end_label = "";

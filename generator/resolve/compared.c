@@ -20,6 +20,17 @@ static struct view_group compared_group(struct resolver *resolver, const struct 
 	return compared;
 }
 
+/* total: NULL when the groups are compared with nothing. */
+static void compare_groups(struct resolver *resolver, const struct view *view,
+			   const struct value *total, struct view *compared)
+{
+	struct view_group *groups = arena_array(resolver->arena, view->count, sizeof(*groups));
+
+	for (size_t i = 0; i < view->count; i++)
+		groups[i] = compared_group(resolver, &view->groups[i], total);
+	compared->groups = groups;
+}
+
 struct view view_compared(struct resolver *resolver, const struct scope *scope,
 			  const struct view *view, const char **place)
 {
@@ -29,8 +40,13 @@ struct view view_compared(struct resolver *resolver, const struct scope *scope,
 	const struct value *total;
 
 	*place = NULL;
-	if (comparator < 0 || comparator == key.organisation || view->classification == NULL)
+	if (comparator == COMPARATOR_OWN_TOTAL || comparator == key.organisation ||
+	    view->classification == NULL)
 		return compared;
+	if (comparator == COMPARATOR_NONE) {
+		compare_groups(resolver, view, NULL, &compared);
+		return compared;
+	}
 	key.organisation = comparator;
 	key.classification = CLASSIFICATION_ALL;
 	other = view_of(resolver->arena, resolver->results, &key);
@@ -39,9 +55,7 @@ struct view view_compared(struct resolver *resolver, const struct scope *scope,
 			? &other.total->value
 			: NULL;
 	compared.total = other.total;
-	compared.groups = arena_array(resolver->arena, view->count, sizeof(*compared.groups));
-	for (size_t i = 0; i < view->count; i++)
-		compared.groups[i] = compared_group(resolver, &view->groups[i], total);
+	compare_groups(resolver, view, total, &compared);
 	*place = resolver->dataset->organisations[comparator].short_name;
 	return compared;
 }

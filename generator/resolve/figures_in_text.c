@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "indicator/method.h"
 
 enum { PERIODS_MOST = 64 };
 
@@ -132,6 +133,20 @@ bool find_figure(struct resolver *resolver, const struct scope *scope,
 	return scope_group(resolver, &part->reference.group, view, group);
 }
 
+/* A rate is no percentage and no "1 in 7"; only what divides two figures is "times as high". */
+static bool form_fits(const char *as, const struct indicator *indicator, enum measure measure)
+{
+	bool percent = indicator_in_percent(indicator);
+	bool is_value = measure == MEASURE_VALUE;
+
+	if (as == NULL || strcmp(as, "number") == 0)
+		return true;
+	if (strcmp(as, "times") == 0)
+		return measure == MEASURE_RATIO || measure == MEASURE_RII ||
+		       (is_value && !percent && strcmp(indicator->method, "ratio") == 0);
+	return measure == MEASURE_SHARE || measure == MEASURE_COMPLETENESS || (is_value && percent);
+}
+
 const char *resolve_value(struct resolver *resolver, const struct scope *scope,
 			  const struct inline_part *part)
 {
@@ -146,6 +161,11 @@ const char *resolve_value(struct resolver *resolver, const struct scope *scope,
 	if (measure_kind(measure)->scope == MEASURE_SCOPE_DIMENSION &&
 	    view.classification == NULL) {
 		diag_add(resolver->diags, DIAG_SCOPE_INCOMPLETE, part->at, "by", NULL);
+		return "";
+	}
+	if (!form_fits(part->as.text, view.indicator, measure)) {
+		diag_addf(resolver->diags, DIAG_FORM_UNFIT, part->as.at, "as=\"%s\", %s of %s",
+			  part->as.text, measure_kind(measure)->name, view.indicator->id);
 		return "";
 	}
 	value = view_group_measure(&view, group, measure);
@@ -200,10 +220,16 @@ static const char *change(struct resolver *resolver, const struct scope *scope,
 static const char *several_groups(struct resolver *resolver, const struct scope *scope,
 				  const struct inline_part *part, const struct view *view)
 {
+	const struct placeholder none[] = {
+		{ "reason", word_of(resolver, STRING_REASON_NOT_ASKED) }, { 0 }
+	};
 	struct scope within = scope_within(scope, &part->reference);
 	const char *place;
-	struct view compared = view_compared(resolver, &within, view, &place);
+	struct view compared;
 
+	if (scope_comparator(resolver, &within) == COMPARATOR_NONE)
+		return words_fill(&resolver->words, STRING_PHRASE_NO_COMPARISON, none);
+	compared = view_compared(resolver, &within, view, &place);
 	return phrase_several_groups(&resolver->words, &compared, place);
 }
 

@@ -52,6 +52,18 @@ static bool belongs_to(enum value_reason reason, enum value_state state)
 	return is_worth_saying(reason) && state == home;
 }
 
+/* Why figures are unreliable: from small numbers, or judged by their interval. */
+static enum string_id note_of_unreliable(const struct state_set *set)
+{
+	bool wide = set->reasons[REASON_WIDE_INTERVAL] != REASON_NONE;
+	bool small = set->reasons[REASON_FEW_EVENTS] != REASON_NONE ||
+		     set->reasons[REASON_SMALL_DENOMINATOR] != REASON_NONE;
+
+	if (wide)
+		return small ? STRING_NOTE_UNRELIABLE_OR_WIDE : STRING_NOTE_WIDE;
+	return STRING_NOTE_UNRELIABLE;
+}
+
 /* "[x] not available: there is no population figure." */
 static void explain_state(struct resolver *resolver, const struct state_set *set,
 			  enum value_state state, enum string_id id, struct text *notes)
@@ -82,7 +94,7 @@ void explain_states(struct resolver *resolver, const struct state_set *set, stru
 	if (set->suppressed)
 		explain_state(resolver, set, VALUE_SUPPRESSED, STRING_NOTE_SUPPRESSED, notes);
 	if (set->unreliable)
-		explain_state(resolver, set, VALUE_UNRELIABLE, STRING_NOTE_UNRELIABLE, notes);
+		explain_state(resolver, set, VALUE_UNRELIABLE, note_of_unreliable(set), notes);
 	if (set->not_available)
 		explain_state(resolver, set, VALUE_NOT_AVAILABLE, STRING_NOTE_NOT_AVAILABLE, notes);
 	if (set->not_applicable)

@@ -85,7 +85,8 @@ enum { COMPARATOR_OWN_TOTAL = -1, COMPARATOR_NONE = -2 };
 
 /*
  * The view with its groups compared with the total of the body that the scope names in place of their own;
- * its total is then that body's. *place is the name of the body, NULL for the own total.
+ * its total is then that body's. *place is the name of the body, NULL for the own total. With compare="none"
+ * no group is compared.
  */
 struct view view_compared(struct resolver *resolver, const struct scope *scope,
 			  const struct view *view, const char **place);

@@ -69,7 +69,7 @@ static void list_indicators(struct command_line *line)
 {
 	const char *folder = path_join(line->arena, share_find(line->arena), "inputs/catalogue");
 	size_t count;
-	const char **sets = share_names(line->arena, folder, ".csv", &count);
+	const char **sets = path_names(line->arena, folder, ".csv", &count);
 
 	for (size_t i = 0; i < count; i++) {
 		struct indicators indicators = { 0 };
@@ -92,7 +92,7 @@ static void list_layouts(struct command_line *line)
 {
 	const char *folder = path_join(line->arena, share_find(line->arena), "layouts");
 	size_t count;
-	const char **names = share_names(line->arena, folder, ".xml", &count);
+	const char **names = path_names(line->arena, folder, ".xml", &count);
 
 	for (size_t i = 0; i < count; i++) {
 		/* Themes lie in the same folder: what is no layout is passed over. */

@@ -38,7 +38,7 @@ static const char *unknown_file(struct run *run, const struct look *look, const 
 	const char **names, *hint;
 	size_t count, kept = 0;
 
-	names = share_names(run->arena, folder, ".xml", &count);
+	names = path_names(run->arena, folder, ".xml", &count);
 	for (size_t i = 0; i < count; i++)
 		if (look->accepts == NULL ||
 		    look->accepts(run, share_file(run->arena, run->share, look->folder, names[i],

@@ -1,6 +1,5 @@
 #include "run/share.h"
 
-#include <dirent.h>
 #include <limits.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -54,34 +53,4 @@ const char *share_file(struct arena *arena, const char *share, const char *folde
 
 	return path_join(arena, share,
 			 arena_printf(arena, "%s/%s%s", folder, name, has_suffix ? "" : suffix));
-}
-
-static int compare_names(const void *a, const void *b)
-{
-	const char *const *left = a, *const *right = b;
-
-	return strcmp(*left, *right);
-}
-
-const char **share_names(struct arena *arena, const char *folder, const char *suffix, size_t *count)
-{
-	size_t capacity = 0, end = strlen(suffix);
-	const char **names = NULL;
-	const struct dirent *item;
-	DIR *directory = opendir(folder);
-
-	*count = 0;
-	while (directory != NULL && (item = readdir(directory)) != NULL) {
-		size_t length = strlen(item->d_name);
-
-		if (length <= end || strcmp(item->d_name + length - end, suffix) != 0)
-			continue;
-		names = arena_grow(arena, names, *count, &capacity, sizeof(*names));
-		names[(*count)++] = arena_strndup(arena, item->d_name, length - end);
-	}
-	if (directory != NULL)
-		closedir(directory);
-	if (*count > 1)
-		qsort(names, *count, sizeof(*names), compare_names);
-	return names;
 }

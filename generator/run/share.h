@@ -18,8 +18,4 @@ const char *share_find(struct arena *arena);
 const char *share_file(struct arena *arena, const char *share, const char *folder, const char *name,
 		       const char *suffix);
 
-/* Names of the files in a folder that have a suffix, without it, in order. */
-const char **share_names(struct arena *arena, const char *folder, const char *suffix,
-			 size_t *count);
-
 #endif

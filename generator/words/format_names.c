@@ -107,6 +107,8 @@ const char *words_period_span(const struct words *words, const struct period *fi
 	bool months = first->form == PERIOD_FINANCIAL_YEAR || first->form == PERIOD_YEAR_TO_MONTH ||
 		      first->form == PERIOD_MONTH;
 
+	if (strcmp(first->code, last->code) == 0)
+		return words_period(words, first);
 	if (first->form == PERIOD_TEXT || last->form != first->form)
 		return range(words, words_period_short(words, first),
 			     words_period_short(words, last));

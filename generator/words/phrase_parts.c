@@ -131,16 +131,24 @@ const char *phrase_group_list(const struct words *words, const struct view *view
 		     count - shown);
 }
 
+/* Unreliable for its interval, not for small numbers. */
+static bool is_wide(const struct value *value)
+{
+	return value->state == VALUE_UNRELIABLE && value->reason == REASON_WIDE_INTERVAL;
+}
+
 const char *phrase_uncompared(const struct words *words, const struct view *view)
 {
 	static const struct {
 		enum value_state state;
+		bool wide;
 		enum string_id id;
 	} reasons[] = {
-		{ VALUE_SUPPRESSED, STRING_UNCOMPARED_HIDDEN },
-		{ VALUE_NOT_AVAILABLE, STRING_UNCOMPARED_MISSING },
-		{ VALUE_UNRELIABLE, STRING_UNCOMPARED_SMALL },
-		{ VALUE_SHOWN, STRING_UNCOMPARED_NO_INTERVAL },
+		{ VALUE_SUPPRESSED, false, STRING_UNCOMPARED_HIDDEN },
+		{ VALUE_NOT_AVAILABLE, false, STRING_UNCOMPARED_MISSING },
+		{ VALUE_UNRELIABLE, false, STRING_UNCOMPARED_SMALL },
+		{ VALUE_UNRELIABLE, true, STRING_UNCOMPARED_WIDE },
+		{ VALUE_SHOWN, false, STRING_UNCOMPARED_NO_INTERVAL },
 	};
 	enum { REASONS = sizeof(reasons) / sizeof(reasons[0]) };
 	const char *names[REASONS];
@@ -151,6 +159,7 @@ const char *phrase_uncompared(const struct words *words, const struct view *view
 
 		for (size_t i = 0; i < view->ordinary; i++)
 			found = found || (view->groups[i].value.state == reasons[r].state &&
+					  is_wide(&view->groups[i].value) == reasons[r].wide &&
 					  (view->groups[i].result == NULL ||
 					   view->groups[i].result->against_all == COMPARISON_NONE));
 		if (found)
@@ -191,4 +200,9 @@ const char *title_group(const struct words *words, const struct view *view,
 	if (view->classification->form != CLASSIFICATION_AGE_BANDS)
 		return phrase;
 	return words_fill(words, STRING_AGES, (struct placeholder[]){ { "group", phrase }, { 0 } });
+}
+
+enum string_id phrase_of_unreliable(const struct value *value)
+{
+	return is_wide(value) ? STRING_PHRASE_WIDE : STRING_PHRASE_UNRELIABLE;
 }

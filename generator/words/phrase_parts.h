@@ -26,6 +26,9 @@ const char *phrase_nouns(const struct words *words, const struct classification 
 const char *phrase_group_list(const struct words *words, const struct view *view,
 			      enum comparison wanted, size_t count);
 
+/* What is said of a group with an unreliable figure: that it rests on small numbers, or has a wide interval. */
+enum string_id phrase_of_unreliable(const struct value *value);
+
 /* Why groups could not be compared with the total: "hidden, missing or small numbers". */
 const char *phrase_uncompared(const struct words *words, const struct view *view);
 

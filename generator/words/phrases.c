@@ -61,8 +61,10 @@ static const char *small_numbers(const struct words *words, const struct view *v
 	bool told = quantity_is_shown(events) && events->number != 1 &&
 		    view->indicator->events[0] != '\0';
 
+	if (group->value.reason == REASON_WIDE_INTERVAL)
+		told = false;
 	return of_group(words, view, group,
-			told ? STRING_PHRASE_SMALL_NUMBERS : STRING_PHRASE_UNRELIABLE);
+			told ? STRING_PHRASE_SMALL_NUMBERS : phrase_of_unreliable(&group->value));
 }
 
 /* A sentence that stands in for a comparison; NULL when both sides may be compared. */
@@ -149,7 +151,8 @@ static const char *with_unit(const struct words *words, const struct view *view,
 				  parts);
 	if (per != NULL)
 		return words_fill(words, STRING_UNIT_PER, parts);
-	return method->is_count && indicator->events[0] != '\0'
+	/* "1 admissions" does not read well. */
+	return method->is_count && indicator->events[0] != '\0' && strcmp(parts[0].text, "1") != 0
 		       ? words_fill(words, STRING_UNIT_COUNT, parts)
 		       : parts[0].text;
 }

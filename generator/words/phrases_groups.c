@@ -159,6 +159,16 @@ static enum string_id level_string(const struct view *view, const struct view_gr
 	return view->classification->ordered ? STRING_PHRASE_LEVEL_IN : STRING_PHRASE_LEVEL_FOR;
 }
 
+/* A sentence on a figure, and behind it that the figure is uncertain when it is. */
+static const char *with_caution(const struct words *words, const char *sentence,
+				const struct value *value, const struct placeholder *parts)
+{
+	if (value->state != VALUE_UNRELIABLE)
+		return sentence;
+	return arena_printf(words->arena, "%s %s", sentence,
+			    words_fill(words, phrase_of_unreliable(value), parts));
+}
+
 const char *phrase_level(const struct words *words, const struct view *view,
 			 const struct view_group *group)
 {
@@ -179,10 +189,7 @@ const char *phrase_level(const struct words *words, const struct view *view,
 		return words_fill(words, STRING_PHRASE_NO_FIGURE, parts);
 	parts[1].text = phrase_value(words, view, value, NULL);
 	sentence = words_fill(words, level_string(view, group), parts);
-	if (value->state != VALUE_UNRELIABLE)
-		return sentence;
-	return arena_printf(words->arena, "%s %s", sentence,
-			    words_fill(words, STRING_PHRASE_UNRELIABLE, parts));
+	return with_caution(words, sentence, value, parts);
 }
 
 static enum string_id change_string(const struct view *view, const struct view_group *group,
@@ -200,16 +207,17 @@ const char *phrase_change(const struct words *words, const struct view *first,
 			  const struct view_group *last_group)
 {
 	const struct value *a = value_in(first, first_group), *b = value_in(last, last_group);
-	const struct period *periods = first->results->dataset->periods;
 	struct placeholder parts[] = {
 		{ "Measure", words_capital(words, first->indicator->measure) },
 		{ "a", "" },
 		{ "b", "" },
-		{ "group", last_group == NULL ? "" : phrase_group(words, last, last_group) },
-		{ "first", words_period_phrase(words, &periods[first->key.period]) },
-		{ "last", words_period_phrase(words, &periods[last->key.period]) },
+		{ "group", last_group == NULL ? whole_of(words, last, NULL)
+					      : phrase_group(words, last, last_group) },
+		{ "first", when(words, first) },
+		{ "last", when(words, last) },
 		{ 0 },
 	};
+	const char *sentence;
 
 	/* A group without a row in the first period is not the total. */
 	if (a == NULL || b == NULL || !value_is_shown(a) || !value_is_shown(b) ||
@@ -221,9 +229,10 @@ const char *phrase_change(const struct words *words, const struct view *first,
 					    strings_text(words->strings, STRING_REASON_ONE_PERIOD));
 	parts[1].text = phrase_value(words, first, a, b);
 	parts[2].text = phrase_value(words, last, b, a);
-	return words_fill(
+	sentence = words_fill(
 		words, change_string(last, last_group, strcmp(parts[1].text, parts[2].text) == 0),
 		parts);
+	return with_caution(words, sentence, a->state == VALUE_UNRELIABLE ? a : b, parts);
 }
 
 const char *phrase_completeness(const struct words *words, const struct view *view)

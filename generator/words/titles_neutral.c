@@ -7,10 +7,13 @@
 const char *measure_in_words(const struct words *words, const struct indicator *indicator,
 			     enum measure measure)
 {
+	const char *events = indicator->events[0] != '\0'
+				     ? indicator->events
+				     : strings_text(words->strings, STRING_EVENTS);
 	const char *counted =
-		measure == MEASURE_DENOMINATOR ? indicator->population : indicator->events;
+		measure == MEASURE_DENOMINATOR ? words_population(words, indicator) : events;
 
-	if (measure == MEASURE_VALUE || counted[0] == '\0' ||
+	if (measure == MEASURE_VALUE ||
 	    (measure == MEASURE_COUNT && method_find(indicator->method)->is_count))
 		return "";
 	return words_fill(words,

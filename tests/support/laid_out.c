@@ -25,6 +25,15 @@ struct laid_out lay_out(const struct statement_parts *parts, const char *layout)
 	return laid;
 }
 
+const char *after_paragraphs(struct arena *arena, size_t count, const char *elements)
+{
+	const char *body = elements;
+
+	for (size_t i = 0; i < count; i++)
+		body = arena_printf(arena, "<p>line</p>%s", body);
+	return body;
+}
+
 void laid_out_free(struct laid_out *laid)
 {
 	look_free(&laid->look);

@@ -18,6 +18,10 @@ struct laid_out {
 
 /* In a layout of the repository. Fails the test when there is an error. */
 struct laid_out lay_out(const struct statement_parts *parts, const char *layout);
+
+/* So many paragraphs of one line and then the elements, for the body of a report. */
+const char *after_paragraphs(struct arena *arena, size_t count, const char *elements);
+
 void laid_out_free(struct laid_out *laid);
 
 /* The page, from 1, on which a piece of text stands first; 0 when it is on none. */

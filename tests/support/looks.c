@@ -10,6 +10,8 @@
 #include "base/path.h"
 #include "spec/read.h"
 
+const char *const look_names[LOOKS] = { "annual-report-a4", "research-appendix-a4" };
+
 static unsigned thread_count(void)
 {
 	DIR *listing = opendir("/proc/self/task");
@@ -39,6 +41,11 @@ struct look look_load(struct arena *arena, const char *name)
 	cr_assert_not_null(look.engine, "fonts of %s", name);
 	cr_assert_eq(diag_count(look.diags), 0);
 	return look;
+}
+
+struct look look_new(const char *name)
+{
+	return look_load(arena_new(), name);
 }
 
 void look_free(struct look *look)

@@ -22,8 +22,15 @@ struct look {
 	unsigned threads; /* of the process before the fonts were loaded */
 };
 
-/* name: "annual-report-a4" or "research-appendix-a4". Fails the test when anything is wrong with it. */
+/* The layouts of the repository. */
+enum { LOOKS = 2 };
+extern const char *const look_names[LOOKS];
+
+/* name: one of look_names. Fails the test when anything is wrong with it. */
 struct look look_load(struct arena *arena, const char *name);
+
+/* The same in an arena of its own. */
+struct look look_new(const char *name);
 
 /* Frees the arena with the fonts. */
 void look_free(struct look *look);

@@ -33,6 +33,10 @@ void plot_hide(struct plot *plot, size_t series, size_t category, enum value_sta
 void plot_interval(struct arena *arena, struct plot *plot, size_t series, size_t category,
 		   double lower, double upper);
 
+/* A value as charts print it, with the sign of percentages. */
+const char *plot_number_text(struct arena *arena, const struct plot *plot, double value,
+			     unsigned decimals);
+
 /* A plot in a few words, for the message of a test that fails. */
 const char *plot_describe(struct arena *arena, const struct plot *plot);
 

@@ -80,4 +80,9 @@ const char *statement_table(const struct statement *statement, size_t position);
 /* True when a message with the id was given. */
 bool statement_said(const struct statement *statement, const char *id);
 
+/* What a report says that a test looks at once: its first paragraph, its first table, a message. */
+void expect_paragraph(struct statement_parts parts, const char *wanted);
+void expect_table(const char *rows, const char *body, const char *wanted);
+void expect_message(struct statement_parts parts, const char *id);
+
 #endif

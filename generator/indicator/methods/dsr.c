@@ -55,13 +55,6 @@ static const struct standard_population *find_standard(const struct method_input
 	return NULL;
 }
 
-static bool overlap(const struct group *a, const struct group *b)
-{
-	bool a_open = a->upper < a->lower, b_open = b->upper < b->lower;
-
-	return (b_open || a->lower <= b->upper) && (a_open || b->lower <= a->upper);
-}
-
 /* True when cells beside this one have a band that the rows here leave out. */
 static bool lacks_band(const struct method_input *input)
 {
@@ -72,8 +65,8 @@ static bool lacks_band(const struct method_input *input)
 
 		for (size_t j = 0; j < input->count && !found; j++)
 			found = input->rows[j].age != AGE_ALL &&
-				overlap(&ages[input->age_set->ages[i]],
-					age_of(input, &input->rows[j]));
+				group_overlaps(&ages[input->age_set->ages[i]],
+					       age_of(input, &input->rows[j]));
 		if (!found)
 			return true;
 	}
@@ -87,22 +80,17 @@ struct bands {
 	struct value problem; /* shown when there is none */
 };
 
-/* Events of a band. Without a row there were none, where the people come from another source. */
+/* Events of a band that has a row; bands of the population without one have got a row of none before. */
 static bool events_of(const struct method_input *input, const struct observation *row,
 		      struct bands *bands, double *events)
 {
-	bool own_people = input->indicator->denominator_source[0] == '\0';
-
 	*events = row->numerator.number;
 	if (quantity_is_shown(&row->numerator))
 		return true;
-	*events = 0;
 	if (row->numerator.state == VALUE_SUPPRESSED)
 		bands->problem = value_without(VALUE_SUPPRESSED, disclosure_reason(input->rule));
-	else if (own_people)
-		bands->problem = value_without(VALUE_NOT_AVAILABLE, REASON_NO_NUMERATOR);
 	else
-		return true;
+		bands->problem = value_without(VALUE_NOT_AVAILABLE, REASON_NO_NUMERATOR);
 	return false;
 }
 
@@ -191,6 +179,8 @@ static const char *quantity_text(struct explain_numbers *numbers, const struct q
 static void explain_bands(const struct method_input *input, const struct bands *bands, bool coarse,
 			  struct buffer *out)
 {
+	/* Where totals are exact, one hidden band would be what the others leave of them. */
+	bool silent = input->rule != NULL && input->rule->secondary;
 	struct explain_numbers n = { 0 };
 
 	explain_step(out, coarse ? "age band: events, population, weight"
@@ -202,6 +192,8 @@ static void explain_bands(const struct method_input *input, const struct bands *
 		if (input->rows[i].age == AGE_ALL)
 			continue;
 		disclosure_apply(input->rule, &events);
+		if (silent)
+			events.state = VALUE_SUPPRESSED;
 		explain_step(out, "%8s: %s, %s, %s%s%s", age_of(input, &input->rows[i])->code,
 			     quantity_text(&n, &events), explain_number(&n, band->population),
 			     explain_number(&n, band->standard), coarse ? "" : ", ",

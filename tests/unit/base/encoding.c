@@ -4,20 +4,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "support/fixture.h"
 
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(encoding, .init = set_up, .fini = tear_down);
+TestSuite(encoding, .init = fixture_set_up, .fini = fixture_tear_down);
 
 /* The first bad offset, or the length when there is none. */
 static size_t good(const char *bytes, size_t length)

@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -74,6 +75,32 @@ Test(path, knows_what_exists)
 	cr_assert(path_exists(at("in/file")));
 	cr_assert(path_exists(at("in")));
 	cr_assert_not(path_exists(at("in/none")));
+}
+
+Test(path, lists_the_files_that_have_a_suffix)
+{
+	size_t count;
+	const char **names = path_names(arena, at("in"), "k-out", &count);
+
+	cr_assert_eq(count, 1);
+	cr_expect_str_eq(names[0], "lin");
+	names = path_names(arena, at("in"), "n", &count);
+	cr_assert_eq(count, 1);
+	cr_expect_str_eq(names[0], "link-i");
+	path_names(arena, at("in"), "file", &count);
+	cr_expect_eq(count, 0, "a suffix alone is no name");
+	path_names(arena, at("none"), "file", &count);
+	cr_expect_eq(count, 0);
+}
+
+Test(path, lists_files_in_order)
+{
+	size_t count;
+	const char **names = path_names(arena, "inputs/reference", ".csv", &count);
+
+	cr_assert_gt(count, 2);
+	for (size_t i = 1; i < count; i++)
+		cr_expect_lt(strcmp(names[i - 1], names[i]), 0);
 }
 
 Test(path, is_inside_a_folder_or_below_it)

@@ -11,15 +11,13 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "support/fixture.h"
 
-static struct arena *arena;
-static struct diag_list *diags;
 static char folder[] = "/tmp/gradient-source-XXXXXX";
 
 static void set_up(void)
 {
-	arena = arena_new();
-	diags = diag_list_new(arena);
+	fixture_set_up();
 	cr_assert_not_null(mkdtemp(folder));
 }
 
@@ -32,7 +30,7 @@ static void tear_down(void)
 {
 	unlink(path_of("file"));
 	rmdir(folder);
-	arena_free(arena);
+	fixture_tear_down();
 }
 
 TestSuite(source, .init = set_up, .fini = tear_down);

@@ -1,27 +1,14 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "base/arena.h"
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/reading.h"
+#include "support/suite_look.h"
 
-static struct arena *arena;
-static struct look look;
 static struct labels labels, bars;
 
-static void set_up(void)
-{
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
-}
-
-static void tear_down(void)
-{
-	look_free(&look);
-}
-
-TestSuite(bars, .init = set_up, .fini = tear_down);
+TestSuite(bars, .init = suite_look_load, .fini = suite_look_free);
 
 static struct scene *draw(const struct plot *plot)
 {

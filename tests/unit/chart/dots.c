@@ -2,16 +2,14 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "chart/kind.h"
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/reading.h"
+#include "support/suite_look.h"
 
 enum { GROUPS = 6 };
 
-static struct arena *arena;
-static struct look look;
 static struct plot *plot;
 static struct labels labels, marks, dots;
 
@@ -23,8 +21,7 @@ static void set_up(void)
 	};
 	const double values[GROUPS] = { 812.4, 640, 512.5, 300, 120.5, 96 };
 
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
+	suite_look_load();
 	plot = plot_of(arena, "dots", values, GROUPS);
 	for (size_t i = 0; i < GROUPS; i++) {
 		plot->categories[i].label = names[i];
@@ -32,12 +29,7 @@ static void set_up(void)
 	}
 }
 
-static void tear_down(void)
-{
-	look_free(&look);
-}
-
-TestSuite(dots, .init = set_up, .fini = tear_down);
+TestSuite(dots, .init = set_up, .fini = suite_look_free);
 
 static struct scene *draw(bool half)
 {

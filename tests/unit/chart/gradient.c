@@ -2,13 +2,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/reading.h"
+#include "support/suite_look.h"
 
-static struct arena *arena;
-static struct look look;
 static struct plot *plot;
 static struct scene *scene;
 static struct labels labels, marks;
@@ -19,8 +17,7 @@ static void set_up(void)
 	static const char *const names[] = { "1", "2", "3", "4", "5" };
 	const double values[] = { 80, 70, 62, 55, 50 };
 
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
+	suite_look_load();
 	plot = plot_of(arena, "gradient", values, 5);
 	for (size_t i = 0; i < 5; i++) {
 		plot->categories[i].label = plot->categories[i].short_label = names[i];
@@ -41,12 +38,7 @@ static void set_up(void)
 	plot->reference_label = "All 64.0";
 }
 
-static void tear_down(void)
-{
-	look_free(&look);
-}
-
-TestSuite(gradient_chart, .init = set_up, .fini = tear_down);
+TestSuite(gradient_chart, .init = set_up, .fini = suite_look_free);
 
 static void draw(bool half)
 {

@@ -2,15 +2,13 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/reading.h"
+#include "support/suite_look.h"
 
 enum { GROUPS = 3 };
 
-static struct arena *arena;
-static struct look look;
 static struct plot *plot;
 static struct labels labels, bars;
 
@@ -19,20 +17,14 @@ static void set_up(void)
 	static struct plot_series series[] = { { .label = "Females" }, { .label = "Males" } };
 	const double values[2 * GROUPS] = { 60, 45, 30, 52, 41, 33 };
 
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
+	suite_look_load();
 	plot = plot_of(arena, "grouped-bars", values, 2 * GROUPS);
 	plot->category_count = GROUPS;
 	plot->series_count = 2;
 	plot->series = series;
 }
 
-static void tear_down(void)
-{
-	look_free(&look);
-}
-
-TestSuite(grouped_bars, .init = set_up, .fini = tear_down);
+TestSuite(grouped_bars, .init = set_up, .fini = suite_look_free);
 
 static struct scene *draw(void)
 {

@@ -3,25 +3,11 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "support/labels.h"
 #include "support/plots.h"
+#include "support/suite_look.h"
 
-static struct arena *arena;
-static struct look look;
-
-static void set_up(void)
-{
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
-}
-
-static void tear_down(void)
-{
-	look_free(&look);
-}
-
-TestSuite(kind, .init = set_up, .fini = tear_down);
+TestSuite(kind, .init = suite_look_load, .fini = suite_look_free);
 
 Test(kind, every_kind_of_the_list_is_found_by_its_name, .init = NULL, .fini = NULL)
 {

@@ -17,20 +17,18 @@ struct label_case {
 	char kind[16];
 };
 
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
 /* Every look with every set of bounds. The name of the kind is kept inside: cases cross processes. */
 static struct label_case *cases_of(const struct plot_bounds *bounds, size_t count, size_t *cases)
 {
 	struct label_case *list = cr_malloc(sizeof(*list) * CASES_MOST);
 
 	*cases = 0;
-	for (size_t l = 0; l < 2; l++)
+	for (size_t l = 0; l < LOOKS; l++)
 		for (size_t i = 0; i < count; i++) {
 			struct label_case *at = &list[(*cases)++];
 
 			*at = (struct label_case){ .bounds = bounds[i] };
-			snprintf(at->layout, sizeof(at->layout), "%s", layouts[l]);
+			snprintf(at->layout, sizeof(at->layout), "%s", look_names[l]);
 			snprintf(at->kind, sizeof(at->kind), "%s", bounds[i].kind);
 		}
 	return list;

@@ -27,8 +27,7 @@ static struct mark_case *cases(void)
 	struct mark_case *list = cr_malloc(sizeof(*list) * CASES);
 
 	for (size_t i = 0; i < CASES; i++) {
-		snprintf(list[i].layout, sizeof(list[i].layout), "%s",
-			 i % 2 == 0 ? "annual-report-a4" : "research-appendix-a4");
+		snprintf(list[i].layout, sizeof(list[i].layout), "%s", look_names[i % LOOKS]);
 		snprintf(list[i].kind, sizeof(list[i].kind), "%s", kinds[i / 2]);
 		list[i].negative = i % 2 == 0;
 	}

@@ -5,12 +5,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "chart/kind.h"
 #include "device/device.h"
 #include "support/labels.h"
 #include "support/plots.h"
+#include "support/suite_look.h"
 
 enum { DRAWS = 120, KINDS = 5 };
 
@@ -19,20 +19,6 @@ static const char *const names[KINDS] = { "bars", "dots", "grouped-bars", "trend
 struct kind_case {
 	char name[16];
 };
-
-static struct arena *arena;
-static struct look look;
-
-static void set_up(void)
-{
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
-}
-
-static void tear_down(void)
-{
-	look_free(&look);
-}
 
 static struct kind_case *kinds(void)
 {
@@ -79,7 +65,7 @@ ParameterizedTestParameters(kind_states, a_hidden_number_has_no_influence)
 }
 
 ParameterizedTest(struct kind_case *kind, kind_states, a_hidden_number_has_no_influence,
-		  .init = set_up, .fini = tear_down)
+		  .init = suite_look_load, .fini = suite_look_free)
 {
 	size_t hidden = 0;
 
@@ -121,8 +107,8 @@ ParameterizedTestParameters(kind_states, every_value_that_is_shown_has_a_mark_an
 }
 
 ParameterizedTest(struct kind_case *kind, kind_states,
-		  every_value_that_is_shown_has_a_mark_and_no_other, .init = set_up,
-		  .fini = tear_down)
+		  every_value_that_is_shown_has_a_mark_and_no_other, .init = suite_look_load,
+		  .fini = suite_look_free)
 {
 	for (unsigned draw = 0; draw < DRAWS; draw++) {
 		struct plot *plot = draw_plot(kind->name, draw);
@@ -159,7 +145,8 @@ static size_t printed(const struct labels *labels, const char *text)
 }
 
 ParameterizedTest(struct kind_case *kind, kind_states,
-		  every_value_is_printed_where_the_kind_says_so, .init = set_up, .fini = tear_down)
+		  every_value_is_printed_where_the_kind_says_so, .init = suite_look_load,
+		  .fini = suite_look_free)
 {
 	for (unsigned draw = 0; draw < DRAWS && chart_kind_find(kind->name)->prints_values;
 	     draw++) {
@@ -186,7 +173,8 @@ ParameterizedTestParameters(kind_states, without_any_figure_the_chart_says_so_in
 }
 
 ParameterizedTest(struct kind_case *kind, kind_states,
-		  without_any_figure_the_chart_says_so_in_words, .init = set_up, .fini = tear_down)
+		  without_any_figure_the_chart_says_so_in_words, .init = suite_look_load,
+		  .fini = suite_look_free)
 {
 	for (unsigned draw = 0; draw < 40; draw++) {
 		struct plot *plot = draw_plot(kind->name, draw);
@@ -217,8 +205,8 @@ ParameterizedTestParameters(kind_states, zero_is_shown_as_a_number)
 	return cr_make_param_array(struct kind_case, kinds(), KINDS, NULL);
 }
 
-ParameterizedTest(struct kind_case *kind, kind_states, zero_is_shown_as_a_number, .init = set_up,
-		  .fini = tear_down)
+ParameterizedTest(struct kind_case *kind, kind_states, zero_is_shown_as_a_number,
+		  .init = suite_look_load, .fini = suite_look_free)
 {
 	const double values[] = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
 	struct plot *plot = plot_of(arena, kind->name, values, 10);

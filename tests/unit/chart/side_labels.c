@@ -2,38 +2,20 @@
 
 #include <criterion/criterion.h>
 
-#include "base/arena.h"
 #include "support/labels.h"
-#include "support/looks.h"
+#include "support/suite_look.h"
 
-static struct arena *arena;
-static struct look look;
 static struct canvas canvas;
 static struct plot plot = { .reference_label = "All 64.0" };
 
 static void set_up(void)
 {
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
-	canvas = (struct canvas){ .arena = arena,
-				  .engine = look.engine,
-				  .theme = look.theme,
-				  .layout = look.layout,
-				  .plot = &plot,
-				  .scene = scene_new(arena, 300, 200),
-				  .width = 300,
-				  .height = 200,
-				  .text = look_font(&look, ROLE_CHART_TEXT),
-				  .strong = look_font(&look, ROLE_CHART_STRONG),
-				  .line_pt = 12 };
+	suite_look_load();
+	canvas = suite_canvas(300, 200);
+	canvas.plot = &plot;
 }
 
-static void tear_down(void)
-{
-	look_free(&look);
-}
-
-TestSuite(side_labels, .init = set_up, .fini = tear_down);
+TestSuite(side_labels, .init = set_up, .fini = suite_look_free);
 
 static void draw(double first, double second, double top, double bottom)
 {

@@ -6,11 +6,10 @@
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/reading.h"
+#include "support/suite_look.h"
 
 enum { PERIODS = 5, SERIES = 5 };
 
-static struct arena *arena;
-static struct look look;
 static struct plot *plot;
 static struct labels labels, marks, lines;
 
@@ -25,8 +24,7 @@ static void set_up(void)
 	};
 	double values[SERIES * PERIODS];
 
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
+	suite_look_load();
 	for (size_t s = 0; s < SERIES; s++)
 		for (size_t i = 0; i < PERIODS; i++)
 			values[s * PERIODS + i] = 90 - 12 * (double)s + 1.5 * (double)i;
@@ -38,12 +36,7 @@ static void set_up(void)
 		plot->categories[i].label = arena_printf(arena, "%zu", 2020 + i);
 }
 
-static void tear_down(void)
-{
-	look_free(&look);
-}
-
-TestSuite(trend_chart, .init = set_up, .fini = tear_down);
+TestSuite(trend_chart, .init = set_up, .fini = suite_look_free);
 
 static struct scene *draw(void)
 {

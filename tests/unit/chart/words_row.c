@@ -3,31 +3,17 @@
 #include <criterion/criterion.h>
 
 #include "base/arena.h"
-#include "support/looks.h"
+#include "support/suite_look.h"
 
-static struct arena *arena;
-static struct look look;
 static struct canvas canvas;
 
 static void set_up(void)
 {
-	arena = arena_new();
-	look = look_load(arena, "annual-report-a4");
-	canvas = (struct canvas){ .arena = arena,
-				  .engine = look.engine,
-				  .theme = look.theme,
-				  .layout = look.layout,
-				  .width = 300,
-				  .text = look_font(&look, ROLE_CHART_TEXT),
-				  .line_pt = 12 };
+	suite_look_load();
+	canvas = suite_canvas(300, 200);
 }
 
-static void tear_down(void)
-{
-	look_free(&look);
-}
-
-TestSuite(words_row, .init = set_up, .fini = tear_down);
+TestSuite(words_row, .init = set_up, .fini = suite_look_free);
 
 static struct words_row place(const char *const *texts, const double *middles, size_t count)
 {

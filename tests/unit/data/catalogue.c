@@ -4,28 +4,20 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/path.h"
+#include "support/fixture.h"
 #include "support/messages.h"
 #include "support/program.h"
 
-static struct arena *arena;
-static struct diag_list *diags;
 static struct indicators indicators;
 
 static void set_up(void)
 {
-	arena = arena_new();
-	diags = diag_list_new(arena);
+	fixture_set_up();
 	memset(&indicators, 0, sizeof(indicators));
 }
 
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(data_catalogue, .init = set_up, .fini = tear_down);
+TestSuite(data_catalogue, .init = set_up, .fini = fixture_tear_down);
 
 static bool read_catalogue(const char *text)
 {

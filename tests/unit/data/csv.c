@@ -1,54 +1,20 @@
 #include "data/csv.h"
 
 #include <criterion/criterion.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
-#include "base/source.h"
+#include "support/csv_text.h"
+#include "support/fixture.h"
 
-static struct arena *arena;
-static struct diag_list *diags;
-
-static void set_up(void)
-{
-	arena = arena_new();
-	diags = diag_list_new(arena);
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(csv, .init = set_up, .fini = tear_down);
-
-/* A reader over memory that ends where the text does, so that a sanitizer sees reading beyond it.
- */
-static struct csv_reader *open_bytes(const char *bytes, size_t length,
-				     const struct csv_options *options)
-{
-	char *copy = malloc(length == 0 ? 1 : length);
-
-	memcpy(copy, bytes, length);
-	arena_own(arena, copy, free);
-	return csv_open(arena, source_of_text(arena, "t.csv", copy, length), options, diags);
-}
-
-static struct csv_reader *open_text(const char *text)
-{
-	struct csv_reader *reader = open_bytes(text, strlen(text), NULL);
-
-	cr_assert_not_null(reader);
-	return reader;
-}
+TestSuite(csv, .init = fixture_set_up, .fini = fixture_tear_down);
 
 /* The header as <a><b>, every row as " [1][2]", quoted cells as {1}, then messages, if any. */
 static const char *read_with(const char *text, const struct csv_options *options)
 {
-	struct csv_reader *reader = open_bytes(text, strlen(text), options);
+	struct csv_reader *reader = csv_text_open(arena, text, strlen(text), options, diags);
 	const struct csv_record *record;
 	struct buffer out;
 
@@ -221,66 +187,6 @@ Test(csv, trims_names_of_columns)
 			 "<a><b><c d><>");
 }
 
-Test(csv, finds_columns_by_exact_name_first)
-{
-	struct csv_reader *reader = open_text("Rate,rate,count, ,\n");
-
-	cr_assert_eq(csv_find_column(reader, "Rate"), 0);
-	cr_assert_eq(csv_find_column(reader, " rate\t"), 1);
-	cr_assert_eq(csv_find_column(reader, "COUNT"), 2);
-	cr_assert_eq(csv_find_column(reader, "counts"), CSV_COLUMN_MISSING);
-	cr_assert_eq(csv_find_column(reader, ""), CSV_COLUMN_MISSING);
-	cr_assert_eq(csv_find_column(reader, "  "), CSV_COLUMN_MISSING);
-	cr_assert_eq(diag_count(diags), 0);
-}
-
-Test(csv, finds_columns_by_case_of_any_script_and_across_broken_lines)
-{
-	struct csv_reader *reader =
-		open_text("\"Lower\r\n  95%\xc2\xa0limit\",\xc3\x89t\xc3\xa9\n");
-
-	cr_assert_eq(csv_find_column(reader, "lower 95% limit"), 0);
-	cr_assert_eq(csv_find_column(reader, "\xc3\xa9T\xc3\x89"), 1);
-}
-
-Test(csv, knows_where_cells_begin)
-{
-	struct csv_reader *reader = open_text("\xef\xbb\xbf"
-					      "a, b\n\n\"x\ny\",  \xc2\xa3z\r\n\xc2\xa3,\"w\"\n");
-	const struct csv_record *record;
-	struct location at;
-
-	at = csv_column_location(reader, 0);
-	cr_assert(at.line == 1 && at.column == 1);
-	at = csv_column_location(reader, 1);
-	cr_assert(at.line == 1 && at.column == 4);
-	record = csv_next(reader);
-	at = csv_location(reader, record->offset);
-	cr_assert(at.line == 3 && at.column == 1);
-	at = csv_cell_location(reader, &record->cells[1]);
-	cr_assert(at.line == 4 && at.column == 4);
-	record = csv_next(reader);
-	at = csv_cell_location(reader, &record->cells[1]);
-	cr_assert(at.line == 5 && at.column == 3);
-	cr_assert_str_eq(at.file, "t.csv");
-}
-
-Test(csv, trims_cells_and_keeps_their_place)
-{
-	struct csv_reader *reader = open_text("a,b,c\n  \xc2\xa0 5\t ,\" 6\n\",  \n");
-	const struct csv_record *record = csv_next(reader);
-	struct csv_cell cell = csv_trim(record->cells[0]);
-	struct location at = csv_cell_location(reader, &cell);
-
-	cr_assert(cell.length == 1 && cell.text[0] == '5');
-	cr_assert(at.line == 2 && at.column == 5);
-	cell = csv_trim(record->cells[1]);
-	at = csv_cell_location(reader, &cell);
-	cr_assert(cell.length == 1 && cell.text[0] == '6' && cell.quoted);
-	cr_assert(at.line == 2 && at.column == 9);
-	cr_assert_eq(csv_trim(record->cells[2]).length, 0);
-}
-
 Test(csv, reads_very_long_cells)
 {
 	enum { LENGTH = 1000000 };
@@ -296,7 +202,7 @@ Test(csv, reads_very_long_cells)
 	for (int i = 0; i < LENGTH; i++)
 		buffer_add_text(&text, i % 2 == 0 ? "\"\"" : "\n");
 	buffer_add_text(&text, "\",last\n");
-	reader = open_bytes(text.bytes, text.length, NULL);
+	reader = csv_text_open(arena, text.bytes, text.length, NULL, diags);
 	buffer_clear(&text);
 	record = csv_next(reader);
 	cr_assert(record->count == 3 && record->cells[0].length == LENGTH);
@@ -317,7 +223,7 @@ Test(csv, reads_five_thousand_columns)
 		for (int i = 0; i < COLUMNS; i++)
 			buffer_printf(&text, "%s%d%s", row == 0 ? "c" : "", i,
 				      i + 1 == COLUMNS ? "\n" : ",");
-	reader = open_bytes(text.bytes, text.length, NULL);
+	reader = csv_text_open(arena, text.bytes, text.length, NULL, diags);
 	buffer_clear(&text);
 	cr_assert_eq(csv_columns(reader), COLUMNS);
 	cr_assert_eq(csv_find_column(reader, "C4999"), 4999);
@@ -336,7 +242,7 @@ Test(csv, takes_no_more_memory_for_more_rows)
 	buffer_add_text(&text, "a,b\n");
 	for (int i = 0; i < 100000; i++)
 		buffer_add_text(&text, "\"some \"\"thing\"\"\",1\n");
-	reader = open_bytes(text.bytes, text.length, NULL);
+	reader = csv_text_open(arena, text.bytes, text.length, NULL, diags);
 	buffer_clear(&text);
 	cr_assert_not_null(csv_next(reader));
 	size = arena_size(arena);

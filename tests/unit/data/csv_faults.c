@@ -1,44 +1,27 @@
 #include <criterion/criterion.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "base/source.h"
-#include "data/csv.h"
+#include "support/csv_text.h"
+#include "support/fixture.h"
 
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(csv_faults, .init = set_up, .fini = tear_down);
+TestSuite(csv_faults, .init = fixture_set_up, .fini = fixture_tear_down);
 
 /* What the reader says about the whole of a file. */
 static const char *said(const char *bytes, size_t length, const struct csv_options *options)
 {
-	struct diag_list *diags = diag_list_new(arena);
-	char *copy = malloc(length == 0 ? 1 : length);
-	struct csv_reader *reader;
+	struct diag_list *list = diag_list_new(arena);
+	struct csv_reader *reader = csv_text_open(arena, bytes, length, options, list);
 	struct buffer out;
 
-	memcpy(copy, bytes, length);
-	arena_own(arena, copy, free);
-	reader = csv_open(arena, source_of_text(arena, "t.csv", copy, length), options, diags);
 	while (reader != NULL && csv_next(reader) != NULL)
 		continue;
-	cr_assert(reader == NULL || csv_failed(reader) == (diag_count(diags) > 0));
+	cr_assert(reader == NULL || csv_failed(reader) == (diag_count(list) > 0));
 	cr_assert(reader == NULL || csv_next(reader) == NULL);
 	buffer_init(&out);
-	diag_write(diags, &out, false);
+	diag_write(list, &out, false);
 	return buffer_finish(&out, arena);
 }
 
@@ -199,20 +182,20 @@ Test(csv_faults, limits_the_cells_of_a_row)
 Test(csv_faults, reports_a_name_of_several_columns_only_when_asked_for)
 {
 	static const char text[] = "rate,Age,count,rate,AGE\n1,2,3,4,5\n";
-	struct diag_list *diags = diag_list_new(arena);
-	struct csv_reader *reader = csv_open(
-		arena, source_of_text(arena, "t.csv", text, sizeof(text) - 1), NULL, diags);
+	struct diag_list *list = diag_list_new(arena);
+	struct csv_reader *reader =
+		csv_open(arena, source_of_text(arena, "t.csv", text, sizeof(text) - 1), NULL, list);
 	struct buffer out;
 
 	cr_assert_eq(csv_find_column(reader, "count"), 2);
 	cr_assert_eq(csv_find_column(reader, "Age"), 1);
-	cr_assert_eq(diag_count(diags), 0);
+	cr_assert_eq(diag_count(list), 0);
 	cr_assert_eq(csv_find_column(reader, "rate"), CSV_COLUMN_AMBIGUOUS);
 	cr_assert_eq(csv_find_column(reader, "age"), CSV_COLUMN_AMBIGUOUS);
 	cr_assert_not(csv_failed(reader));
 	cr_assert_eq(csv_next(reader)->count, 5);
 	buffer_init(&out);
-	diag_write(diags, &out, false);
+	diag_write(list, &out, false);
 	cr_assert_str_eq(
 		buffer_text(&out),
 		"t.csv:1:16: error: the name of a column is not unique: \"rate\" is column 1 "
@@ -230,7 +213,7 @@ Test(csv_faults, takes_linear_time_whatever_the_file_holds, .timeout = 20)
 
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
 		struct arena *own = arena_new();
-		struct diag_list *diags = diag_list_new(own);
+		struct diag_list *list = diag_list_new(own);
 		struct csv_reader *reader;
 		struct buffer text;
 
@@ -239,7 +222,7 @@ Test(csv_faults, takes_linear_time_whatever_the_file_holds, .timeout = 20)
 		while (text.length < MEGABYTES * 1000 * 1000)
 			buffer_add_text(&text, pieces[i]);
 		reader = csv_open(own, source_of_text(own, "t.csv", text.bytes, text.length), NULL,
-				  diags);
+				  list);
 		while (csv_next(reader) != NULL)
 			continue;
 		arena_free(own);

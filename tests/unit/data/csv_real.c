@@ -6,30 +6,19 @@
 #include "base/path.h"
 #include "base/source.h"
 #include "data/csv.h"
+#include "support/fixture.h"
 #include "support/real.h"
 
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(csv_real, .init = set_up, .fini = tear_down);
+TestSuite(csv_real, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static struct csv_reader *open_file(const char *name, const struct csv_options *options,
-				    struct diag_list *diags)
+				    struct diag_list *list)
 {
 	const char *path = real_file(arena, path_join(arena, "dirty", name));
 	struct source *source =
-		source_read(arena, path, name, (struct location){ 0 }, DIAG_DATA_UNREADABLE, diags);
+		source_read(arena, path, name, (struct location){ 0 }, DIAG_DATA_UNREADABLE, list);
 	cr_assert_not_null(source);
-	return csv_open(arena, source, options, diags);
+	return csv_open(arena, source, options, list);
 }
 
 /* What Python's csv module finds in the files, without byte order marks, blank lines and preambles.
@@ -78,9 +67,9 @@ static const struct {
 Test(csv_real, reads_awkward_files_as_python_does)
 {
 	for (size_t i = 0; i < sizeof(readable) / sizeof(readable[0]); i++) {
-		struct diag_list *diags = diag_list_new(arena);
+		struct diag_list *list = diag_list_new(arena);
 		const char *name = readable[i].name;
-		struct csv_reader *reader = open_file(name, &readable[i].options, diags);
+		struct csv_reader *reader = open_file(name, &readable[i].options, list);
 		size_t rows = 0, cells = 0, bytes = 0;
 		const struct csv_record *record;
 
@@ -91,7 +80,7 @@ Test(csv_real, reads_awkward_files_as_python_does)
 			for (size_t cell = 0; cell < record->count; cell++)
 				bytes += record->cells[cell].length;
 		}
-		cr_expect_eq(diag_count(diags), 0, "%s", name);
+		cr_expect_eq(diag_count(list), 0, "%s", name);
 		cr_expect_eq(csv_columns(reader), readable[i].columns, "%s", name);
 		cr_expect_eq(rows, readable[i].rows, "%s: %zu rows", name, rows);
 		cr_expect_eq(cells, readable[i].cells, "%s: %zu cells", name, cells);
@@ -126,12 +115,12 @@ static const struct {
 Test(csv_real, refuses_what_is_not_utf_8_text_with_one_message)
 {
 	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
-		struct diag_list *diags = diag_list_new(arena);
+		struct diag_list *list = diag_list_new(arena);
 		struct buffer out;
 
-		cr_expect_null(open_file(refused[i].name, NULL, diags), "%s", refused[i].name);
+		cr_expect_null(open_file(refused[i].name, NULL, list), "%s", refused[i].name);
 		buffer_init(&out);
-		diag_write(diags, &out, false);
+		diag_write(list, &out, false);
 		cr_expect_str_eq(buffer_text(&out), refused[i].message);
 		buffer_clear(&out);
 	}
@@ -139,9 +128,9 @@ Test(csv_real, refuses_what_is_not_utf_8_text_with_one_message)
 
 Test(csv_real, finds_columns_whatever_the_case_of_the_header)
 {
-	struct diag_list *diags = diag_list_new(arena);
+	struct diag_list *list = diag_list_new(arena);
 	struct csv_reader *reader =
-		open_file("upload-new-data-columns-different-case.csv", NULL, diags);
+		open_file("upload-new-data-columns-different-case.csv", NULL, list);
 
 	cr_assert_eq(csv_find_column(reader, "IndicatorId"), 0);
 	cr_assert_eq(csv_find_column(reader, "LowerCI95"), 10);
@@ -149,8 +138,8 @@ Test(csv_real, finds_columns_whatever_the_case_of_the_header)
 
 Test(csv_real, finds_columns_with_blanks_after_their_names)
 {
-	struct diag_list *diags = diag_list_new(arena);
-	struct csv_reader *reader = open_file("cr_only_bom_utla_imd2019.csv", NULL, diags);
+	struct diag_list *list = diag_list_new(arena);
+	struct csv_reader *reader = open_file("cr_only_bom_utla_imd2019.csv", NULL, list);
 
 	cr_assert_eq(csv_find_column(reader, "IMD - Average rank"), 1);
 	cr_assert_eq(csv_find_column(reader, "IMD - Average score"), 3);
@@ -158,20 +147,20 @@ Test(csv_real, finds_columns_with_blanks_after_their_names)
 
 Test(csv_real, reports_a_duplicated_column_of_the_header)
 {
-	struct diag_list *diags = diag_list_new(arena);
+	struct diag_list *list = diag_list_new(arena);
 	struct csv_reader *reader =
-		open_file("ftnext_DuplicateHeadersAndValidDataRows.csv", NULL, diags);
+		open_file("ftnext_DuplicateHeadersAndValidDataRows.csv", NULL, list);
 
 	cr_assert_eq(csv_find_column(reader, "area_code"), 0);
-	cr_assert_eq(diag_count(diags), 0);
+	cr_assert_eq(diag_count(list), 0);
 	cr_assert_eq(csv_find_column(reader, "date_from"), CSV_COLUMN_AMBIGUOUS);
-	cr_assert(diag_at(diags, 0)->at.line == 1 && diag_at(diags, 0)->at.column == 21);
+	cr_assert(diag_at(list, 0)->at.line == 1 && diag_at(list, 0)->at.column == 21);
 }
 
 Test(csv_real, gives_the_padding_of_quoted_numbers_as_it_is)
 {
-	struct diag_list *diags = diag_list_new(arena);
-	struct csv_reader *reader = open_file("quoted_thousands_padded_smi.csv", NULL, diags);
+	struct diag_list *list = diag_list_new(arena);
+	struct csv_reader *reader = open_file("quoted_thousands_padded_smi.csv", NULL, list);
 	const struct csv_record *record;
 	struct csv_cell cell;
 

@@ -8,17 +8,15 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "support/fixture.h"
 #include "support/messages.h"
 #include "support/program.h"
 
-static struct arena *arena;
-static struct diag_list *diags;
 static const char *base;
 
 static void set_up(void)
 {
-	arena = arena_new();
-	diags = diag_list_new(arena);
+	fixture_set_up();
 	base = scratch_new(arena);
 	mkdir(path_join(arena, base, "report"), 0777);
 	mkdir(path_join(arena, base, "report/part"), 0777);
@@ -28,7 +26,7 @@ static void set_up(void)
 static void tear_down(void)
 {
 	scratch_free(base);
-	arena_free(arena);
+	fixture_tear_down();
 }
 
 TestSuite(data_data_file, .init = set_up, .fini = tear_down);

@@ -2,25 +2,10 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "data/dataset_merge.h"
-#include "support/figures.h"
+#include "support/figures_expect.h"
 
-#define HEAD "period,organisation,dimension,group,n,d\n"
-
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(data_dataset_check, .init = set_up, .fini = tear_down);
+TestSuite(data_dataset_check, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char *said_with(const char *rows, const char *indicators)
 {
@@ -37,9 +22,9 @@ static const char *said(const char *rows)
 Test(data_dataset_check, refuses_percentages_over_a_hundred)
 {
 	cr_expect_str_eq(
-		said(HEAD "2024,QNV,all,,10,9\n2023,QNV,all,,9,9\n"),
+		said(PLAIN_HEAD "2024,QNV,all,,10,9\n2023,QNV,all,,9,9\n"),
 		"data.csv:2: error: numerator exceeds denominator: 10 of 9 for A [DAT30]\n");
-	cr_expect_str_eq(said_with(HEAD "2024,QNV,all,,10,9\n",
+	cr_expect_str_eq(said_with(PLAIN_HEAD "2024,QNV,all,,10,9\n",
 				   "<indicator id='A' method='ratio' per='100'><name>A</name>"
 				   "</indicator>"),
 			 "");
@@ -79,18 +64,19 @@ Test(data_dataset_check, refuses_a_total_below_its_age_bands)
 
 Test(data_dataset_check, says_which_groups_of_an_order_are_missing)
 {
-	cr_expect_str_eq(said(HEAD "2024,QNV,deprivation,1,1,9\n2024,QNV,deprivation,2,1,9\n"
-				   "2024,QNV,deprivation,4,1,9\n2024,QNV,deprivation,5,1,9\n"),
+	cr_expect_str_eq(said(PLAIN_HEAD
+			      "2024,QNV,deprivation,1,1,9\n2024,QNV,deprivation,2,1,9\n"
+			      "2024,QNV,deprivation,4,1,9\n2024,QNV,deprivation,5,1,9\n"),
 			 "data.csv: warning: a group is missing: \"3\" for A, 2024, QNV [DAT32]\n");
 	/* Bodies that the report is not about, and groups without an order, may be in part. */
-	cr_expect_str_eq(said(HEAD "2024,RXX,deprivation,1,1,9\n2024,QNV,sex,M,1,9\n"), "");
+	cr_expect_str_eq(said(PLAIN_HEAD "2024,RXX,deprivation,1,1,9\n2024,QNV,sex,M,1,9\n"), "");
 }
 
 Test(data_dataset_check, says_that_an_indicator_has_no_data)
 {
 	cr_expect_str_eq(
 		said_with(
-			HEAD "2024,QNV,all,,1,9\n",
+			PLAIN_HEAD "2024,QNV,all,,1,9\n",
 			"<indicator id='A' method='proportion' source='s'><name>A</name></indicator>"
 			"\n<indicator id='B' method='count'><name>B</name></indicator>"),
 		"report.xml:7:1: warning: no data for an indicator: B [DAT33]\n");
@@ -99,19 +85,50 @@ Test(data_dataset_check, says_that_an_indicator_has_no_data)
 /* Published files hold zeros of bodies that nobody asks for: one note a file, with the first row. */
 Test(data_dataset_check, notes_denominators_of_zero_once_a_source)
 {
-	cr_expect_str_eq(said(HEAD "2023,QNV,all,,1,9\n2024,QNV,all,,0,0\n"),
+	cr_expect_str_eq(said(PLAIN_HEAD "2023,QNV,all,,1,9\n2024,QNV,all,,0,0\n"),
 			 "data.csv:3: note: a denominator is 0: A [DAT39]\n");
-	cr_expect_str_eq(said(HEAD "2022,RXX,all,,0,0\n2024,QNV,all,,0,0\n2023,QNV,all,,0,0\n"),
-			 "data.csv:2: note: a denominator is 0: A, and 2 more rows [DAT39]\n");
-	cr_expect_str_eq(said_with(HEAD "2024,QNV,all,,0,0\n",
+	cr_expect_str_eq(
+		said(PLAIN_HEAD "2022,RXX,all,,0,0\n2024,QNV,all,,0,0\n2023,QNV,all,,0,0\n"),
+		"data.csv:2: note: a denominator is 0: A, and 2 more rows [DAT39]\n");
+	cr_expect_str_eq(said_with(PLAIN_HEAD "2024,QNV,all,,0,0\n",
 				   "<indicator id='A' method='count'><name>A</name></indicator>"),
 			 "");
 }
 
 Test(data_dataset_check, refuses_a_period_that_only_looks_like_a_date)
 {
-	cr_expect_str_eq(said(HEAD "2024-12-31,QNV,all,,1,9\n2024-12-AB,QNV,all,,2,9\n"),
+	cr_expect_str_eq(said(PLAIN_HEAD "2024-12-31,QNV,all,,1,9\n2024-12-AB,QNV,all,,2,9\n"),
 			 "data.csv:3: error: a period is not the date that it looks like: "
 			 "period=\"2024-12-AB\" [DAT41]\n");
-	cr_expect_str_eq(said(HEAD "2024-12-31,QNV,all,,1,9\nbefore,QNV,all,,2,9\n"), "");
+	cr_expect_str_eq(said(PLAIN_HEAD "2024-12-31,QNV,all,,1,9\nbefore,QNV,all,,2,9\n"), "");
+}
+
+static const char *said_by_age(const char *rows)
+{
+	const struct figures_parts parts = {
+		.rows = rows,
+		.rules = "<map column='period' as='period'/><map column='age' as='age'/>"
+			 "<map column='n' as='numerator'/><map column='d' as='denominator'/>",
+	};
+
+	return figures_of(arena, &parts).said;
+}
+
+Test(data_dataset_check, refuses_age_bands_that_overlap)
+{
+	cr_expect_str_eq(said_by_age("period,age,n,d\n2024,0-4,1,9\n2024,5-17,1,9\n"
+				     "2024,0-17,2,18\n2024,18+,3,30\n"),
+			 "data.csv:4: error: age bands overlap: 0-17 and 0-4 (data.csv:2) "
+			 "[DAT42]\n");
+	cr_expect_str_eq(said_by_age("period,age,n,d\n2024,18+,1,9\n2024,65-74,1,9\n"),
+			 "data.csv:3: error: age bands overlap: 65-74 and 18+ (data.csv:2) "
+			 "[DAT42]\n");
+}
+
+/* Each figure may have bands of its own; bands that meet do not overlap; a total is no band. */
+Test(data_dataset_check, takes_age_bands_that_do_not_overlap)
+{
+	cr_expect_str_eq(said_by_age("period,age,n,d\n2023,0-4,1,9\n2023,5-17,1,9\n2023,18+,1,9\n"
+				     "2024,0-17,2,18\n2024,18+,3,30\n2024,all,5,48\n"),
+			 "");
 }

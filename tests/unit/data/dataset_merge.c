@@ -5,21 +5,11 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "support/figures.h"
+#include "support/figures_expect.h"
 
-static struct arena *arena;
+#define PERIOD_AND_N "<map column='period' as='period'/><map column='n' as='numerator'/>"
 
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(data_dataset_merge, .init = set_up, .fini = tear_down);
+TestSuite(data_dataset_merge, .init = fixture_set_up, .fini = fixture_tear_down);
 
 /* Populations stand in the same file, in rows of their own kind, and are another source. */
 static struct figures with_populations(const char *rows, const char *period)
@@ -84,7 +74,7 @@ static void expect_periods(const char *rows, const char *wanted)
 {
 	const struct figures_parts parts = {
 		.rows = rows,
-		.rules = "<map column='period' as='period'/><map column='n' as='numerator'/>",
+		.rules = PERIOD_AND_N,
 	};
 	struct figures figures = figures_of(arena, &parts);
 	const char *all = "";
@@ -108,25 +98,25 @@ Test(data_dataset_merge, keeps_figures_with_their_period_when_periods_are_put_in
 {
 	const struct figures_parts parts = {
 		.rows = "period,n\n2024,24\n2022,22\n2023,23\n",
-		.rules = "<map column='period' as='period'/><map column='n' as='numerator'/>",
+		.rules = PERIOD_AND_N,
 	};
 
-	cr_expect_str_eq(figures_text(arena, figures_of(arena, &parts).dataset),
-			 "A 2022 QNV - - - - 22 - - - - 3\nA 2023 QNV - - - - 23 - - - - 4\n"
-			 "A 2024 QNV - - - - 24 - - - - 2\n");
+	figures_expect(&parts,
+		       "A 2022 QNV - - - - 22 - - - - 3\nA 2023 QNV - - - - 23 - - - - 4\n"
+		       "A 2024 QNV - - - - 24 - - - - 2\n",
+		       "");
 }
 
 Test(data_dataset_merge, takes_numerators_and_denominators_from_two_files)
 {
 	const struct figures_parts parts = {
 		.rows = "period,n,d\n2024,1,9\n",
-		.rules = "<map column='period' as='period'/><map column='n' as='numerator'/>",
+		.rules = PERIOD_AND_N,
 		.sources = "<source id='t' href='data.csv' rule='NONE'><map column='period' "
 			   "as='period'/><map column='d' as='denominator'/></source>",
 	};
 
-	cr_expect_str_eq(figures_text(arena, figures_of(arena, &parts).dataset),
-			 "A 2024 QNV - - - - 1 9 - - - 2\n");
+	figures_expect(&parts, "A 2024 QNV - - - - 1 9 - - - 2\n", "");
 }
 
 /* A sum without one of its parts would be too small, and nobody would see it. */
@@ -136,12 +126,13 @@ Test(data_dataset_merge, does_not_add_what_is_not_there)
 		.rows = "period,kind,n\n2022,a,1\n2022,b,2\n2023,a,1\n2023,b,[x]\n2024,a,\n2024,b,2\n"
 			"2025,a,[c]\n2025,b,2\n",
 		.attributes = "combine='sum'",
-		.rules = "<map column='period' as='period'/><map column='n' as='numerator'/>",
+		.rules = PERIOD_AND_N,
 	};
 
-	cr_expect_str_eq(figures_text(arena, figures_of(arena, &parts).dataset),
-			 "A 2022 QNV - - - - 3 - - - - 2\nA 2023 QNV - - - - - - - - - 4\n"
-			 "A 2024 QNV - - - - - - - - - 6\nA 2025 QNV - - - - * - - - - 8\n");
+	figures_expect(&parts,
+		       "A 2022 QNV - - - - 3 - - - - 2\nA 2023 QNV - - - - - - - - - 4\n"
+		       "A 2024 QNV - - - - - - - - - 6\nA 2025 QNV - - - - * - - - - 8\n",
+		       "");
 }
 
 /* But columns of other series are no missing parts. */
@@ -156,6 +147,20 @@ Test(data_dataset_merge, adds_over_series_that_give_other_columns)
 			 "<series><map column='d' as='denominator'/></series>",
 	};
 
-	cr_expect_str_eq(figures_text(arena, figures_of(arena, &parts).dataset),
-			 "A 2024 QNV - - - - 3 9 - - - 2\n");
+	figures_expect(&parts, "A 2024 QNV - - - - 3 9 - - - 2\n", "");
+}
+
+/* The people of 0 to 17 are in narrower bands already. */
+Test(data_dataset_merge, gives_no_empty_band_to_people_who_are_in_another)
+{
+	struct figures figures =
+		with_populations("kind,period,age,n\nev,2024,0-4,1\nev,2024,5-17,2\n"
+				 "pop,2024,0-17,300\npop,2024,0-4,100\npop,2024,5-17,200\n"
+				 "pop,2024,18-64,400\npop,2024,65+,50\npop,2024,60+,80\n",
+				 "<map column='period' as='period'/>");
+
+	/* 60 and over overlaps 65 and over, which comes first. */
+	expect_rows(&figures,
+		    "A 2024 QNV - - - 0-4 1 100 - - - 2\nA 2024 QNV - - - 5-17 2 200 - - - 3\n"
+		    "A 2024 QNV - - - 18-64 0 400 - - - 2\nA 2024 QNV - - - 65+ 0 50 - - - 2\n");
 }

@@ -2,26 +2,11 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "data/catalogue.h"
 #include "support/figures.h"
-#include "support/workplace.h"
+#include "support/fixture_place.h"
 
-static struct workplace place;
-static struct arena *arena;
-
-static void set_up(void)
-{
-	place = workplace_new();
-	arena = place.arena;
-}
-
-static void tear_down(void)
-{
-	workplace_free(&place);
-}
-
-TestSuite(data_indicators_build, .init = set_up, .fini = tear_down);
+TestSuite(data_indicators_build, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 static struct figures with(const char *indicators)
 {
@@ -191,4 +176,32 @@ Test(data_indicators_build, looks_beside_the_included_file_that_names_a_catalogu
 	figures = with("<include href='sub/part.xml'/>");
 	cr_assert_not_null(figures.indicators, "%s", figures.said);
 	cr_expect_eq(figures.indicators->count, 3);
+}
+
+/* "Admissions per 100,000 people" beside a rate per 1,000 would be a wrong statement. */
+Test(data_indicators_build, wants_a_unit_with_another_multiplier_or_method)
+{
+	struct figures figures;
+
+	workplace_file(&place, "own.csv",
+		       "id,name,method,multiplier,unit\nX1,One,crude-rate,1000,Waits per thousand\n"
+		       "X2,Two,crude-rate,,Waits per thousand\nX3,Three,proportion,,%\n"
+		       "X4,Four,crude-rate,1000,\n");
+	expect_said("<use set='own.csv'/>\n<indicator id='X1' per='100'/>"
+		    "<indicator id='X2' per='1000'/>",
+		    "report.xml:7:1: error: an indicator lacks what it needs: <unit> of X1 "
+		    "[SPC33]\n");
+	expect_said("<use set='own.csv' except='X2'/><indicator id='X1' method='ratio'/>",
+		    "an indicator lacks what it needs: <unit> of X1 [SPC33]\n");
+	expect_said("<use set='own.csv' except='X2'/><indicator id='X3' per='1000'/>",
+		    "an indicator lacks what it needs: <unit> of X3 [SPC33]\n");
+	figures = with("<use set='own.csv' except='X2'/><indicator id='X3' good='low'/>");
+	cr_expect_not_null(figures.indicators, "%s", figures.said);
+	figures = with("<use set='own.csv'/><indicator id='X1' per='1000' method='crude-rate'/>"
+		       "<indicator id='X2' per='1000'/><indicator id='X3' per='100'/>"
+		       "<indicator id='X4' per='100'/>");
+	cr_expect_not_null(figures.indicators, "%s", figures.said);
+	figures = with("<use set='own.csv' except='X2'/><indicator id='X1' per='100' "
+		       "method='ratio'><unit>Waits per 100</unit></indicator>");
+	cr_expect_not_null(figures.indicators, "%s", figures.said);
 }

@@ -5,39 +5,9 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "support/figures.h"
+#include "support/figures_expect.h"
 
-#define HEAD "period,organisation,dimension,group,n,d\n"
-
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(data_mapping, .init = set_up, .fini = tear_down);
-
-static void expect_read(const struct figures_parts *parts, const char *rows, const char *said)
-{
-	struct figures figures = figures_of(arena, parts);
-
-	cr_expect_str_eq(figures.said, said);
-	cr_expect_str_eq(figures_text(arena, figures.dataset), rows);
-}
-
-static void expect_refused(const struct figures_parts *parts, const char *said)
-{
-	struct figures figures = figures_of(arena, parts);
-
-	cr_expect_null(figures.dataset);
-	cr_expect_str_eq(figures.said, said);
-}
+TestSuite(data_mapping, .init = fixture_set_up, .fini = fixture_tear_down);
 
 Test(data_mapping, reads_wide_files_a_record_for_every_series)
 {
@@ -51,11 +21,11 @@ Test(data_mapping, reads_wide_files_a_record_for_every_series)
 			"<series><map column='people' as='denominator'/></series>",
 	};
 
-	expect_read(&parts,
-		    "A 2024 QNV - - - - - 9 - - - 2\nA 2024 QNV - - female - 2 - - - - 2\n"
-		    "A 2024 QNV - - male - 1 - - - - 2\nA 2024 RXX - - - - - 9 - - - 3\n"
-		    "A 2024 RXX - - female - * - - - - 3\nA 2024 RXX - - male - 3 - - - - 3\n",
-		    "");
+	figures_expect(&parts,
+		       "A 2024 QNV - - - - - 9 - - - 2\nA 2024 QNV - - female - 2 - - - - 2\n"
+		       "A 2024 QNV - - male - 1 - - - - 2\nA 2024 RXX - - - - - 9 - - - 3\n"
+		       "A 2024 RXX - - female - * - - - - 3\nA 2024 RXX - - male - 3 - - - - 3\n",
+		       "");
 }
 
 Test(data_mapping, takes_the_rules_of_a_series_before_the_common_ones)
@@ -86,7 +56,7 @@ Test(data_mapping, puts_labels_in_place_of_texts)
 			"to='skip'/><label as='group' from='whole' to='all'/>",
 	};
 
-	expect_read(
+	figures_expect(
 		&parts,
 		"A 2024 QNV - - - - 4 - - - - 5\nA 2024 QNV sex female - - 1 - - - - 2\n"
 		"A 2024 QNV sex male - - 2 - - - - 3\n",
@@ -103,7 +73,7 @@ Test(data_mapping, counts_the_rows_that_filters_leave_out)
 			 "<where column='n' is-not='2'/>",
 	};
 
-	expect_read(
+	figures_expect(
 		&parts, "A 2024 QNV - - - - 1 - - - - 2\n",
 		"data.csv: note: rows were left out: 1 of 4 rows used; 3 filtered out, 0 of other "
 		"indicators, 0 marked to be skipped, 0 that repeat others [DAT31]\n");
@@ -120,7 +90,7 @@ Test(data_mapping, scales_published_values_and_takes_thousands)
 		.indicators = "<indicator id='A' method='given'><name>A</name></indicator>",
 	};
 
-	expect_read(&parts, "A 2024 QNV - - - - 1234 - 50 25 75 2\n", "");
+	figures_expect(&parts, "A 2024 QNV - - - - 1234 - 50 25 75 2\n", "");
 }
 
 /* One cause, one message, wherever the header goes wrong. */
@@ -128,27 +98,30 @@ Test(data_mapping, says_once_that_a_header_is_not_the_one_described)
 {
 	const struct figures_parts parts = { .rows = "period;organisation;n;d\n2024;QNV;1;9\n" };
 	const struct figures_parts headless = { .rows = "2024,QNV,all,,1,9\n" };
-	const struct figures_parts declared = { .rows = HEAD "2024,QNV,all,,1,9\n",
+	const struct figures_parts declared = { .rows = PLAIN_HEAD "2024,QNV,all,,1,9\n",
 						.attributes = "delimiter='tab'" };
 	const char *none =
 		"data.csv:1:1: error: the data file has no such column: none of "
 		"\"period\", \"organisation\", \"dimension\", \"group\", \"n\", \"d\" is "
 		"in the header [DAT20]\n    hint: ";
 
-	expect_refused(&parts, arena_printf(arena,
+	figures_expect_refused(&parts,
+			       arena_printf(arena,
 					    "%sthe header has one column only; set "
 					    "delimiter=\"semicolon\" if cells are separated so\n",
 					    none));
-	expect_refused(&headless,
-		       arena_printf(arena,
-				    "%sthe header read is: 2024, QNV, all, , 1, 9; set "
-				    "header=\"false\" when the file has none, skip-rows when it "
-				    "stands further down\n",
-				    none));
-	expect_refused(&declared, arena_printf(arena,
-					       "%sthe header has one column only; set "
-					       "delimiter=\"comma\" if cells are separated so\n",
-					       none));
+	figures_expect_refused(
+		&headless,
+		arena_printf(arena,
+			     "%sthe header read is: 2024, QNV, all, , 1, 9; set "
+			     "header=\"false\" when the file has none, skip-rows when it "
+			     "stands further down\n",
+			     none));
+	figures_expect_refused(&declared,
+			       arena_printf(arena,
+					    "%sthe header has one column only; set "
+					    "delimiter=\"comma\" if cells are separated so\n",
+					    none));
 }
 
 Test(data_mapping, names_a_column_that_is_missing_and_the_nearest)

@@ -4,22 +4,10 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "support/figures.h"
+#include "support/fixture.h"
 
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(data_plan_check, .init = set_up, .fini = tear_down);
+TestSuite(data_plan_check, .init = fixture_set_up, .fini = fixture_tear_down);
 
 /* The rules stand in line 5, over rows of a group and a number. */
 static void expect_said(const char *about, const char *rules, const char *said)

@@ -6,23 +6,9 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "support/figures.h"
+#include "support/figures_expect.h"
 
-#define HEAD "period,organisation,dimension,group,n,d\n"
-
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(data_record, .init = set_up, .fini = tear_down);
+TestSuite(data_record, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static void expect_said(const char *rows, const char *message)
 {
@@ -36,28 +22,28 @@ static void expect_said(const char *rows, const char *message)
 Test(data_record, refuses_cells_that_are_no_numbers)
 {
 	expect_said(
-		HEAD "2024,QNV,all,,five,9\n",
+		PLAIN_HEAD "2024,QNV,all,,five,9\n",
 		"data.csv:2:15: error: not a number: numerator=\"five\" [DAT24]\n    hint: declare "
 		"a marker with missing value=\"...\" means=\"...\"\n");
 	expect_said(
-		HEAD "2024,QNV,all,,\"1,234\",9\n",
+		PLAIN_HEAD "2024,QNV,all,,\"1,234\",9\n",
 		"data.csv:2:15: error: not a number: numerator=\"1,234\" [DAT24]\n    hint: write "
 		"thousands=\"true\" on the map when numbers have commas\n");
-	expect_said(HEAD "2024,QNV,all,,5 (20%),9\n",
+	expect_said(PLAIN_HEAD "2024,QNV,all,,5 (20%),9\n",
 		    "hint: the cell holds more than a number; split the column in the file\n");
-	expect_said(HEAD "2024,QNV,all,,1e400,9\n", "not a number: numerator=\"1e400\"");
-	expect_said(HEAD "2024,QNV,all,,nan,9\n", "not a number: numerator=\"nan\"");
-	expect_said(HEAD "2024,QNV,all,,0x10,9\n", "not a number: numerator=\"0x10\"");
+	expect_said(PLAIN_HEAD "2024,QNV,all,,1e400,9\n", "not a number: numerator=\"1e400\"");
+	expect_said(PLAIN_HEAD "2024,QNV,all,,nan,9\n", "not a number: numerator=\"nan\"");
+	expect_said(PLAIN_HEAD "2024,QNV,all,,0x10,9\n", "not a number: numerator=\"0x10\"");
 }
 
 Test(data_record, refuses_negative_counts)
 {
 	expect_said(
-		HEAD "2024,QNV,all,,-1,9\n",
+		PLAIN_HEAD "2024,QNV,all,,-1,9\n",
 		"data.csv:2:15: error: a count is negative: numerator=\"-1\" [DAT25]\n    hint: "
 		"declare it with missing when it stands for no value\n");
-	expect_said(HEAD "2024,QNV,all,,1,-9\n", "data.csv:2:17: error: a count is negative: "
-						 "denominator=\"-9\" [DAT25]\n");
+	expect_said(PLAIN_HEAD "2024,QNV,all,,1,-9\n", "data.csv:2:17: error: a count is negative: "
+						       "denominator=\"-9\" [DAT25]\n");
 }
 
 /* A published value may be negative: a change, a temperature. */
@@ -75,16 +61,17 @@ Test(data_record, takes_negative_values)
 
 Test(data_record, refuses_groups_dimensions_and_ages_it_does_not_know)
 {
-	expect_said(HEAD "2024,QNV,deprivation,6,1,9\n",
+	expect_said(PLAIN_HEAD "2024,QNV,deprivation,6,1,9\n",
 		    "data.csv:2:22: error: unknown group: group=\"6\" [DAT23]\n");
-	expect_said(HEAD "2024,QNV,sex,Femal,1,9\n", "unknown group: group=\"Femal\" [DAT23]\n    "
-						     "hint: did you mean \"Female\"?");
+	expect_said(PLAIN_HEAD "2024,QNV,sex,Femal,1,9\n",
+		    "unknown group: group=\"Femal\" [DAT23]\n    "
+		    "hint: did you mean \"Female\"?");
 	expect_said(
-		HEAD "2024,QNV,depravation,1,1,9\n",
+		PLAIN_HEAD "2024,QNV,depravation,1,1,9\n",
 		"data.csv:2:10: error: unknown dimension: dimension=\"depravation\" [DAT22]\n    "
 		"hint: did you mean \"deprivation\"?");
 	expect_said(
-		HEAD "2024,QNV,age,adults,1,9\n",
+		PLAIN_HEAD "2024,QNV,age,adults,1,9\n",
 		"unknown group: group=\"adults\" [DAT23]\n    hint: an age band is written 0-4, 5 to "
 		"9, 90+ or Under 18; name others with label\n");
 }
@@ -92,7 +79,7 @@ Test(data_record, refuses_groups_dimensions_and_ages_it_does_not_know)
 /* A dimension and its only classification often have one name. */
 Test(data_record, lists_a_name_of_a_breakdown_once)
 {
-	const struct figures_parts parts = { .rows = HEAD "2024,QNV,nonsense,1,1,9\n" };
+	const struct figures_parts parts = { .rows = PLAIN_HEAD "2024,QNV,nonsense,1,1,9\n" };
 	const char *said = figures_of(arena, &parts).said, *first = strstr(said, " sex,");
 
 	cr_assert_not_null(first, "%s", said);
@@ -102,7 +89,7 @@ Test(data_record, lists_a_name_of_a_breakdown_once)
 Test(data_record, refuses_rows_without_period)
 {
 	expect_said(
-		HEAD "2024,QNV,all,,1,9\n ,QNV,all,,1,9\n",
+		PLAIN_HEAD "2024,QNV,all,,1,9\n ,QNV,all,,1,9\n",
 		"data.csv:3:1: error: a row does not say what it belongs to: period=\"\" [DAT21]\n    "
 		"hint: the cell is empty; leave the row out with where, or set the period\n");
 }
@@ -112,7 +99,7 @@ Test(data_record, refuses_cells_longer_than_any_name)
 	struct buffer rows;
 
 	buffer_init(&rows);
-	buffer_add_text(&rows, HEAD "2024,QNV,organisation,");
+	buffer_add_text(&rows, PLAIN_HEAD "2024,QNV,organisation,");
 	for (int i = 0; i < 5000; i++)
 		buffer_add_text(&rows, "\xc3\xa9");
 	buffer_add_text(&rows, ",1,9\n");
@@ -129,7 +116,7 @@ Test(data_record, takes_long_names_whole)
 	struct figures figures;
 
 	buffer_init(&rows);
-	buffer_add_text(&rows, HEAD);
+	buffer_add_text(&rows, PLAIN_HEAD);
 	for (int row = 0; row < 2; row++) {
 		buffer_add_text(&rows, "2024,");
 		for (int i = 0; i < 2046; i++)
@@ -145,10 +132,10 @@ Test(data_record, takes_long_names_whole)
 Test(data_record, refuses_characters_that_no_output_can_hold)
 {
 	expect_said(
-		HEAD "2024,Q\x01V,all,,1,9\n",
+		PLAIN_HEAD "2024,Q\x01V,all,,1,9\n",
 		"data.csv:2:6: error: a cell cannot be used: organisation=\"Q V\" [DAT40]\n    hint: "
 		"control character U+0001\n");
-	expect_said(HEAD "2024,\xef\xbf\xbf,all,,1,9\n", "hint: a character that is none\n");
+	expect_said(PLAIN_HEAD "2024,\xef\xbf\xbf,all,,1,9\n", "hint: a character that is none\n");
 }
 
 /* What nobody reads may hold anything. */
@@ -188,7 +175,8 @@ Test(data_record, knows_a_body_by_all_its_codes_and_names)
 Test(data_record, knows_a_period_by_what_it_means)
 {
 	const struct figures_parts parts = {
-		.rows = HEAD "2024/25,QNV,sex,M,1,9\n2024-25,QNV,sex,F,2,9\n202425,QNV,all,,3,18\n"
+		.rows = PLAIN_HEAD
+		"2024/25,QNV,sex,M,1,9\n2024-25,QNV,sex,F,2,9\n202425,QNV,all,,3,18\n"
 	};
 	struct figures figures = figures_of(arena, &parts);
 
@@ -200,9 +188,10 @@ Test(data_record, knows_a_period_by_what_it_means)
 Test(data_record, knows_groups_by_aliases_whatever_their_case)
 {
 	const struct figures_parts parts = {
-		.rows = HEAD "2024,QNV,deprivation,01 - most deprived,1,9\n"
-			     "2024,QNV,deprivation,QUINTILE 2,2,9\n2024,QNV,deprivation, 3 ,3,9\n"
-			     "2024,QNV,deprivation-quintile,4,4,9\n2024,QNV,deprivation,5,5,9\n"
+		.rows = PLAIN_HEAD
+		"2024,QNV,deprivation,01 - most deprived,1,9\n"
+		"2024,QNV,deprivation,QUINTILE 2,2,9\n2024,QNV,deprivation, 3 ,3,9\n"
+		"2024,QNV,deprivation-quintile,4,4,9\n2024,QNV,deprivation,5,5,9\n"
 	};
 	struct figures figures = figures_of(arena, &parts);
 	const char *text = figures_text(arena, figures.dataset);

@@ -6,24 +6,11 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "support/fixture.h"
 #include "support/messages.h"
 #include "support/program.h"
 
-static struct arena *arena;
-static struct diag_list *diags;
-
-static void set_up(void)
-{
-	arena = arena_new();
-	diags = diag_list_new(arena);
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(data_reference_read, .init = set_up, .fini = tear_down);
+TestSuite(data_reference_read, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char *const lists[] = {
 	"dimensions.csv",           "classifications.csv",  "groups.csv",

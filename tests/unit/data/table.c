@@ -4,27 +4,12 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
+#include "support/fixture_place.h"
 #include "support/messages.h"
-#include "support/workplace.h"
 
 static const char *const columns[] = { "code", "name", "flag" };
 
-static struct workplace place;
-static struct arena *arena;
-
-static void set_up(void)
-{
-	place = workplace_new();
-	arena = place.arena;
-}
-
-static void tear_down(void)
-{
-	workplace_free(&place);
-}
-
-TestSuite(data_table, .init = set_up, .fini = tear_down);
+TestSuite(data_table, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 static struct table *read_table(const char *text, size_t required)
 {

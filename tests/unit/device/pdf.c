@@ -74,10 +74,8 @@ Test(pdf, gives_back_every_character_as_it_was_written)
 				    "5 \xe2\x88\x92"
 				    "3 na\xc3\xafve \xe2\x89\xa5 18 "
 				    "caf\xc3\xa9 <&> 0123456789 (\\)";
-	static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-	for (size_t i = 0; i < 2; i++) {
-		struct paper *paper = paper_new(layouts[i]);
+	for (size_t i = 0; i < LOOKS; i++) {
+		struct paper *paper = paper_new(look_names[i]);
 		struct node *text = paper_text(paper, words);
 
 		paper_run(paper, &text->text, " strong")->strong = true;
@@ -290,10 +288,8 @@ static void everything(struct paper *paper)
 
 Test(pdf, is_whole_in_the_eyes_of_a_strict_reader)
 {
-	static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-	for (size_t i = 0; i < 2; i++) {
-		struct paper *paper = paper_new(layouts[i]);
+	for (size_t i = 0; i < LOOKS; i++) {
+		struct paper *paper = paper_new(look_names[i]);
 		const char *said;
 
 		everything(paper);

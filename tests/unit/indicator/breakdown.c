@@ -5,43 +5,17 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "support/statement.h"
-
-static const struct figure_key fifths = { .by = "deprivation" };
-
-static const char even[] = "dimension,group,numerator,denominator\nall,,1000,5000\n"
-			   "deprivation,1,300,1000\ndeprivation,2,250,1000\n"
-			   "deprivation,3,200,1000\ndeprivation,4,150,1000\n"
-			   "deprivation,5,100,1000\n";
-
-static struct value measure_of(struct statement_parts parts, enum measure measure)
-{
-	struct statement *statement = statement_of(&parts);
-	struct value value = statement_measure(statement, fifths, measure);
-
-	statement_free(statement);
-	return value;
-}
-
-static void expect_state(const char *rows, enum measure measure, enum value_state state,
-			 enum value_reason reason)
-{
-	struct value value = measure_of((struct statement_parts){ .rows = rows }, measure);
-
-	cr_expect_eq(value.state, state, "%s is %s", measure_kind(measure)->name,
-		     value_state_name(value.state));
-	cr_expect_eq(value.reason, reason, "%s: %s", measure_kind(measure)->name,
-		     value_reason_name(value.reason));
-	cr_expect(value_state_is_shown(state) || value.estimate == 0);
-}
+#include "support/fifths.h"
 
 /* -- gap and ratio ---------------------------------------------------------------------------- */
 
 /* Most less least deprived: 30% and 10%; Newcombe's and Katz's limits by an independent program. */
 Test(breakdown, takes_gap_and_ratio_from_the_most_and_the_least_deprived_group)
 {
-	struct value gap = measure_of((struct statement_parts){ .rows = even }, MEASURE_GAP);
-	struct value ratio = measure_of((struct statement_parts){ .rows = even }, MEASURE_RATIO);
+	struct value gap =
+		fifths_measure((struct statement_parts){ .rows = FIFTHS_EVEN }, MEASURE_GAP);
+	struct value ratio =
+		fifths_measure((struct statement_parts){ .rows = FIFTHS_EVEN }, MEASURE_RATIO);
 
 	cr_expect_float_eq(gap.estimate, 20, 1e-12);
 	cr_expect_float_eq(gap.limits.lower, 16.5831535552, 1e-9);
@@ -53,7 +27,7 @@ Test(breakdown, takes_gap_and_ratio_from_the_most_and_the_least_deprived_group)
 
 Test(breakdown, has_a_negative_gap_when_the_least_deprived_have_more)
 {
-	struct value gap = measure_of(
+	struct value gap = fifths_measure(
 		(struct statement_parts){
 			.rows = "dimension,group,numerator,denominator\n"
 				"deprivation,1,100,1000\ndeprivation,5,300,1000\n" },
@@ -65,7 +39,7 @@ Test(breakdown, has_a_negative_gap_when_the_least_deprived_have_more)
 
 Test(breakdown, compares_the_ends_by_their_place_and_not_by_their_value)
 {
-	struct value gap = measure_of(
+	struct value gap = fifths_measure(
 		(struct statement_parts){
 			.rows = "dimension,group,numerator,denominator\n"
 				"deprivation,5,300,1000\ndeprivation,3,900,1000\ndeprivation,1,310,1000\n" },
@@ -92,15 +66,12 @@ Test(breakdown, knows_the_tenth_group_of_ten)
 
 Test(breakdown, is_hidden_when_an_end_is_hidden)
 {
-	static const char rows[] = "dimension,group,numerator,denominator\n"
-				   "deprivation,1,300,1000\ndeprivation,2,250,1000\n"
-				   "deprivation,3,200,1000\ndeprivation,4,150,1000\n"
-				   "deprivation,5,*,1000\n";
+	static const char rows[] = FIFTHS_HEAD FIFTHS_FIRST_FOUR "deprivation,5,*,1000\n";
 
-	expect_state(rows, MEASURE_GAP, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
-	expect_state(rows, MEASURE_RATIO, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
-	expect_state(rows, MEASURE_SII, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
-	expect_state(rows, MEASURE_RII, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
+	fifths_expect_state(rows, MEASURE_GAP, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
+	fifths_expect_state(rows, MEASURE_RATIO, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
+	fifths_expect_state(rows, MEASURE_SII, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
+	fifths_expect_state(rows, MEASURE_RII, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
 }
 
 /* The slope would let a hidden group be solved for. */
@@ -111,46 +82,41 @@ Test(breakdown, hides_the_slope_but_not_the_gap_when_a_middle_group_is_hidden)
 				   "deprivation,3,*,1000\ndeprivation,4,150,1000\n"
 				   "deprivation,5,100,1000\n";
 
-	expect_state(rows, MEASURE_GAP, VALUE_SHOWN, REASON_NONE);
-	expect_state(rows, MEASURE_SII, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
-	expect_state(rows, MEASURE_RII, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
+	fifths_expect_state(rows, MEASURE_GAP, VALUE_SHOWN, REASON_NONE);
+	fifths_expect_state(rows, MEASURE_SII, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
+	fifths_expect_state(rows, MEASURE_RII, VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
 }
 
 Test(breakdown, is_not_available_when_a_group_is_missing)
 {
-	static const char rows[] = "dimension,group,numerator,denominator\n"
-				   "deprivation,1,300,1000\ndeprivation,2,250,1000\n"
-				   "deprivation,3,200,1000\ndeprivation,4,150,1000\n";
+	static const char rows[] = FIFTHS_HEAD FIFTHS_FIRST_FOUR;
 
-	expect_state(rows, MEASURE_GAP, VALUE_NOT_AVAILABLE, REASON_GROUP_MISSING);
-	expect_state(rows, MEASURE_SII, VALUE_NOT_AVAILABLE, REASON_GROUP_MISSING);
+	fifths_expect_state(rows, MEASURE_GAP, VALUE_NOT_AVAILABLE, REASON_GROUP_MISSING);
+	fifths_expect_state(rows, MEASURE_SII, VALUE_NOT_AVAILABLE, REASON_GROUP_MISSING);
 }
 
 Test(breakdown, is_unreliable_when_an_end_is)
 {
-	static const char rows[] = "dimension,group,numerator,denominator\n"
-				   "deprivation,1,300,1000\ndeprivation,2,250,1000\n"
-				   "deprivation,3,200,1000\ndeprivation,4,150,1000\n"
-				   "deprivation,5,12,20\n";
+	static const char rows[] = FIFTHS_HEAD FIFTHS_FIRST_FOUR "deprivation,5,12,20\n";
 
-	expect_state(rows, MEASURE_GAP, VALUE_UNRELIABLE, REASON_SMALL_DENOMINATOR);
-	expect_state(rows, MEASURE_SII, VALUE_UNRELIABLE, REASON_SMALL_DENOMINATOR);
+	fifths_expect_state(rows, MEASURE_GAP, VALUE_UNRELIABLE, REASON_SMALL_DENOMINATOR);
+	fifths_expect_state(rows, MEASURE_SII, VALUE_UNRELIABLE, REASON_SMALL_DENOMINATOR);
 }
 
 Test(breakdown, has_a_gap_but_no_ratio_to_nothing)
 {
 	static const char rows[] = "dimension,group,numerator,denominator\n"
 				   "deprivation,1,300,1000\ndeprivation,5,0,1000\n";
-	struct value gap = measure_of((struct statement_parts){ .rows = rows }, MEASURE_GAP);
+	struct value gap = fifths_measure((struct statement_parts){ .rows = rows }, MEASURE_GAP);
 
 	cr_expect(value_is_shown(&gap));
 	cr_expect_float_eq(gap.estimate, 30, 1e-12);
-	expect_state(rows, MEASURE_RATIO, VALUE_NOT_AVAILABLE, REASON_ZERO_COMPARATOR);
+	fifths_expect_state(rows, MEASURE_RATIO, VALUE_NOT_AVAILABLE, REASON_ZERO_COMPARATOR);
 }
 
 Test(breakdown, has_a_ratio_of_nothing_without_limits)
 {
-	struct value ratio = measure_of(
+	struct value ratio = fifths_measure(
 		(struct statement_parts){
 			.rows = "dimension,group,numerator,denominator\n"
 				"deprivation,1,0,1000\ndeprivation,5,300,1000\n" },
@@ -171,7 +137,7 @@ Test(breakdown, takes_errors_from_published_limits)
 		.rows = "dimension,group,value,lower,upper\n"
 			"deprivation,1,60,54,66\ndeprivation,5,30,28,32\n"
 	};
-	struct value ratio = measure_of(parts, MEASURE_RATIO);
+	struct value ratio = fifths_measure(parts, MEASURE_RATIO);
 	double half = hypot(log(66.0 / 54), log(32.0 / 28)) / 2;
 
 	cr_expect_eq(ratio.estimate, 2);
@@ -189,12 +155,12 @@ Test(breakdown, leaves_people_of_unknown_group_out_of_gap_and_slope)
 			"deprivation,3,200,1000\ndeprivation,4,150,1000\n"
 			"deprivation,5,100,1000\ndeprivation,unknown,900,1000\n"
 	};
-	struct statement_parts without = { .rows = even };
+	struct statement_parts without = { .rows = FIFTHS_EVEN };
 
-	cr_expect_eq(measure_of(with, MEASURE_GAP).estimate,
-		     measure_of(without, MEASURE_GAP).estimate);
-	cr_expect_eq(measure_of(with, MEASURE_SII).estimate,
-		     measure_of(without, MEASURE_SII).estimate);
+	cr_expect_eq(fifths_measure(with, MEASURE_GAP).estimate,
+		     fifths_measure(without, MEASURE_GAP).estimate);
+	cr_expect_eq(fifths_measure(with, MEASURE_SII).estimate,
+		     fifths_measure(without, MEASURE_SII).estimate);
 }
 
 Test(breakdown, has_no_gap_between_groups_without_order)
@@ -214,7 +180,7 @@ Test(breakdown, has_no_gap_between_groups_without_order)
 
 static struct value completeness(struct statement_parts parts)
 {
-	return measure_of(parts, MEASURE_COMPLETENESS);
+	return fifths_measure(parts, MEASURE_COMPLETENESS);
 }
 
 /* Records are the patients: 50 of 1,000 without a fifth. */
@@ -262,7 +228,7 @@ Test(breakdown, knows_no_completeness_without_a_total)
 	struct statement *statement = statement_of(&(struct statement_parts){
 		.rows = "dimension,group,numerator,denominator\n"
 			"deprivation,1,190,950\ndeprivation,unknown,10,50\n" });
-	struct view view = statement_view(statement, fifths);
+	struct view view = statement_view(statement, fifths_key);
 	struct value value = view_measure(&view, MEASURE_COMPLETENESS);
 
 	cr_expect_eq(value.state, VALUE_NOT_AVAILABLE);

@@ -4,42 +4,15 @@
 
 #include <criterion/criterion.h>
 
-#include "support/statement.h"
-
-static const struct figure_key fifths = { .by = "deprivation" };
-
-static const char even[] = "dimension,group,numerator,denominator\nall,,1000,5000\n"
-			   "deprivation,1,300,1000\ndeprivation,2,250,1000\n"
-			   "deprivation,3,200,1000\ndeprivation,4,150,1000\n"
-			   "deprivation,5,100,1000\n";
-
-static struct value measure_of(struct statement_parts parts, enum measure measure)
-{
-	struct statement *statement = statement_of(&parts);
-	struct value value = statement_measure(statement, fifths, measure);
-
-	statement_free(statement);
-	return value;
-}
-
-static void expect_state(const char *rows, enum measure measure, enum value_state state,
-			 enum value_reason reason)
-{
-	struct value value = measure_of((struct statement_parts){ .rows = rows }, measure);
-
-	cr_expect_eq(value.state, state, "%s is %s", measure_kind(measure)->name,
-		     value_state_name(value.state));
-	cr_expect_eq(value.reason, reason, "%s: %s", measure_kind(measure)->name,
-		     value_reason_name(value.reason));
-	cr_expect(value_state_is_shown(state) || value.estimate == 0);
-}
+#include "support/fifths.h"
 
 /* Weighted logistic line on ridits 0.1 to 0.9, by an independent program. */
 Test(breakdown, fits_the_slope_of_percentages_on_the_logit_scale)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){ .rows = even });
-	struct value sii = statement_measure(statement, fifths, MEASURE_SII);
-	struct value rii = statement_measure(statement, fifths, MEASURE_RII);
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .rows = FIFTHS_EVEN });
+	struct value sii = statement_measure(statement, fifths_key, MEASURE_SII);
+	struct value rii = statement_measure(statement, fifths_key, MEASURE_RII);
 
 	cr_expect_float_eq(sii.estimate, 25.7819181316, 1e-8);
 	cr_expect_float_eq(sii.limits.lower, 21.5667298390, 1e-8);
@@ -61,7 +34,8 @@ Test(breakdown, fits_the_slope_of_rates_on_the_log_scale_weighted_by_people)
 			"deprivation,1,50,1000\ndeprivation,2,88,2000\ndeprivation,3,114,3000\n"
 			"deprivation,4,72,2000\ndeprivation,5,120,4000\n"
 	};
-	struct value sii = measure_of(parts, MEASURE_SII), rii = measure_of(parts, MEASURE_RII);
+	struct value sii = fifths_measure(parts, MEASURE_SII),
+		     rii = fifths_measure(parts, MEASURE_RII);
 
 	cr_expect_float_eq(sii.estimate, 21.6239846147, 1e-8);
 	cr_expect_float_eq(sii.limits.lower, 8.7898023083, 1e-8);
@@ -73,7 +47,8 @@ Test(breakdown, fits_the_slope_of_rates_on_the_log_scale_weighted_by_people)
 
 Test(breakdown, is_positive_when_the_most_deprived_have_more)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){ .rows = even });
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .rows = FIFTHS_EVEN });
 	struct cell_key key = { .classification = classification_find(
 					statement->run.dataset->dimensions, "deprivation-quintile"),
 				.group = GROUP_ALL,
@@ -85,18 +60,18 @@ Test(breakdown, is_positive_when_the_most_deprived_have_more)
 	cr_expect_gt(slope->value.estimate, 0);
 	cr_expect_float_eq(slope->fitted_most - slope->fitted_least, slope->value.estimate, 1e-9);
 	cr_expect_float_eq(slope->fitted_most / slope->fitted_least,
-			   statement_measure(statement, fifths, MEASURE_RII).estimate, 1e-9);
+			   statement_measure(statement, fifths_key, MEASURE_RII).estimate, 1e-9);
 	statement_free(statement);
 }
 
 /* The slope takes the limits of 95% even when the report asks for others: only its own limits widen. */
 Test(breakdown, changes_the_limits_of_the_slope_alone_with_the_confidence)
 {
-	struct statement_parts parts = { .rows = even };
-	struct value at_95 = measure_of(parts, MEASURE_SII), at_998;
+	struct statement_parts parts = { .rows = FIFTHS_EVEN };
+	struct value at_95 = fifths_measure(parts, MEASURE_SII), at_998;
 
 	parts.data = "confidence='99.8'";
-	at_998 = measure_of(parts, MEASURE_SII);
+	at_998 = fifths_measure(parts, MEASURE_SII);
 	cr_expect_float_eq(at_998.estimate, at_95.estimate, 1e-9);
 	cr_expect_float_eq(at_998.limits.lower, 19.1391417299, 1e-8);
 	cr_expect_float_eq(at_998.limits.upper, 32.4224664321, 1e-8);
@@ -104,13 +79,10 @@ Test(breakdown, changes_the_limits_of_the_slope_alone_with_the_confidence)
 
 Test(breakdown, has_no_slope_when_a_group_has_no_events)
 {
-	static const char rows[] = "dimension,group,numerator,denominator\n"
-				   "deprivation,1,300,1000\ndeprivation,2,250,1000\n"
-				   "deprivation,3,200,1000\ndeprivation,4,150,1000\n"
-				   "deprivation,5,0,1000\n";
+	static const char rows[] = FIFTHS_HEAD FIFTHS_FIRST_FOUR "deprivation,5,0,1000\n";
 
-	expect_state(rows, MEASURE_SII, VALUE_NOT_AVAILABLE, REASON_ZERO_EVENTS_IN_GROUP);
-	expect_state(rows, MEASURE_RII, VALUE_NOT_AVAILABLE, REASON_ZERO_EVENTS_IN_GROUP);
+	fifths_expect_state(rows, MEASURE_SII, VALUE_NOT_AVAILABLE, REASON_ZERO_EVENTS_IN_GROUP);
+	fifths_expect_state(rows, MEASURE_RII, VALUE_NOT_AVAILABLE, REASON_ZERO_EVENTS_IN_GROUP);
 }
 
 Test(breakdown, has_no_slope_when_all_in_a_group_have_the_event)
@@ -120,7 +92,7 @@ Test(breakdown, has_no_slope_when_all_in_a_group_have_the_event)
 				   "deprivation,3,200,1000\ndeprivation,4,150,1000\n"
 				   "deprivation,5,100,1000\n";
 
-	expect_state(rows, MEASURE_SII, VALUE_NOT_AVAILABLE, REASON_ZERO_EVENTS_IN_GROUP);
+	fifths_expect_state(rows, MEASURE_SII, VALUE_NOT_AVAILABLE, REASON_ZERO_EVENTS_IN_GROUP);
 }
 
 Test(breakdown, has_no_slope_without_people)
@@ -131,7 +103,7 @@ Test(breakdown, has_no_slope_without_people)
 			"deprivation,2,50,48,52\ndeprivation,3,50,48,52\ndeprivation,4,50,48,52\n"
 			"deprivation,5,50,48,52\n"
 	};
-	struct value sii = measure_of(parts, MEASURE_SII);
+	struct value sii = fifths_measure(parts, MEASURE_SII);
 
 	cr_expect_eq(sii.state, VALUE_NOT_AVAILABLE);
 	cr_expect_eq(sii.reason, REASON_NO_DENOMINATOR);
@@ -141,18 +113,19 @@ Test(breakdown, has_neither_ratio_nor_slope_for_shares_less_shares)
 {
 	struct statement_parts parts = { .method = "share-gap",
 					 .unit = "Percentage points",
-					 .rows = even };
+					 .rows = FIFTHS_EVEN };
 
-	cr_expect_eq(measure_of(parts, MEASURE_RATIO).state, VALUE_NOT_APPLICABLE);
-	cr_expect_eq(measure_of(parts, MEASURE_SII).state, VALUE_NOT_APPLICABLE);
-	cr_expect(value_state_is_shown(measure_of(parts, MEASURE_GAP).state));
+	cr_expect_eq(fifths_measure(parts, MEASURE_RATIO).state, VALUE_NOT_APPLICABLE);
+	cr_expect_eq(fifths_measure(parts, MEASURE_SII).state, VALUE_NOT_APPLICABLE);
+	cr_expect(value_state_is_shown(fifths_measure(parts, MEASURE_GAP).state));
 }
 
 /* The line that is drawn: it ends where the index is read, and is straight in the logits alone. */
 Test(breakdown, gives_the_fitted_line_at_any_rank)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){ .rows = even });
-	struct view view = statement_view(statement, fifths);
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .rows = FIFTHS_EVEN });
+	struct view view = statement_view(statement, fifths_key);
 	const struct breakdown_result *slope =
 		results_breakdown(statement->words.results, &view.key, MEASURE_SII);
 	double first, last, middle;

@@ -165,6 +165,16 @@ Test(compute, keeps_measures_of_coarse_figures_at_printed_decimals)
 	statement_free(statement);
 }
 
+/* 3 of 1,238 is the only way to 0.2423% of some 1,240. */
+Test(compute, keeps_coarse_figures_at_the_decimals_of_the_rule_whatever_the_author_asks_for)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rule = "CVDP-5", .decimals = "4", .rows = "numerator,denominator\n3,1238\n" });
+
+	cr_expect_float_eq(statement_result(statement, total)->value.estimate, 0.2, 1e-12);
+	statement_free(statement);
+}
+
 /* The number of a plain count is printed, so it is the rounded one under every rule. */
 Test(compute, gives_counts_as_they_may_be_shown)
 {

@@ -30,6 +30,22 @@ Test(counts, hide_the_other_sex_of_a_group_too)
 	statement_free(statement);
 }
 
+/* The totals of both sexes are a line of their own, whether they stand under "sex" or beside the total. */
+Test(counts, hide_the_other_sex_of_the_total_too)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rule = "LOCAL-5",
+		.rows = "dimension,group,sex,numerator,denominator\nall,,,20,1000\n"
+			"all,,female,2,500\nall,,male,18,500\n" });
+
+	cr_expect_eq(
+		statement_result(statement, (struct figure_key){ .sex = "male" })->numerator.state,
+		VALUE_SUPPRESSED);
+	cr_expect_eq(statement_result(statement, (struct figure_key){ 0 })->numerator.state,
+		     VALUE_SHOWN);
+	statement_free(statement);
+}
+
 Test(counts, hide_a_second_denominator_beside_a_single_hidden_one)
 {
 	struct statement *statement = statement_of(&(struct statement_parts){
@@ -85,6 +101,37 @@ Test(counts, obey_the_rule_of_the_source_of_the_denominators)
 	cr_expect_eq(result->denominator.state, VALUE_SUPPRESSED);
 	cr_expect_eq(result->value.state, VALUE_SUPPRESSED);
 	cr_expect_eq(result->numerator.state, VALUE_SHOWN);
+	statement_free(statement);
+}
+
+/* 123 people are shown as 125: a rate of 50 in 123 would tell. */
+Test(counts, are_divided_by_people_as_these_may_be_shown)
+{
+	struct statement_parts parts = with_people;
+	struct statement *statement;
+	const struct result *result;
+
+	parts.rule = "LOCAL-5";
+	parts.rows = "numerator\n50\n";
+	parts.more_sources = "<source id='p' href='people.csv' rule='HES-5'>"
+			     "<map column='people' as='denominator'/><set as='period' to='2024'/>"
+			     "<set as='organisation' to='QNV'/></source>";
+	parts.files[0].text = "people\n123\n";
+	statement = statement_of(&parts);
+	result = statement_result(statement, (struct figure_key){ 0 });
+	cr_expect_eq(result->denominator.number, 125);
+	cr_expect_float_eq(result->value.estimate, 1000 * 50.0 / 125, 1e-9);
+	statement_free(statement);
+}
+
+/* 3 of 51 and 4 of 51 are 7 of 102, whatever the rounded sums are. */
+Test(counts, of_age_bands_alone_are_added_exactly)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rule = "CVDP-5", .rows = "age,numerator,denominator\n0-17,3,51\n18+,4,51\n" });
+
+	cr_expect_float_eq(statement_result(statement, (struct figure_key){ 0 })->value.estimate,
+			   6.9, 1e-9);
 	statement_free(statement);
 }
 

@@ -1,44 +1,16 @@
 /* method crude-rate: events per people or time, exact Poisson limits under 10 events, Byar's from 10. */
 
 #include <criterion/criterion.h>
-#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "support/method_vectors.h"
 #include "support/methods.h"
-#include "support/vectors.h"
-
-static double number_or_nan(const struct result *result, double number)
-{
-	return result->value.state == VALUE_SHOWN ? number : nan("");
-}
 
 Test(method_crude_rate, agrees_with_reference_figures)
 {
-	struct vectors *vectors = vectors_open("rate.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t i = 0; i < vectors_count(vectors); i++) {
-		struct result result = method_trial_run((struct method_trial){
-			.method = "crude-rate",
-			.numerator = vectors_need(vectors, i, "x"),
-			.denominator = vectors_need(vectors, i, "n"),
-			.multiplier = vectors_need(vectors, i, "multiplier"),
-			.confidence = vectors_need(vectors, i, "conf"),
-		});
-
-		vectors_compare_cell(&score, vectors, i, "value",
-				     number_or_nan(&result, result.value.estimate), 1e-11, 1e-9);
-		vectors_compare_cell(&score, vectors, i, "lower",
-				     number_or_nan(&result, result.value.limits.lower), 1e-11,
-				     1e-9);
-		vectors_compare_cell(&score, vectors, i, "upper",
-				     number_or_nan(&result, result.value.limits.upper), 1e-11,
-				     1e-9);
-	}
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	method_vectors_agree("crude-rate", "rate.csv", 1e-11);
 }
 
 /* Chi-square quantiles: 9 events 4.115373 to 17.084803; 10 events, by Byar, 4.787450 to 18.391459. */

@@ -7,9 +7,12 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "stats/rate.h"
+#include "support/fixture.h"
 #include "support/program.h"
 #include "support/statement.h"
 #include "support/vectors.h"
+
+TestSuite(method_dsr, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char *const ages[] = { "0-4",   "5-9",   "10-14", "15-19", "20-24", "25-29", "30-34",
 				    "35-39", "40-44", "45-49", "50-54", "55-59", "60-64", "65-69",
@@ -26,6 +29,16 @@ static struct statement_parts parts_of(const char *rows)
 					 .unit = "Admissions per 100,000 people",
 					 .standard = "esp2013",
 					 .rows = rows };
+}
+
+static struct result one_result(const char *rows)
+{
+	struct statement_parts parts = parts_of(rows);
+	struct statement *statement = statement_of(&parts);
+	struct result result = *statement_result(statement, (struct figure_key){ 0 });
+
+	statement_free(statement);
+	return result;
 }
 
 static int band_of(const char *age)
@@ -54,9 +67,7 @@ static void compare_case(const struct vectors *inputs, size_t first, size_t end,
 			 const struct vectors *expected, struct vectors_score *score)
 {
 	size_t row = vectors_find(expected, "case", vectors_text(inputs, first, "case"));
-	struct statement_parts parts;
-	struct statement *statement;
-	const struct result *result;
+	struct result result;
 	struct buffer rows;
 
 	buffer_init(&rows);
@@ -64,20 +75,16 @@ static void compare_case(const struct vectors *inputs, size_t first, size_t end,
 	for (size_t i = first; i < end; i++)
 		buffer_printf(&rows, "%s,%s,%s\n", vectors_text(inputs, i, "ageband"),
 			      vectors_text(inputs, i, "x"), vectors_text(inputs, i, "n"));
-	parts = parts_of(buffer_text(&rows));
-	statement = statement_of(&parts);
-	result = statement_result(statement, (struct figure_key){ 0 });
+	result = one_result(buffer_finish(&rows, arena));
 	vectors_compare_cell(score, expected, row, "value",
-			     value_is_shown(&result->value) ? result->value.estimate : nan(""),
-			     1e-12, 1e-9);
+			     value_is_shown(&result.value) ? result.value.estimate : nan(""), 1e-12,
+			     1e-9);
 	vectors_compare_cell(score, expected, row, "lower95",
-			     result->value.limits.known ? result->value.limits.lower : nan(""),
-			     1e-12, 1e-9);
+			     result.value.limits.known ? result.value.limits.lower : nan(""), 1e-12,
+			     1e-9);
 	vectors_compare_cell(score, expected, row, "upper95",
-			     result->value.limits.known ? result->value.limits.upper : nan(""),
-			     1e-12, 1e-9);
-	statement_free(statement);
-	buffer_clear(&rows);
+			     result.value.limits.known ? result.value.limits.upper : nan(""), 1e-12,
+			     1e-9);
 }
 
 Test(method_dsr, agrees_with_reference_figures)
@@ -98,10 +105,9 @@ Test(method_dsr, agrees_with_reference_figures)
 }
 
 /* Rows of all bands with 600 people each and the events given; a row for all ages before when wanted. */
-static const char *banded(struct arena *arena, const char *total, const char *const *events)
+static const char *banded(const char *total, const char *const *events)
 {
 	struct buffer rows;
-	const char *copy;
 
 	buffer_init(&rows);
 	buffer_add_text(&rows, "age,numerator,denominator\n");
@@ -109,70 +115,56 @@ static const char *banded(struct arena *arena, const char *total, const char *co
 		buffer_printf(&rows, "all,%s,11400\n", total);
 	for (int i = 0; i < BANDS; i++)
 		buffer_printf(&rows, "%s,%s,600\n", ages[i], events[i]);
-	copy = arena_strdup(arena, buffer_text(&rows));
-	buffer_clear(&rows);
-	return copy;
-}
-
-static struct result one_result(const char *rows)
-{
-	struct statement_parts parts = parts_of(rows);
-	struct statement *statement = statement_of(&parts);
-	struct result result = *statement_result(statement, (struct figure_key){ 0 });
-
-	statement_free(statement);
-	return result;
+	return buffer_finish(&rows, arena);
 }
 
 static const char *const usual[BANDS] = { "2", "0", "1", "3", "0", "1", "1", "2",  "4", "3",
 					  "5", "2", "1", "6", "7", "8", "9", "10", "11" };
 
+/* With the last band, of 11 events, replaced. */
+static struct result result_with_last(const char *total, const char *band)
+{
+	return one_result(text_replace(arena, banded(total, usual), "90+,11,600", band));
+}
+
 /* 100,000 x sum of weight x events / 600 / 100,000 = 310,000 / 600. */
 Test(method_dsr, is_the_same_with_and_without_a_row_for_all_ages)
 {
-	struct arena *arena = arena_new();
-	struct result bands = one_result(banded(arena, NULL, usual));
-	struct result both = one_result(banded(arena, "76", usual));
+	struct result bands = one_result(banded(NULL, usual));
+	struct result both = one_result(banded("76", usual));
 
 	cr_expect_float_eq(bands.value.estimate, 310000.0 / 600, 1e-9);
 	cr_expect_eq(bands.numerator.number, 76);
 	cr_expect_eq(bands.denominator.number, 11400);
 	cr_expect_eq(both.value.estimate, bands.value.estimate);
 	cr_expect_eq(both.value.limits.lower, bands.value.limits.lower);
-	arena_free(arena);
 }
 
 Test(method_dsr, is_not_given_below_10_events)
 {
 	const char *events[BANDS];
-	struct arena *arena = arena_new();
 	struct result result;
 
 	for (int i = 0; i < BANDS; i++)
 		events[i] = "0";
 	events[4] = "9";
-	result = one_result(banded(arena, NULL, events));
+	result = one_result(banded(NULL, events));
 	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
 	cr_expect_eq(result.value.reason, REASON_FEW_EVENTS_FOR_RATE);
 	cr_expect_eq(result.numerator.number, 9);
 	cr_expect_not(result.value.limits.known);
 	events[4] = "10";
-	result = one_result(banded(arena, NULL, events));
+	result = one_result(banded(NULL, events));
 	/* 10 / 600 x 6,000 of 100,000 */
 	cr_expect_float_eq(result.value.estimate, 100, 1e-9);
-	arena_free(arena);
 }
 
 Test(method_dsr, needs_people_in_every_age_band)
 {
-	struct arena *arena = arena_new();
-	const char *rows =
-		text_replace(arena, banded(arena, NULL, usual), "90+,11,600", "90+,11,0");
-	struct result result = one_result(rows);
+	struct result result = result_with_last(NULL, "90+,11,0");
 
 	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
 	cr_expect_eq(result.value.reason, REASON_EMPTY_AGE_BAND);
-	arena_free(arena);
 }
 
 Test(method_dsr, needs_counts_by_age)
@@ -187,36 +179,27 @@ Test(method_dsr, needs_counts_by_age)
 
 Test(method_dsr, needs_the_people_of_every_band)
 {
-	struct arena *arena = arena_new();
-	struct result result = one_result(
-		text_replace(arena, banded(arena, "76", usual), "90+,11,600", "90+,11,x"));
+	struct result result = result_with_last("76", "90+,11,x");
 
 	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
 	cr_expect_eq(result.value.reason, REASON_NO_DENOMINATOR);
-	arena_free(arena);
 }
 
 /* A hidden count is no 0. */
 Test(method_dsr, is_hidden_when_the_count_of_a_band_is)
 {
-	struct arena *arena = arena_new();
-	struct result result = one_result(
-		text_replace(arena, banded(arena, "76", usual), "90+,11,600", "90+,*,600"));
+	struct result result = result_with_last("76", "90+,*,600");
 
 	cr_expect_eq(result.value.state, VALUE_SUPPRESSED);
 	cr_expect_eq(result.value.estimate, 0);
-	arena_free(arena);
 }
 
 Test(method_dsr, needs_the_count_of_every_band_that_comes_with_its_people)
 {
-	struct arena *arena = arena_new();
-	struct result result = one_result(
-		text_replace(arena, banded(arena, "76", usual), "90+,11,600", "90+,x,600"));
+	struct result result = result_with_last("76", "90+,x,600");
 
 	cr_expect_eq(result.value.state, VALUE_NOT_AVAILABLE);
 	cr_expect_eq(result.value.reason, REASON_NO_NUMERATOR);
-	arena_free(arena);
 }
 
 /* Other groups have people of 30 to 34: without them the rate would be one of another range of ages. */
@@ -240,8 +223,7 @@ Test(method_dsr, needs_the_bands_that_other_groups_have)
 /* Limits from 76 events would tell that there were 76, where only 75 may be shown. */
 Test(method_dsr, has_the_limits_of_the_rounded_number_of_events_where_the_rule_rounds)
 {
-	struct arena *arena = arena_new();
-	struct statement_parts parts = parts_of(banded(arena, NULL, usual));
+	struct statement_parts parts = parts_of(banded(NULL, usual));
 	struct statement *statement;
 	const struct result *result;
 	struct interval byar;
@@ -256,7 +238,6 @@ Test(method_dsr, has_the_limits_of_the_rounded_number_of_events_where_the_rule_r
 	cr_expect_float_eq(width, (byar.upper - 75) / (75 - byar.lower), 1e-3);
 	cr_expect(result->value.coarse);
 	statement_free(statement);
-	arena_free(arena);
 }
 
 Test(method_dsr, needs_bands_that_the_standard_population_has)
@@ -295,6 +276,25 @@ Test(method_dsr, has_no_breakdown_by_age)
 
 	cr_expect_eq(result->value.state, VALUE_NOT_APPLICABLE);
 	cr_expect_eq(result->value.reason, REASON_AGE_IS_STANDARDISED);
+	statement_free(statement);
+}
+
+/* A band that the data call missing is not one without events. */
+Test(method_dsr, takes_a_missing_count_for_no_zero_where_people_come_from_elsewhere)
+{
+	struct statement_parts parts = parts_of("age,numerator\n25-29,12\n30-34,x\n");
+	struct statement *statement;
+
+	parts.denominators = "p";
+	parts.more_sources =
+		"<source id='p' href='people.csv' title='People' rule='NONE'>"
+		"<map column='age' as='age'/><map column='people' as='denominator'/>"
+		"<set as='period' to='2024'/><set as='organisation' to='QNV'/></source>";
+	parts.files[0].name = "people.csv";
+	parts.files[0].text = "age,people\n25-29,100\n30-34,200\n";
+	statement = statement_of(&parts);
+	cr_expect_eq(statement_result(statement, (struct figure_key){ 0 })->value.state,
+		     VALUE_NOT_AVAILABLE);
 	statement_free(statement);
 }
 

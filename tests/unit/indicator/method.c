@@ -62,13 +62,16 @@ Test(method, works_from_exact_counts_unless_the_rule_forbids_it)
 	cr_expect_eq(method_denominator(&input, &result), 455);
 }
 
+/* Of the exact counts: those of the result are rounded here. */
 Test(method, takes_the_sum_of_the_age_bands_when_there_is_no_row_for_all_ages)
 {
-	struct method_trial trial = { .method = "proportion", .numerator = 30, .denominator = 90 };
-	struct observation bands[] = {
-		{ .age = 0, .numerator = { .state = VALUE_SHOWN, .number = 10 } },
-		{ .age = 1, .numerator = { .state = VALUE_SHOWN, .number = 20 } }
-	};
+	struct method_trial trial = { .method = "proportion", .numerator = 35, .denominator = 95 };
+	struct observation bands[] = { { .age = 0,
+					 .numerator = { .state = VALUE_SHOWN, .number = 10 },
+					 .denominator = { .state = VALUE_SHOWN, .number = 40 } },
+				       { .age = 1,
+					 .numerator = { .state = VALUE_SHOWN, .number = 20 },
+					 .denominator = { .state = VALUE_SHOWN, .number = 50 } } };
 	struct method_input input = method_trial_input(&trial);
 	struct result result = method_trial_result(&trial);
 

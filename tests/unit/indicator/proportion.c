@@ -2,42 +2,13 @@
 
 #include <criterion/criterion.h>
 #include <math.h>
-#include <string.h>
 
+#include "support/method_vectors.h"
 #include "support/methods.h"
-#include "support/vectors.h"
-
-/* NaN where the figure has no number, as the vectors want it. */
-static double number_or_nan(const struct result *result, double number)
-{
-	return result->value.state == VALUE_SHOWN ? number : nan("");
-}
 
 Test(method_proportion, agrees_with_reference_figures)
 {
-	struct vectors *vectors = vectors_open("proportion.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t i = 0; i < vectors_count(vectors); i++) {
-		struct result result = method_trial_run((struct method_trial){
-			.method = "proportion",
-			.numerator = vectors_need(vectors, i, "x"),
-			.denominator = vectors_need(vectors, i, "n"),
-			.multiplier = vectors_need(vectors, i, "multiplier"),
-			.confidence = vectors_need(vectors, i, "conf"),
-		});
-
-		vectors_compare_cell(&score, vectors, i, "value",
-				     number_or_nan(&result, result.value.estimate), 1e-12, 1e-9);
-		vectors_compare_cell(&score, vectors, i, "lower",
-				     number_or_nan(&result, result.value.limits.lower), 1e-12,
-				     1e-9);
-		vectors_compare_cell(&score, vectors, i, "upper",
-				     number_or_nan(&result, result.value.limits.upper), 1e-12,
-				     1e-9);
-	}
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	method_vectors_agree("proportion", "proportion.csv", 1e-12);
 }
 
 /* 25 of 100: sqrt(0.25 x 0.75 / 100). */

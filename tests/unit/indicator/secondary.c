@@ -149,6 +149,15 @@ Test(secondary, looks_at_the_sexes_of_every_group)
 	expect_hidden(&counts, ".cc.cc...");
 }
 
+/* With people of unknown sex a single hidden one is not enough: lines taken together would give it away. */
+Test(secondary, hides_all_sexes_of_a_group_of_which_one_is_hidden)
+{
+	const double numbers[] = { 30, 3, 17, 10, 60, 20, 20, 20, 90, 30, 30, 30 };
+	struct counts counts = counts_of(3, 3, numbers);
+
+	expect_hidden(&counts, ".ccc.ccc....");
+}
+
 /* -- an attacker ------------------------------------------------------------------------------ */
 
 /* True when a single cell of a line is hidden: it is the rest taken from the whole. */

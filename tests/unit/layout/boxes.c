@@ -6,23 +6,14 @@
 #include <math.h>
 
 #include "base/arena.h"
-#include "support/pages_reading.h"
+#include "support/pages_expect.h"
 #include "support/plots.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-static void expect_none(struct paper *paper, paper_check *check)
-{
-	const char *fault = check(paper);
-
-	cr_expect_null(fault, "%s", fault);
-}
 
 static void expect_in_order(struct paper *paper)
 {
-	expect_none(paper, paper_words_touching);
-	expect_none(paper, paper_words_outside);
-	expect_none(paper, paper_words_too_small);
+	paper_expect_none(paper, paper_words_touching);
+	paper_expect_none(paper, paper_words_outside);
+	paper_expect_none(paper, paper_words_too_small);
 }
 
 static struct node *grid_of(struct paper *paper, unsigned columns)
@@ -48,8 +39,8 @@ static void add_cells(struct paper *paper, struct node *parent, int count)
 
 Test(layout_boxes, stand_side_by_side_as_many_as_the_grid_has_columns)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		double width = layout_text_width(paper->look.layout);
 		double gutter = paper->look.layout->gutter_pt;
 
@@ -74,8 +65,8 @@ Test(layout_boxes, of_a_grid_are_wrapped_in_their_column)
 		"Words that are far too long for one line of a narrow column in a grid of three, with "
 		"Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch among them";
 
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct node *grid = grid_of(paper, 3);
 
 		for (int i = 0; i < 3; i++)
@@ -89,8 +80,8 @@ Test(layout_boxes, of_a_grid_are_wrapped_in_their_column)
 /* Two figures side by side: each drawn for half the width. */
 Test(layout_boxes, hold_figures_drawn_for_their_width)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct node *grid = grid_of(paper, 2), *root = paper->into;
 
 		paper->into = grid;
@@ -111,7 +102,7 @@ Test(layout_boxes, hold_figures_drawn_for_their_width)
 
 Test(layout_boxes, of_one_row_are_never_on_two_pages)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	for (size_t fill = 0; fill < 30; fill++) {
 		struct node *grid;
@@ -124,7 +115,7 @@ Test(layout_boxes, of_one_row_are_never_on_two_pages)
 		paper_lay_out(paper);
 		cr_expect_eq(paper_page(paper, "a 1"), paper_page(paper, "a 4"));
 		cr_expect_eq(paper_page(paper, "a 1"), paper_page(paper, "b 3"));
-		expect_none(paper, paper_words_outside);
+		paper_expect_none(paper, paper_words_outside);
 	}
 	paper_free(paper);
 }
@@ -148,8 +139,8 @@ Test(layout_boxes, with_a_frame_hold_all_their_words)
 	static const enum callout_kind kinds[] = { CALLOUT_ACTION, CALLOUT_CAUTION, CALLOUT_EXAMPLE,
 						   CALLOUT_NOTE };
 
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		for (size_t i = 0; i < 4; i++) {
 			struct node *callout, *root;
@@ -183,7 +174,7 @@ Test(layout_boxes, with_a_frame_hold_all_their_words)
 
 Test(layout_boxes, on_a_tint_hang_over_the_column_and_keep_the_text_on_its_edge)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	struct node *panel = paper_add(paper, NODE_PANEL);
 	struct box tint;
 
@@ -213,7 +204,7 @@ Test(layout_boxes, on_a_tint_hang_over_the_column_and_keep_the_text_on_its_edge)
 
 Test(layout_boxes, are_reached_by_links_to_what_they_hold)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	struct node *text = paper_text(paper, "See "), *root = paper->into, *callout;
 
 	paper_add(paper, NODE_PAGE_BREAK);

@@ -23,7 +23,7 @@ static struct composer composer_of(const struct look *look)
 
 Test(layout_composer, makes_strong_words_semi_bold_and_never_lighter)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct composer composer = composer_of(&look);
 	const struct text_font_facts *facts;
 
@@ -38,7 +38,7 @@ Test(layout_composer, makes_strong_words_semi_bold_and_never_lighter)
 	cr_expect_eq(composer_font_with(&composer, ROLE_KICKER, true, false),
 		     composer_font(&composer, ROLE_KICKER));
 	look_free(&look);
-	look = look_load(arena_new(), "research-appendix-a4");
+	look = look_new("research-appendix-a4");
 	composer = composer_of(&look);
 	facts = text_font_facts(look.engine,
 				composer_font_with(&composer, ROLE_HEADING_1, true, false));
@@ -48,7 +48,7 @@ Test(layout_composer, makes_strong_words_semi_bold_and_never_lighter)
 
 Test(layout_composer, remembers_the_page_of_every_place)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct composer composer = composer_of(&look);
 
 	cr_expect_eq(composer_page(&composer, "a"), 0);
@@ -63,7 +63,7 @@ Test(layout_composer, remembers_the_page_of_every_place)
 
 Test(layout_composer, adds_elements_to_the_structure_of_the_pages)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct composer composer = composer_of(&look);
 	int document = composer_element(&composer, STRUCTURE_DOCUMENT, -1);
 	int paragraph = composer_element(&composer, STRUCTURE_PARAGRAPH, document);

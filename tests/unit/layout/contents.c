@@ -7,9 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "support/pages_reading.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
+#include "support/pages_expect.h"
 
 /* A report with contents and sections on many pages; part: the name of the part they are in. */
 static void make_report(struct paper *paper, size_t sections, const char *part)
@@ -71,8 +69,8 @@ Test(layout_contents, give_the_page_of_every_heading)
 {
 	static const size_t counts[] = { 1, 8, 60 };
 
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		for (size_t c = 0; c < 3; c++) {
 			paper_begin(paper);
@@ -91,23 +89,20 @@ Test(layout_contents, give_the_page_of_every_heading)
 
 Test(layout_contents, go_on_over_as_many_pages_as_they_need)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
-		const char *fault;
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		make_report(paper, 120, "Part");
 		cr_expect_gt(page_of_heading(paper, "Section 1"), 3);
-		fault = paper_words_outside(paper);
-		cr_expect_null(fault, "%s", fault);
-		fault = paper_words_touching(paper);
-		cr_expect_null(fault, "%s", fault);
+		paper_expect_none(paper, paper_words_outside);
+		paper_expect_none(paper, paper_words_touching);
 		paper_free(paper);
 	}
 }
 
 Test(layout_contents, name_each_part_once_before_its_sections)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	struct labels words;
 
 	make_report(paper, 5, "Evidence");
@@ -121,8 +116,8 @@ Test(layout_contents, name_each_part_once_before_its_sections)
 
 Test(layout_contents, set_deeper_sections_further_in)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct labels words;
 
 		make_report(paper, 3, "");
@@ -152,7 +147,7 @@ static size_t count_links(const struct scene *scene, const char *target)
 
 Test(layout_contents, lead_to_the_headings)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	make_report(paper, 4, "");
 	cr_expect_eq(count_links(paper->pages->items[0], "#section-1-Section 1"), 1);
@@ -162,7 +157,7 @@ Test(layout_contents, lead_to_the_headings)
 
 Test(layout_contents, are_a_list_of_links_for_those_who_hear_the_report)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	struct labels words;
 
 	make_report(paper, 4, "");
@@ -176,10 +171,9 @@ Test(layout_contents, are_a_list_of_links_for_those_who_hear_the_report)
 
 Test(layout_contents, wrap_long_titles_before_the_page_number)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct node *contents = paper_add(paper, NODE_CONTENTS), *section;
-		const char *fault;
 
 		paper_run(paper, &contents->title, "Contents");
 		section = paper_section(
@@ -189,10 +183,8 @@ Test(layout_contents, wrap_long_titles_before_the_page_number)
 		section->part = "A part with quite a long name, longer than its column is wide";
 		paper_text(paper, "words");
 		paper_lay_out(paper);
-		fault = paper_words_touching(paper);
-		cr_expect_null(fault, "%s", fault);
-		fault = paper_words_outside(paper);
-		cr_expect_null(fault, "%s", fault);
+		paper_expect_none(paper, paper_words_touching);
+		paper_expect_none(paper, paper_words_outside);
 		paper_free(paper);
 	}
 }

@@ -3,11 +3,8 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "support/pages_reading.h"
+#include "support/pages_expect.h"
 #include "support/plots.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
 
 /* Too long for a line of a cover, where a test looks for it. */
 static const char usual_title[] = "Title of the report";
@@ -22,17 +19,10 @@ static void make_cover(struct paper *paper)
 	paper_lay_out(paper);
 }
 
-static void expect_none(struct paper *paper, paper_check *check)
-{
-	const char *fault = check(paper);
-
-	cr_expect_null(fault, "%s", fault);
-}
-
 Test(layout_cover, says_what_the_report_is_once_each)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct labels words;
 		const char *const texts[] = { "Publisher",
 					      "Report",
@@ -54,7 +44,7 @@ Test(layout_cover, says_what_the_report_is_once_each)
 
 Test(layout_cover, is_left_out_when_the_report_has_none)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	paper_text(paper, "words");
 	paper_lay_out(paper);
@@ -65,8 +55,8 @@ Test(layout_cover, is_left_out_when_the_report_has_none)
 
 Test(layout_cover, has_a_field_of_colour_in_the_annual_layout_alone)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct labels marks;
 
 		make_cover(paper);
@@ -81,8 +71,8 @@ Test(layout_cover, has_a_field_of_colour_in_the_annual_layout_alone)
 
 Test(layout_cover, keeps_words_apart_and_on_the_page_whatever_their_length)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		paper->document.title =
 			"Statement on information about inequalities in health and care";
@@ -93,9 +83,9 @@ Test(layout_cover, keeps_words_apart_and_on_the_page_whatever_their_length)
 		paper->document.status = "Management information: not official statistics, figures "
 					 "may be revised when later returns come in";
 		make_cover(paper);
-		expect_none(paper, paper_words_touching);
-		expect_none(paper, paper_words_outside);
-		expect_none(paper, paper_words_too_small);
+		paper_expect_none(paper, paper_words_touching);
+		paper_expect_none(paper, paper_words_outside);
+		paper_expect_none(paper, paper_words_too_small);
 		paper_free(paper);
 	}
 }
@@ -104,7 +94,7 @@ Test(layout_cover, keeps_words_apart_and_on_the_page_whatever_their_length)
 Test(layout_cover, draws_its_picture_as_ornament)
 {
 	static const double values[] = { 40, 35, 30, 25, 20 };
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	struct plot *plot = plot_of(paper->arena, "gradient", values, 5);
 	const struct scene *cover;
 	size_t ornaments = 0;
@@ -122,14 +112,14 @@ Test(layout_cover, draws_its_picture_as_ornament)
 		}
 	cr_expect_gt(ornaments, 10);
 	cr_expect_eq(paper_page(paper, "What the picture shows"), 1);
-	expect_none(paper, paper_words_touching);
+	paper_expect_none(paper, paper_words_touching);
 	paper_free(paper);
 }
 
 /* The slope index is fitted to logarithms or logits: its line is a curve, on the cover as in the chart. */
 Test(layout_cover, draws_the_fitted_line_through_all_of_its_points)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	struct plot *plot = plot_of(paper->arena, "bars", (double[]){ 60, 48, 41, 33, 30 }, 5);
 	const struct scene_path *line = NULL;
 	struct box last = { 0 };

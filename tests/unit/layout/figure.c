@@ -7,14 +7,12 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "support/pages_reading.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
+#include "support/pages_expect.h"
 
 Test(layout_figure, has_caption_picture_and_note_below_each_other)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		double label, title, subtitle, picture, source;
 
 		paper_figure(paper, "bars", 0);
@@ -52,8 +50,8 @@ Test(layout_figure, starts_the_lines_of_its_title_behind_the_number)
 
 Test(layout_figure, is_as_wide_as_the_text_and_as_high_as_it_says)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		const struct layout *layout = paper->look.layout;
 
 		paper_figure(paper, "own", 123);
@@ -166,20 +164,17 @@ Test(layout_figure, takes_titles_and_notes_of_any_length)
 		"deprived areas than in all others, and it rose faster than anywhere else in the "
 		"region (see the note of Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch)";
 
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct node *figure = paper_figure(paper, "bars", 0);
-		const char *fault;
 
 		paper_run(paper, &figure->title, words);
 		paper_run(paper, &figure->subtitle, words);
 		paper_run(paper, &figure->notes, words);
 		figure->label = "Figure 1234";
 		paper_lay_out(paper);
-		fault = paper_words_touching(paper);
-		cr_expect_null(fault, "%s", fault);
-		fault = paper_words_outside(paper);
-		cr_expect_null(fault, "%s", fault);
+		paper_expect_none(paper, paper_words_touching);
+		paper_expect_none(paper, paper_words_outside);
 		paper_free(paper);
 	}
 }

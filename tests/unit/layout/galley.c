@@ -4,28 +4,32 @@
 
 #include <criterion/criterion.h>
 
-#include "base/arena.h"
+#include "support/fixture.h"
 
 static const struct layout layout = {
 	.width_pt = 600, .height_pt = 800, .left_pt = 50, .right_pt = 50, .figure_after_pt = 18
 };
 
-static struct composer composer_of(struct arena *arena)
+/* Of the width of the text. */
+static struct composer composer;
+static struct galley galley;
+
+static void set_up(void)
 {
-	return (struct composer){ .arena = arena, .whole = arena, .layout = &layout };
+	fixture_set_up();
+	composer = (struct composer){ .arena = arena, .whole = arena, .layout = &layout };
+	galley = galley_new(&composer, 500, 0);
 }
 
-static struct strip *add_box(struct galley *galley, double height)
+TestSuite(layout_galley, .init = set_up, .fini = fixture_tear_down);
+
+static struct strip *add_box(struct galley *to, double height)
 {
-	return galley_box(galley, galley_new_scene(galley, height, 0), (struct location){ 0 });
+	return galley_box(to, galley_new_scene(to, height, 0), (struct location){ 0 });
 }
 
 Test(layout_galley, turns_two_spaces_in_a_row_into_the_larger)
 {
-	struct arena *arena = arena_new();
-	struct composer composer = composer_of(arena);
-	struct galley galley = galley_new(&composer, 500, 0);
-
 	galley_space(&galley, 4);
 	galley_space(&galley, 9);
 	galley_space(&galley, 6);
@@ -35,14 +39,10 @@ Test(layout_galley, turns_two_spaces_in_a_row_into_the_larger)
 	add_box(&galley, 30);
 	cr_expect_eq(galley.count, 3);
 	cr_expect_eq(galley_height(&galley), 59);
-	arena_free(arena);
 }
 
 Test(layout_galley, gives_what_waits_to_the_next_box_alone)
 {
-	struct arena *arena = arena_new();
-	struct composer composer = composer_of(arena);
-	struct galley galley = galley_new(&composer, 500, 0);
 	struct node section = { .anchor = "section" }, within = { .anchor = "within" };
 	struct strip *strip;
 
@@ -65,28 +65,18 @@ Test(layout_galley, gives_what_waits_to_the_next_box_alone)
 	cr_expect_null(strip->mark);
 	cr_expect_not(strip->no_break);
 	cr_expect_eq(strip->note_count, 0);
-	arena_free(arena);
 }
 
 Test(layout_galley, does_not_keep_over_a_new_page)
 {
-	struct arena *arena = arena_new();
-	struct composer composer = composer_of(arena);
-	struct galley galley = galley_new(&composer, 500, 0);
-
 	galley.keep = true;
 	galley_page(&galley);
 	cr_expect_not(add_box(&galley, 20)->no_break);
 	cr_expect_eq(galley.strips[0].kind, STRIP_PAGE);
-	arena_free(arena);
 }
 
 Test(layout_galley, is_as_wide_as_the_page_it_turns)
 {
-	struct arena *arena = arena_new();
-	struct composer composer = composer_of(arena);
-	struct galley galley = galley_new(&composer, 500, 0);
-
 	add_box(&galley, 20);
 	cr_expect_not(galley_turn(&galley, true));
 	cr_expect_eq(galley.width, 700);
@@ -98,16 +88,11 @@ Test(layout_galley, is_as_wide_as_the_page_it_turns)
 	cr_expect(galley_turn(&galley, false));
 	cr_expect_eq(galley.width, 500);
 	cr_expect_not(galley.strips[2].landscape);
-	arena_free(arena);
 }
 
 /* Two wide tables with nothing between them share pages. */
 Test(layout_galley, goes_on_when_it_is_turned_back_and_at_once_again)
 {
-	struct arena *arena = arena_new();
-	struct composer composer = composer_of(arena);
-	struct galley galley = galley_new(&composer, 500, 0);
-
 	galley_turn(&galley, true);
 	add_box(&galley, 20);
 	galley_turn(&galley, false);
@@ -115,27 +100,20 @@ Test(layout_galley, goes_on_when_it_is_turned_back_and_at_once_again)
 	cr_assert_eq(galley.count, 3);
 	cr_expect_eq(galley.strips[2].kind, STRIP_SPACE);
 	cr_expect_eq(galley.width, 700);
-	arena_free(arena);
 }
 
 Test(layout_galley, cannot_turn_the_page_from_within_a_box)
 {
-	struct arena *arena = arena_new();
-	struct composer composer = composer_of(arena);
-	struct galley galley = galley_new(&composer, 200, 0);
-
+	galley = galley_new(&composer, 200, 0);
 	galley.narrow = true;
 	galley_turn(&galley, true);
 	cr_expect_eq(galley.width, 200);
 	cr_expect_eq(galley.count, 0);
-	arena_free(arena);
 }
 
 Test(layout_galley, becomes_one_scene_with_its_strips_below_each_other)
 {
-	struct arena *arena = arena_new();
-	struct composer composer = composer_of(arena);
-	struct galley outer = galley_new(&composer, 500, 0), inner = galley_new(&composer, 200, 3);
+	struct galley inner = galley_new(&composer, 200, 3);
 	struct node node = { .anchor = "place" };
 	struct scene *scene;
 
@@ -144,7 +122,7 @@ Test(layout_galley, becomes_one_scene_with_its_strips_below_each_other)
 	galley_anchor(&inner, &node);
 	galley_note(&inner, scene_new(arena, 10, 10));
 	add_box(&inner, 30);
-	scene = galley_scene(&inner, &outer);
+	scene = galley_scene(&inner, &galley);
 	cr_expect_eq(scene->width, 200);
 	cr_expect_eq(scene->height, 55);
 	cr_assert_eq(scene->count, 3);
@@ -153,6 +131,5 @@ Test(layout_galley, becomes_one_scene_with_its_strips_below_each_other)
 	cr_expect_eq(scene->items[1].area.y, 25);
 	cr_expect_eq(scene->items[2].area.y, 25);
 	/* Its footnotes wait for the box that it is put into. */
-	cr_expect_eq(add_box(&outer, 55)->note_count, 1);
-	arena_free(arena);
+	cr_expect_eq(add_box(&galley, 55)->note_count, 1);
 }

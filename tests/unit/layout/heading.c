@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "support/pages_reading.h"
+#include "support/pages_expect.h"
 
 static struct node *section_of(struct paper *paper, enum section_kind kind, unsigned level,
 			       const char *number, const char *title)
@@ -158,11 +158,8 @@ Test(layout_heading, is_an_element_of_its_level_within_its_section)
 
 Test(layout_heading, of_any_length_is_broken_and_stays_on_one_page)
 {
-	static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
-		const char *fault;
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		section_of(
 			paper, SECTION_PLAIN, 2, "1.1",
@@ -175,10 +172,8 @@ Test(layout_heading, of_any_length_is_broken_and_stays_on_one_page)
 			"board");
 		paper_text(paper, "words");
 		paper_lay_out(paper);
-		fault = paper_words_outside(paper);
-		cr_expect_null(fault, "%s", fault);
-		fault = paper_words_touching(paper);
-		cr_expect_null(fault, "%s", fault);
+		paper_expect_none(paper, paper_words_outside);
+		paper_expect_none(paper, paper_words_touching);
 		paper_free(paper);
 	}
 }
@@ -187,7 +182,6 @@ Test(layout_heading, with_a_footnote_has_it_at_the_foot_of_its_page)
 {
 	struct paper *paper = paper_new("annual-report-a4");
 	struct node *section = section_of(paper, SECTION_DOMAIN, 1, "1", "Domain");
-	const char *fault;
 
 	paper_note(paper, &section->title, "Of the domain.");
 	section = section_of(paper, SECTION_PLAIN, 2, "1.1", "Second");
@@ -196,8 +190,7 @@ Test(layout_heading, with_a_footnote_has_it_at_the_foot_of_its_page)
 	paper_lay_out(paper);
 	cr_expect_eq(paper_page(paper, "Of the domain."), paper_page(paper, "Domain"));
 	cr_expect_eq(paper_page(paper, "Of the section."), paper_page(paper, "Second"));
-	fault = paper_notes_elsewhere(paper);
-	cr_expect_null(fault, "%s", fault);
+	paper_expect_none(paper, paper_notes_elsewhere);
 	paper_free(paper);
 }
 

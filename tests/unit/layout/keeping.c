@@ -17,11 +17,8 @@ enum { FILL_MOST = 36, FILL_LEAST = 14 };
 static struct laid_out after_lines(size_t lines, const char *elements)
 {
 	struct arena *arena = arena_new();
-	const char *body = "<section><title>Outer</title>";
 	struct laid_out laid;
 
-	for (size_t i = 0; i < lines; i++)
-		body = arena_printf(arena, "%s<p>line</p>", body);
 	laid = lay_out(
 		&(struct statement_parts){
 			.rows = rows,
@@ -30,7 +27,8 @@ static struct laid_out after_lines(size_t lines, const char *elements)
 				"are here to fill a line and so on. Four of them are here to fill a "
 				"line and so on. Five of them are here to fill a line and so on. Six "
 				"of them are here to fill a line and so on. The end is near.",
-			.body = arena_printf(arena, "%s%s</section>", body, elements) },
+			.body = arena_printf(arena, "<section><title>Outer</title>%s</section>",
+					     after_paragraphs(arena, lines, elements)) },
 		"research-appendix-a4");
 	arena_free(arena);
 	return laid;

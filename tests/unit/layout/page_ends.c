@@ -7,40 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "support/pages_reading.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-enum { FILL_MOST = 36 };
-
-typedef void make(struct paper *paper);
-typedef void look_at(struct paper *paper);
-
-/* Lays out so many lines and then what is made, for all heights and in both layouts. */
-static void sweep(make *made, look_at *check)
-{
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
-
-		for (size_t fill = 0; fill <= FILL_MOST; fill++) {
-			paper_begin(paper);
-			paper_fill(paper, fill);
-			made(paper);
-			paper_fill(paper, 3);
-			paper_lay_out(paper);
-			cr_assert_eq(diag_count(paper->diags), 0);
-			check(paper);
-		}
-		paper_free(paper);
-	}
-}
-
-static void expect_none(struct paper *paper, paper_check *check)
-{
-	const char *fault = check(paper);
-
-	cr_assert_null(fault, "%s", fault);
-}
+#include "support/pages_expect.h"
 
 /* -- lines ------------------------------------------------------------------------------------ */
 
@@ -52,34 +19,29 @@ static void make_paragraphs(struct paper *paper)
 
 static void check_lines(struct paper *paper)
 {
-	expect_none(paper, paper_lonely_lines);
-	expect_none(paper, paper_words_outside);
+	paper_expect_none(paper, paper_lonely_lines);
+	paper_expect_none(paper, paper_words_outside);
 }
 
 Test(page_ends, leave_no_line_of_a_paragraph_alone)
 {
-	sweep(make_paragraphs, check_lines);
-}
-
-static size_t pages_between(struct paper *paper, const char *first, const char *last)
-{
-	return paper_page(paper, last) - paper_page(paper, first);
+	paper_sweep(make_paragraphs, check_lines);
 }
 
 /* Otherwise the test above could pass by never cutting a paragraph. */
 Test(page_ends, cut_long_paragraphs_with_two_lines_on_both_sides)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	size_t cut = 0;
 
-	for (size_t fill = 0; fill <= FILL_MOST; fill++) {
+	for (size_t fill = 0; fill <= PAPER_FILL_MOST; fill++) {
 		paper_begin(paper);
 		paper_fill(paper, fill);
 		paper_lines(paper, "p", 20);
 		paper_lay_out(paper);
-		cut += pages_between(paper, "p 1", "p 20");
-		cr_expect_eq(pages_between(paper, "p 1", "p 2"), 0);
-		cr_expect_eq(pages_between(paper, "p 19", "p 20"), 0);
+		cut += paper_pages_between(paper, "p 1", "p 20");
+		cr_expect_eq(paper_pages_between(paper, "p 1", "p 2"), 0);
+		cr_expect_eq(paper_pages_between(paper, "p 19", "p 20"), 0);
 	}
 	cr_expect_geq(cut, 5);
 	paper_free(paper);
@@ -87,14 +49,14 @@ Test(page_ends, cut_long_paragraphs_with_two_lines_on_both_sides)
 
 Test(page_ends, never_cut_paragraphs_of_three_lines)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
-	for (size_t fill = 0; fill <= FILL_MOST; fill++) {
+	for (size_t fill = 0; fill <= PAPER_FILL_MOST; fill++) {
 		paper_begin(paper);
 		paper_fill(paper, fill);
 		paper_lines(paper, "p", 3);
 		paper_lay_out(paper);
-		cr_expect_eq(pages_between(paper, "p 1", "p 3"), 0, "%zu", fill);
+		cr_expect_eq(paper_pages_between(paper, "p 1", "p 3"), 0, "%zu", fill);
 	}
 	paper_free(paper);
 }
@@ -107,7 +69,7 @@ static void make_list(struct paper *paper)
 
 Test(page_ends, leave_no_line_of_an_item_alone)
 {
-	sweep(make_list, check_lines);
+	paper_sweep(make_list, check_lines);
 }
 
 /* -- what keeps together ---------------------------------------------------------------------- */
@@ -126,7 +88,7 @@ static void check_headings(struct paper *paper)
 {
 	size_t page = paper_page(paper, "below 2");
 
-	expect_none(paper, paper_lonely_headings);
+	paper_expect_none(paper, paper_lonely_headings);
 	cr_assert_eq(paper_page(paper, "Second level"), page);
 	cr_assert_eq(paper_page(paper, "Third level"), page);
 	cr_assert_eq(paper_page(paper, "below 1"), page);
@@ -134,7 +96,7 @@ static void check_headings(struct paper *paper)
 
 Test(page_ends, keep_headings_with_two_lines_of_what_follows)
 {
-	sweep(make_headings, check_headings);
+	paper_sweep(make_headings, check_headings);
 }
 
 static void make_heading_of_table(struct paper *paper)
@@ -153,13 +115,13 @@ static void check_heading_of_table(struct paper *paper)
 	cr_assert_eq(paper_page(paper, "t title"), page);
 	cr_assert_eq(paper_page(paper, "t head 1"), page);
 	cr_assert_eq(paper_page(paper, "t 2/1"), page);
-	expect_none(paper, paper_missing_heads);
-	expect_none(paper, paper_lonely_headings);
+	paper_expect_none(paper, paper_missing_heads);
+	paper_expect_none(paper, paper_lonely_headings);
 }
 
 Test(page_ends, keep_a_heading_with_caption_head_and_two_rows_of_a_table)
 {
-	sweep(make_heading_of_table, check_heading_of_table);
+	paper_sweep(make_heading_of_table, check_heading_of_table);
 }
 
 static void make_figure(struct paper *paper)
@@ -179,17 +141,17 @@ static void check_figure(struct paper *paper)
 	cr_assert_eq(paper_page(paper, "Heading"), page);
 	cr_assert_eq(paper_page(paper, "bars title"), page);
 	cr_assert_eq(paper_page(paper, "C"), page);
-	expect_none(paper, paper_words_outside);
+	paper_expect_none(paper, paper_words_outside);
 }
 
 Test(page_ends, never_part_heading_caption_picture_and_note_of_a_figure)
 {
-	sweep(make_figure, check_figure);
+	paper_sweep(make_figure, check_figure);
 }
 
 Test(page_ends, move_a_figure_that_does_not_fit_to_the_next_page)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	paper_fill(paper, 20);
 	paper_figure(paper, "bars", 300);
@@ -204,7 +166,7 @@ Test(page_ends, move_a_figure_that_does_not_fit_to_the_next_page)
 
 Test(page_ends, say_that_a_figure_is_higher_than_a_page_and_go_on)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	struct node *figure;
 
 	paper_text(paper, "before");
@@ -225,7 +187,7 @@ Test(page_ends, say_that_a_figure_is_higher_than_a_page_and_go_on)
 
 Test(page_ends, stand_where_the_author_says_and_make_no_empty_pages)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	paper_add(paper, NODE_PAGE_BREAK);
 	paper_text(paper, "one");
@@ -242,7 +204,7 @@ Test(page_ends, stand_where_the_author_says_and_make_no_empty_pages)
 
 Test(page_ends, drop_the_space_before_what_comes_next)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	paper_text(paper, "first");
 	paper_add(paper, NODE_PAGE_BREAK);
@@ -257,8 +219,8 @@ Test(page_ends, drop_the_space_before_what_comes_next)
 
 Test(page_ends, turn_pages_for_wide_tables_and_turn_them_back)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		const struct layout *layout = paper->look.layout;
 
 		paper_text(paper, "before");
@@ -277,16 +239,16 @@ Test(page_ends, turn_pages_for_wide_tables_and_turn_them_back)
 		}
 		cr_expect_eq(paper_page(paper, "before"), 1);
 		cr_expect_eq(paper_page(paper, "behind"), paper->pages->count);
-		expect_none(paper, paper_words_outside);
-		expect_none(paper, paper_words_touching);
-		expect_none(paper, paper_missing_heads);
+		paper_expect_none(paper, paper_words_outside);
+		paper_expect_none(paper, paper_words_touching);
+		paper_expect_none(paper, paper_missing_heads);
 		paper_free(paper);
 	}
 }
 
 Test(page_ends, are_none_in_a_report_without_blocks)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	paper_lay_out(paper);
 	cr_expect_eq(paper->pages->count, 0);

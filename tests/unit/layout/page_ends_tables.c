@@ -5,46 +5,7 @@
 #include <criterion/criterion.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
-#include "support/pages_reading.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-enum { FILL_MOST = 36 };
-
-typedef void make(struct paper *paper);
-typedef void look_at(struct paper *paper);
-
-/* Lays out so many lines and then what is made, for all heights and in both layouts. */
-static void sweep(make *made, look_at *check)
-{
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
-
-		for (size_t fill = 0; fill <= FILL_MOST; fill++) {
-			paper_begin(paper);
-			paper_fill(paper, fill);
-			made(paper);
-			paper_fill(paper, 3);
-			paper_lay_out(paper);
-			cr_assert_eq(diag_count(paper->diags), 0);
-			check(paper);
-		}
-		paper_free(paper);
-	}
-}
-
-static void expect_none(struct paper *paper, paper_check *check)
-{
-	const char *fault = check(paper);
-
-	cr_assert_null(fault, "%s", fault);
-}
-
-static size_t pages_between(struct paper *paper, const char *first, const char *last)
-{
-	return paper_page(paper, last) - paper_page(paper, first);
-}
+#include "support/pages_expect.h"
 
 /* -- tables ----------------------------------------------------------------------------------- */
 
@@ -62,23 +23,23 @@ static void check_table(struct paper *paper)
 {
 	size_t heads = paper_count(paper, "t head 1");
 
-	expect_none(paper, paper_split_rows);
-	expect_none(paper, paper_missing_heads);
-	expect_none(paper, paper_words_outside);
-	cr_assert_eq(heads, pages_between(paper, "t 1/1", "t 30/1") + 1);
-	cr_assert_eq(pages_between(paper, "t 1/1", "t 2/1"), 0);
-	cr_assert_eq(pages_between(paper, "t 29/1", "t 30/1"), 0);
-	cr_assert_eq(pages_between(paper, "t 30/1", "t source"), 0);
+	paper_expect_none(paper, paper_split_rows);
+	paper_expect_none(paper, paper_missing_heads);
+	paper_expect_none(paper, paper_words_outside);
+	cr_assert_eq(heads, paper_pages_between(paper, "t 1/1", "t 30/1") + 1);
+	cr_assert_eq(paper_pages_between(paper, "t 1/1", "t 2/1"), 0);
+	cr_assert_eq(paper_pages_between(paper, "t 29/1", "t 30/1"), 0);
+	cr_assert_eq(paper_pages_between(paper, "t 30/1", "t source"), 0);
 }
 
 Test(page_ends_of_tables, cut_tables_between_rows_and_repeat_their_head)
 {
-	sweep(make_table, check_table);
+	paper_sweep(make_table, check_table);
 }
 
 Test(page_ends_of_tables, repeat_the_head_on_every_page_of_a_long_table)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	paper_table(paper, "t", 200, 4);
 	paper_lay_out(paper);
@@ -103,13 +64,13 @@ static void make_short_table(struct paper *paper)
 
 static void check_short_table(struct paper *paper)
 {
-	cr_assert_eq(pages_between(paper, "t title", "t source"), 0);
+	cr_assert_eq(paper_pages_between(paper, "t title", "t source"), 0);
 	cr_assert_eq(paper_count(paper, "t head 1"), 1);
 }
 
 Test(page_ends_of_tables, do_not_cut_a_short_table)
 {
-	sweep(make_short_table, check_short_table);
+	paper_sweep(make_short_table, check_short_table);
 }
 
 /* -- footnotes -------------------------------------------------------------------------------- */
@@ -126,19 +87,19 @@ static void make_notes(struct paper *paper)
 
 static void check_notes(struct paper *paper)
 {
-	expect_none(paper, paper_notes_elsewhere);
-	expect_none(paper, paper_words_outside);
-	expect_none(paper, paper_words_touching);
+	paper_expect_none(paper, paper_notes_elsewhere);
+	paper_expect_none(paper, paper_words_outside);
+	paper_expect_none(paper, paper_words_touching);
 }
 
 Test(page_ends_of_tables, have_footnotes_at_the_foot_of_the_page_of_their_marker)
 {
-	sweep(make_notes, check_notes);
+	paper_sweep(make_notes, check_notes);
 }
 
 Test(page_ends_of_tables, have_the_last_footnote_where_the_text_area_ends)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 	struct node *text = paper_text(paper, "Words");
 	struct box area;
 
@@ -153,7 +114,7 @@ Test(page_ends_of_tables, have_the_last_footnote_where_the_text_area_ends)
 
 Test(page_ends_of_tables, have_the_footnotes_of_a_table_below_the_page_of_their_row)
 {
-	struct paper *paper = paper_new(layouts[1]);
+	struct paper *paper = paper_new(look_names[1]);
 	struct node *node = paper_table(paper, "t", 80, 3);
 
 	for (size_t row = 0; row < 80; row += 7)
@@ -161,7 +122,7 @@ Test(page_ends_of_tables, have_the_footnotes_of_a_table_below_the_page_of_their_
 			   arena_printf(paper->arena, "About row %zu.", row + 1));
 	paper_lay_out(paper);
 	check_notes(paper);
-	expect_none(paper, paper_missing_heads);
+	paper_expect_none(paper, paper_missing_heads);
 	for (size_t row = 0; row < 80; row += 7)
 		cr_expect_eq(
 			paper_page(paper, arena_printf(paper->arena, "About row %zu.", row + 1)),

@@ -11,14 +11,11 @@ static const char rows[] = "dimension,group,numerator,denominator\nall,,70,200\n
 static struct laid_out pages_of(size_t paragraphs, const char *elements)
 {
 	struct arena *arena = arena_new();
-	const char *body = "";
 	struct laid_out laid;
 
-	for (size_t i = 0; i < paragraphs; i++)
-		body = arena_printf(arena, "%s<p>line</p>", body);
 	laid = lay_out(
 		&(struct statement_parts){ .rows = rows,
-					   .body = arena_printf(arena, "%s%s", body, elements) },
+					   .body = after_paragraphs(arena, paragraphs, elements) },
 		"annual-report-a4");
 	arena_free(arena);
 	return laid;

@@ -5,12 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/diag.h"
 #include "support/pages_random.h"
 #include "support/pages_reading.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
 
 enum { DRAWS = 120 };
 
@@ -71,12 +68,12 @@ static void try_properties(struct paper *paper, size_t marks, unsigned draw)
 
 Test(layout_properties, hold_on_every_page_of_the_annual_layout, .timeout = 120)
 {
-	try_all(layouts[0], try_properties);
+	try_all(look_names[0], try_properties);
 }
 
 Test(layout_properties, hold_on_every_page_of_the_research_layout, .timeout = 120)
 {
-	try_all(layouts[1], try_properties);
+	try_all(look_names[1], try_properties);
 }
 
 /* -- nothing is lost ------------------------------------------------------------------------------ */
@@ -128,19 +125,19 @@ static void try_marks(struct paper *paper, size_t marks, unsigned draw)
 
 Test(layout_properties, leave_every_text_in_its_place_in_reading_order, .timeout = 120)
 {
-	for (size_t l = 0; l < 2; l++)
-		try_all(layouts[l], try_marks);
+	for (size_t l = 0; l < LOOKS; l++)
+		try_all(look_names[l], try_marks);
 }
 
 /* -- layouts are data ------------------------------------------------------------------------------- */
 
 Test(layout_properties, differ_from_layout_to_layout_for_one_document)
 {
-	struct paper *papers[2] = { paper_new(layouts[0]), paper_new(layouts[1]) };
+	struct paper *papers[2] = { paper_new(look_names[0]), paper_new(look_names[1]) };
 	size_t differ = 0;
 
 	for (unsigned draw = 0; draw < 30; draw++) {
-		for (size_t l = 0; l < 2; l++) {
+		for (size_t l = 0; l < LOOKS; l++) {
 			struct vectors_random random = { draw };
 
 			paper_begin(papers[l]);
@@ -153,14 +150,14 @@ Test(layout_properties, differ_from_layout_to_layout_for_one_document)
 		cr_expect_eq(papers[0]->pages->outline_count, papers[1]->pages->outline_count);
 	}
 	cr_expect_gt(differ, 8);
-	for (size_t l = 0; l < 2; l++)
+	for (size_t l = 0; l < LOOKS; l++)
 		paper_free(papers[l]);
 }
 
 /* Another size of page, other margins: the same rules hold. */
 Test(layout_properties, hold_for_a_layout_with_other_measures, .timeout = 60)
 {
-	struct paper *paper = paper_new(layouts[1]);
+	struct paper *paper = paper_new(look_names[1]);
 	struct layout small = *paper->look.layout;
 
 	small.width_pt = 420;

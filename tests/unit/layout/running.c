@@ -6,9 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "support/pages_reading.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
+#include "support/pages_expect.h"
 
 /* The words of a page at its head or foot, in a line, with " | " between places. */
 static const char *line_of(struct paper *paper, size_t page, enum structure_artifact artifact)
@@ -36,7 +34,7 @@ static void three_pages(struct paper *paper)
 
 Test(layout_running, name_section_publisher_title_and_page)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	three_pages(paper);
 	cr_assert_eq(paper->pages->count, 3);
@@ -52,7 +50,7 @@ Test(layout_running, name_section_publisher_title_and_page)
 
 Test(layout_running, have_other_places_in_the_research_layout)
 {
-	struct paper *paper = paper_new(layouts[1]);
+	struct paper *paper = paper_new(look_names[1]);
 
 	three_pages(paper);
 	cr_expect_str_eq(line_of(paper, 1, ARTIFACT_HEADER),
@@ -63,8 +61,8 @@ Test(layout_running, have_other_places_in_the_research_layout)
 
 Test(layout_running, stand_at_the_edges_of_the_text)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct box area;
 		struct labels words;
 		const struct label *number;
@@ -86,8 +84,8 @@ Test(layout_running, stand_at_the_edges_of_the_text)
 /* "SYNTHETIC" must stand on every page, whole. */
 Test(layout_running, carry_the_notice_on_every_page)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		paper->document.notice = "Synthetic data.";
 		three_pages(paper);
@@ -101,8 +99,8 @@ Test(layout_running, carry_the_notice_on_every_page)
 
 Test(layout_running, carry_the_notice_on_the_cover)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		paper->document.notice = "Synthetic data.";
 		paper->document.has_cover = true;
@@ -114,7 +112,7 @@ Test(layout_running, carry_the_notice_on_the_cover)
 
 Test(layout_running, count_the_cover_as_a_page)
 {
-	struct paper *paper = paper_new(layouts[0]);
+	struct paper *paper = paper_new(look_names[0]);
 
 	paper->document.has_cover = true;
 	three_pages(paper);
@@ -127,7 +125,7 @@ Test(layout_running, count_the_cover_as_a_page)
 
 Test(layout_running, name_the_section_that_a_page_goes_on_with)
 {
-	struct paper *paper = paper_new(layouts[1]);
+	struct paper *paper = paper_new(look_names[1]);
 
 	paper->into = paper_section(paper, 1, "1", "First section");
 	paper_fill(paper, 60);
@@ -140,16 +138,14 @@ Test(layout_running, name_the_section_that_a_page_goes_on_with)
 
 Test(layout_running, stand_in_place_on_pages_on_their_side)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
-		const char *fault;
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		paper->document.notice = "Synthetic data.";
 		paper_text(paper, "before");
 		paper_table_of(paper, paper_table(paper, "wide", 60, 6))->landscape = true;
 		paper_lay_out(paper);
-		fault = paper_words_outside(paper);
-		cr_expect_null(fault, "%s", fault);
+		paper_expect_none(paper, paper_words_outside);
 		cr_expect_not_null(strstr(line_of(paper, 2, ARTIFACT_FOOTER), "Synthetic data."));
 		paper_free(paper);
 	}
@@ -158,9 +154,8 @@ Test(layout_running, stand_in_place_on_pages_on_their_side)
 /* Names and titles of the length that real ones have. */
 Test(layout_running, wrap_long_names_without_touching_the_text)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
-		const char *fault;
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		paper->document.publisher =
 			"NHS Bath and North East Somerset, Swindon and Wiltshire Integrated Care Board";
@@ -171,10 +166,8 @@ Test(layout_running, wrap_long_names_without_touching_the_text)
 			      "Elective recovery: waits for treatment in the most deprived areas");
 		paper_text(paper, "words");
 		paper_lay_out(paper);
-		fault = paper_words_outside(paper);
-		cr_expect_null(fault, "%s", fault);
-		fault = paper_words_touching(paper);
-		cr_expect_null(fault, "%s", fault);
+		paper_expect_none(paper, paper_words_outside);
+		paper_expect_none(paper, paper_words_touching);
 		paper_free(paper);
 	}
 }

@@ -26,10 +26,8 @@ static struct laid_out page_with_name(const char *layout)
 
 Test(layout_running_names, cut_a_long_name_to_one_line)
 {
-	static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-	for (size_t i = 0; i < 2; i++) {
-		struct laid_out laid = page_with_name(layouts[i]);
+	for (size_t i = 0; i < LOOKS; i++) {
+		struct laid_out laid = page_with_name(look_names[i]);
 		const struct labels *page = &laid.words[0];
 		double top = laid.look.layout->top_pt, line = 0;
 		bool cut = false;
@@ -41,11 +39,11 @@ Test(layout_running_names, cut_a_long_name_to_one_line)
 				continue;
 			if (line == 0)
 				line = label->at.y;
-			cr_expect_float_eq(label->at.y, line, 0.01, "%s: %s", layouts[i],
+			cr_expect_float_eq(label->at.y, line, 0.01, "%s: %s", look_names[i],
 					   label->text);
 			cut = cut || strstr(label->text, "\xe2\x80\xa6") != NULL;
 		}
-		cr_expect(cut, "%s", layouts[i]);
+		cr_expect(cut, "%s", look_names[i]);
 		laid_out_free(&laid);
 	}
 }

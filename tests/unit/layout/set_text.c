@@ -9,16 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "support/pages_reading.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-static void expect_none(struct paper *paper, paper_check *check)
-{
-	const char *fault = check(paper);
-
-	cr_expect_null(fault, "%s", fault);
-}
+#include "support/pages_expect.h"
 
 /* The area of the link with a target; the test fails when there is none. */
 static bool find_link(const struct scene *scene, struct point origin, const char *target,
@@ -44,8 +35,8 @@ static bool find_link(const struct scene *scene, struct point origin, const char
 
 Test(layout_text, stands_on_lines_as_far_apart_as_the_style_says)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		const struct text_style *body = &paper->look.layout->styles[ROLE_BODY];
 
 		paper_lines(paper, "p", 4);
@@ -149,8 +140,8 @@ Test(layout_text, says_the_page_of_what_it_refers_to)
 {
 	static const size_t pages[] = { 1, 2, 9, 10, 99, 100 };
 
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
 			struct node *text, *target;
@@ -192,8 +183,8 @@ static const char *all_words(struct paper *paper)
 /* Numbers of two digits move what they point to, which changes the numbers. */
 Test(layout_text, says_pages_that_hold_after_the_numbers_have_moved_them)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct node *sections[40], *index;
 
 		index = paper_text(paper, "Index:");
@@ -248,91 +239,15 @@ Test(layout_text, has_marks_beside_the_first_line_of_items)
 
 Test(layout_text, has_room_for_the_numbers_of_long_lists)
 {
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		paper_list(paper, true, "item", 120);
 		paper_lay_out(paper);
-		expect_none(paper, paper_words_touching);
-		expect_none(paper, paper_words_outside);
+		paper_expect_none(paper, paper_words_touching);
+		paper_expect_none(paper, paper_words_outside);
 		paper_free(paper);
 	}
-}
-
-/* -- footnotes -------------------------------------------------------------------------------- */
-
-Test(layout_text, raises_the_marker_of_a_footnote)
-{
-	struct paper *paper = paper_new("annual-report-a4");
-	struct node *text = paper_text(paper, "words");
-	struct labels words;
-	const struct label *marker;
-
-	paper_note(paper, &text->text, "A note.");
-	paper_lay_out(paper);
-	words = paper_body(paper, 1);
-	marker = label_find(&words, "1");
-	cr_assert_not_null(marker);
-	cr_expect_lt(marker->at.y, label_find(&words, "words")->at.y - 2);
-	cr_expect_lt(marker->size_pt, 0.75 * label_find(&words, "words")->size_pt);
-	cr_expect(paper_is(paper, marker, STRUCTURE_REFERENCE));
-	cr_expect(paper_is(paper, paper_label(paper, "A note."), STRUCTURE_NOTE));
-	paper_free(paper);
-}
-
-static const char long_note[] =
-	"A footnote of some length that takes one line on the whole width of a page, but many lines "
-	"in a narrow cell of a table or a grid.";
-
-static size_t lines_of_notes(struct paper *paper)
-{
-	struct labels words = paper_words(paper, 1);
-	double last = 0;
-	size_t lines = 0;
-
-	for (size_t i = 0; i < words.count; i++)
-		if (paper_is(paper, &words.items[i], STRUCTURE_NOTE)) {
-			lines += words.items[i].at.y > last + 1;
-			last = words.items[i].at.y;
-		}
-	return lines;
-}
-
-Test(layout_text, sets_footnotes_of_narrow_cells_as_wide_as_the_page)
-{
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
-		struct node *table = paper_table(paper, "t", 2, 6), *grid, *cell;
-
-		paper_note(paper, &table->table->rows[0].cells[0].text, long_note);
-		paper_lay_out(paper);
-		cr_expect_leq(lines_of_notes(paper), 2);
-		paper_begin(paper);
-		grid = paper_add(paper, NODE_GRID);
-		grid->columns = 3;
-		cell = paper_cell(paper, grid, "", "cell");
-		paper_cell(paper, grid, "", "other");
-		paper_note(paper, &cell->first->text, long_note);
-		paper_lay_out(paper);
-		cr_expect_leq(lines_of_notes(paper), 2);
-		expect_none(paper, paper_notes_elsewhere);
-		paper_free(paper);
-	}
-}
-
-Test(layout_text, sets_footnotes_of_wide_pages_as_wide_as_these)
-{
-	struct paper *paper = paper_new("annual-report-a4");
-	struct table *table = paper_table_of(paper, paper_table(paper, "t", 2, 3));
-	const struct label *note;
-
-	table->landscape = true;
-	paper_note(paper, &table->rows[0].cells[0].text, long_note);
-	paper_lay_out(paper);
-	note = paper_label(paper, long_note);
-	cr_expect_gt(note->box.width, layout_text_width(paper->look.layout));
-	expect_none(paper, paper_words_outside);
-	paper_free(paper);
 }
 
 /* -- names of any length ------------------------------------------------------------------------ */
@@ -341,8 +256,8 @@ Test(layout_text, takes_words_of_1_to_10000_letters)
 {
 	static const size_t lengths[] = { 1, 59, 60, 61, 500, 10000 };
 
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
 			char *word = arena_alloc(paper->look.arena, lengths[i] + 1);
@@ -353,8 +268,8 @@ Test(layout_text, takes_words_of_1_to_10000_letters)
 			paper_text(paper, word);
 			paper_item(paper, paper_list(paper, false, "i", 1), word);
 			paper_lay_out(paper);
-			expect_none(paper, paper_words_outside);
-			expect_none(paper, paper_words_touching);
+			paper_expect_none(paper, paper_words_outside);
+			paper_expect_none(paper, paper_words_touching);
 			for (size_t page = 1; page <= paper->pages->count; page++) {
 				struct labels words = paper_body(paper, page);
 

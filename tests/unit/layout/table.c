@@ -8,17 +8,8 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "support/pages_reading.h"
+#include "support/pages_expect.h"
 #include "support/vectors_random.h"
-
-static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-static void expect_none(struct paper *paper, paper_check *check)
-{
-	const char *fault = check(paper);
-
-	cr_assert_null(fault, "%s", fault);
-}
 
 static double right_of_label(const struct label *label)
 {
@@ -81,8 +72,8 @@ Test(layout_table, wraps_long_cells_within_their_column)
 	static const char words[] =
 		"A sentence in a cell that is much longer than its column is wide";
 
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 		struct node *node = paper_table(paper, "t", 3, 4);
 		struct labels body;
 		double last = 0;
@@ -100,8 +91,8 @@ Test(layout_table, wraps_long_cells_within_their_column)
 				last = body.items[i].at.y;
 			}
 		cr_expect_gt(lines, 1);
-		expect_none(paper, paper_words_touching);
-		expect_none(paper, paper_words_outside);
+		paper_expect_none(paper, paper_words_touching);
+		paper_expect_none(paper, paper_words_outside);
 		paper_free(paper);
 	}
 }
@@ -134,8 +125,8 @@ Test(layout_table, fits_on_its_side_what_is_too_wide_upright)
 	paper_table_of(paper, node)->landscape = true;
 	paper_lay_out(paper);
 	cr_expect_eq(diag_count(paper->diags), 0);
-	expect_none(paper, paper_words_touching);
-	expect_none(paper, paper_words_outside);
+	paper_expect_none(paper, paper_words_touching);
+	paper_expect_none(paper, paper_words_outside);
 	paper_free(paper);
 }
 
@@ -272,8 +263,8 @@ Test(layout_table, never_lets_cells_touch_or_leave_the_page)
 {
 	size_t fitting = 0;
 
-	for (size_t l = 0; l < 2; l++) {
-		struct paper *paper = paper_new(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
 		for (unsigned draw = 0; draw < 150; draw++) {
 			struct vectors_random random = { draw };
@@ -287,11 +278,11 @@ Test(layout_table, never_lets_cells_touch_or_leave_the_page)
 				continue;
 			}
 			fitting++;
-			expect_none(paper, paper_words_touching);
-			expect_none(paper, paper_words_outside);
-			expect_none(paper, paper_words_too_small);
-			expect_none(paper, paper_split_rows);
-			expect_none(paper, paper_missing_heads);
+			paper_expect_none(paper, paper_words_touching);
+			paper_expect_none(paper, paper_words_outside);
+			paper_expect_none(paper, paper_words_too_small);
+			paper_expect_none(paper, paper_split_rows);
+			paper_expect_none(paper, paper_missing_heads);
 		}
 		paper_free(paper);
 	}

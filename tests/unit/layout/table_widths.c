@@ -4,15 +4,19 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "support/laid_out.h"
 
 static const char rows[] = "dimension,group,numerator,denominator\nall,,70,200\n"
 			   "sex,Female,30,100\nsex,Male,40,100\n";
 
-static struct laid_out table_with(const struct statement_parts *parts)
+static struct laid_out lay_out_parts(const struct statement_parts *parts)
 {
 	return lay_out(parts, "annual-report-a4");
+}
+
+static struct laid_out table_with(const char *body)
+{
+	return lay_out_parts(&(struct statement_parts){ .rows = rows, .body = body });
 }
 
 /* Lines of a text: pieces that stand between two heights of the first page. */
@@ -34,7 +38,7 @@ static size_t lines_between(const struct laid_out *laid, double top, double bott
 /* The name of the whole is long; headings keep two lines and it takes two. */
 Test(layout_table_widths, give_headings_two_lines_where_a_long_name_can_take_two)
 {
-	struct laid_out laid = table_with(
+	struct laid_out laid = lay_out_parts(
 		&(struct statement_parts){ .rows = rows,
 					   .events = "adults treated to the target",
 					   .population = "adults aged 18 and over at risk",
@@ -48,8 +52,7 @@ Test(layout_table_widths, give_headings_two_lines_where_a_long_name_can_take_two
 
 Test(layout_table_widths, keep_the_limits_of_an_interval_in_two_lines)
 {
-	struct laid_out laid =
-		table_with(&(struct statement_parts){ .rows = rows, .body = "<table by='sex'/>" });
+	struct laid_out laid = table_with("<table by='sex'/>");
 
 	cr_expect_neq(page_with(&laid, "95% CI"), 0);
 	cr_expect_neq(page_with(&laid, "lower"), 0);
@@ -62,12 +65,9 @@ Test(layout_table_widths, keep_the_limits_of_an_interval_in_two_lines)
 
 Test(layout_table_widths, end_figures_at_one_edge_whatever_follows_them)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
-		.rows = rows,
-		.body = TABLE(
-			"",
-			"<row><cell>a</cell><cell>8,462</cell><cell>1.5 (0.9 to 12.1)</cell></row>"
-			"<row><cell>b</cell><cell>931 [u]</cell><cell>12.5</cell></row>") });
+	struct laid_out laid = table_with(TABLE(
+		"", "<row><cell>a</cell><cell>8,462</cell><cell>1.5 (0.9 to 12.1)</cell></row>"
+		    "<row><cell>b</cell><cell>931 [u]</cell><cell>12.5</cell></row>"));
 	double width = word_with(&laid, "931 [u]")->box.width;
 	const struct label *marked = word_with(&laid, "931 [u]"),
 			   *plain = word_with(&laid, "8,462");
@@ -83,11 +83,10 @@ Test(layout_table_widths, end_figures_at_one_edge_whatever_follows_them)
 
 Test(layout_table_widths, set_words_left_and_figures_right)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
-		.rows = rows,
-		.body = TABLE("widths='2 1 1'",
-			      "<row><cell>a</cell><cell>31 March</cell><cell>8,462</cell></row>"
-			      "<row><cell>b</cell><cell>5 May 2024</cell><cell>93</cell></row>") });
+	struct laid_out laid = table_with(
+		TABLE("widths='2 1 1'",
+		      "<row><cell>a</cell><cell>31 March</cell><cell>8,462</cell></row>"
+		      "<row><cell>b</cell><cell>5 May 2024</cell><cell>93</cell></row>"));
 
 	cr_expect_float_eq(word_with(&laid, "31 March")->box.x,
 			   word_with(&laid, "5 May 2024")->box.x, 0.1);
@@ -103,10 +102,8 @@ Test(layout_table_widths, set_words_left_and_figures_right)
 /* 159 mm less two gaps of 6.5 pt, shared 2 to 1 to 1. */
 Test(layout_table_widths, keep_the_widths_of_the_author)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
-		.rows = rows,
-		.body = TABLE("widths='2 1 1'",
-			      "<row><cell>a</cell><cell>word</cell><cell>other</cell></row>") });
+	struct laid_out laid = table_with(TABLE(
+		"widths='2 1 1'", "<row><cell>a</cell><cell>word</cell><cell>other</cell></row>"));
 	double left = laid.look.layout->left_pt, part = (159 * 72 / 25.4 - 13) / 4;
 
 	cr_expect_float_eq(word_with(&laid, "word")->box.x, left + 2 * part + 6.5, 1);
@@ -117,11 +114,9 @@ Test(layout_table_widths, keep_the_widths_of_the_author)
 /* A column of a tenth is too narrow for its figures: it gets what they need, the others share the rest. */
 Test(layout_table_widths, widen_a_column_that_is_too_narrow_for_its_figures_alone)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
-		.rows = rows,
-		.body = TABLE(
-			"widths='10 1 10'",
-			"<row><cell>a</cell><cell>123,456,789</cell><cell>other</cell></row>") });
+	struct laid_out laid = table_with(
+		TABLE("widths='10 1 10'",
+		      "<row><cell>a</cell><cell>123,456,789</cell><cell>other</cell></row>"));
 	const struct label *figure = word_with(&laid, "123,456,789");
 	double left = laid.look.layout->left_pt, text = 159 * 72 / 25.4;
 	double half = (text - 13 - figure->box.width) / 2;
@@ -134,14 +129,13 @@ Test(layout_table_widths, widen_a_column_that_is_too_narrow_for_its_figures_alon
 /* Rows of one line stand close together, rows of text do not. */
 Test(layout_table_widths, give_rows_of_text_more_room_than_rows_of_figures)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
-		.rows = rows,
-		.body = TABLE("", "<row><cell>a</cell><cell>1</cell><cell>2</cell></row>"
-				  "<row><cell>b</cell><cell>3</cell><cell>4</cell></row>")
+	struct laid_out laid = table_with(
+		TABLE("", "<row><cell>a</cell><cell>1</cell><cell>2</cell></row>"
+			  "<row><cell>b</cell><cell>3</cell><cell>4</cell></row>")
 			TABLE("widths='1 1 1'",
 			      "<row><cell>c</cell><cell>x</cell><cell>y</cell></row>"
 			      "<row><cell>d</cell><cell>a text that is too long for the column it "
-			      "stands in</cell><cell>z</cell></row>") });
+			      "stands in</cell><cell>z</cell></row>"));
 	double figures = word_with(&laid, "b")->at.y - word_with(&laid, "a")->at.y;
 	double text = word_with(&laid, "d")->at.y - word_with(&laid, "c")->at.y;
 
@@ -153,10 +147,9 @@ Test(layout_table_widths, give_rows_of_text_more_room_than_rows_of_figures)
 /* The rows of the mock-up: 18 pt and a rule of half a point. */
 Test(layout_table_widths, leave_room_between_the_rows_of_actions)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
-		.rows = rows,
-		.body = "<actions><action owner='Owner' state='Done'>First</action>"
-			"<action owner='Other' state='Due'>Second</action></actions>" });
+	struct laid_out laid =
+		table_with("<actions><action owner='Owner' state='Done'>First</action>"
+			   "<action owner='Other' state='Due'>Second</action></actions>");
 
 	cr_expect_float_eq(word_with(&laid, "Second")->at.y - word_with(&laid, "First")->at.y, 18.5,
 			   0.1);
@@ -165,12 +158,10 @@ Test(layout_table_widths, leave_room_between_the_rows_of_actions)
 
 Test(layout_table_widths, keep_a_page_and_its_number_in_one_line)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
-		.rows = rows,
-		.body = TABLE(
-			"widths='100 100 1'",
-			"<row><cell>a</cell><cell>b</cell><cell><ref to='place' form='page'/>"
-			"</cell></row>") "<section id='place'><title>P</title><p>x</p></section>" });
+	struct laid_out laid = table_with(
+		TABLE("widths='100 100 1'",
+		      "<row><cell>a</cell><cell>b</cell><cell><ref to='place' form='page'/>"
+		      "</cell></row>") "<section id='place'><title>P</title><p>x</p></section>");
 
 	cr_expect_neq(page_with(&laid, "page 2"), 0);
 	laid_out_free(&laid);
@@ -179,7 +170,7 @@ Test(layout_table_widths, keep_a_page_and_its_number_in_one_line)
 /* Short headings over short figures: there is room, so no heading is broken. */
 Test(layout_table_widths, keep_short_headings_in_one_line_where_there_is_room)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
+	struct laid_out laid = lay_out_parts(&(struct statement_parts){
 		.rows = rows,
 		.events = "treated in",
 		.population = "out of",
@@ -194,8 +185,7 @@ Test(layout_table_widths, keep_short_headings_in_one_line_where_there_is_room)
 /* The word behind the last figure stands as far from it as figures from each other. */
 Test(layout_table_widths, spread_columns_evenly_over_the_room_that_names_leave)
 {
-	struct laid_out laid =
-		table_with(&(struct statement_parts){ .rows = rows, .body = "<table by='sex'/>" });
+	struct laid_out laid = table_with("<table by='sex'/>");
 	const struct label *value = word_with(&laid, "30.0%"), *lower = word_with(&laid, "21.9%");
 	const struct label *upper = word_with(&laid, "39.6%"), *word = word_with(&laid, "similar");
 	double between = upper->box.x - right_of(lower);
@@ -209,7 +199,7 @@ Test(layout_table_widths, spread_columns_evenly_over_the_room_that_names_leave)
 /* Over the figures, not over the marks behind them: also where the heading is wider than both. */
 Test(layout_table_widths, set_a_heading_over_figures_with_marks)
 {
-	struct laid_out laid = table_with(&(struct statement_parts){
+	struct laid_out laid = lay_out_parts(&(struct statement_parts){
 		.rows = "period,dimension,group,numerator,denominator\n"
 			"2023,sex,Female,4,20\n2023,sex,Male,40,100\n"
 			"2024,sex,Female,30,100\n2024,sex,Male,40,100\n",

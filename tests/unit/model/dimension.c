@@ -6,20 +6,9 @@
 
 #include "base/arena.h"
 #include "base/string_index.h"
+#include "support/fixture.h"
 
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(model_dimension, .init = set_up, .fini = tear_down);
+TestSuite(model_dimension, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static struct classification *new_classification(enum classification_form form)
 {
@@ -170,4 +159,24 @@ Test(model_dimension, refuses_what_is_no_age_band)
 			      lower, upper);
 		cr_expect_eq(lower, -7);
 	}
+}
+
+static bool bands_overlap(const char *one, const char *other)
+{
+	struct group a = { 0 }, b = { 0 };
+
+	cr_assert(age_band_parse(one, &a.lower, &a.upper));
+	cr_assert(age_band_parse(other, &b.lower, &b.upper));
+	cr_expect_eq(group_overlaps(&a, &b), group_overlaps(&b, &a), "%s, %s", one, other);
+	return group_overlaps(&a, &b);
+}
+
+Test(model_dimension, knows_age_bands_that_overlap)
+{
+	cr_expect(bands_overlap("0-4", "0-17"));
+	cr_expect(bands_overlap("5-17", "17"));
+	cr_expect(bands_overlap("15-19", "18+"));
+	cr_expect(bands_overlap("65+", "90+"));
+	cr_expect_not(bands_overlap("0-4", "5-9"));
+	cr_expect_not(bands_overlap("85-89", "90+"));
 }

@@ -3,21 +3,9 @@
 
 #include <criterion/criterion.h>
 
-#include "base/arena.h"
+#include "support/fixture.h"
 
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(model_strings, .init = set_up, .fini = tear_down);
+TestSuite(model_strings, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char *filled(const char *text)
 {

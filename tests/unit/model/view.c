@@ -3,9 +3,7 @@
 
 #include <criterion/criterion.h>
 
-#include "base/arena.h"
-
-static struct arena *arena;
+#include "support/fixture.h"
 
 /*
  * One indicator, two periods, two bodies. By fifth (ordered, listed, with an unknown group) body 0 has groups
@@ -70,17 +68,7 @@ static const struct results results = { .dataset = &dataset,
 					.breakdowns = breakdown_items,
 					.breakdown_count = 2 };
 
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(model_view, .init = set_up, .fini = tear_down);
+TestSuite(model_view, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static struct view view_by(int classification)
 {

@@ -153,11 +153,9 @@ Test(resolve_conditions, leave_out_words_in_a_sentence_without_a_double_blank)
 
 Test(resolve_conditions, hand_their_indicator_and_breakdown_to_what_is_inside)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = rows,
-		.body = "<if by='deprivation' period='2023' is='similar'>"
-			"<p><value group='least'/></p></if>" });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "20.5%");
-	statement_free(statement);
+	expect_paragraph(
+		(struct statement_parts){ .rows = rows,
+					  .body = "<if by='deprivation' period='2023' is='similar'>"
+						  "<p><value group='least'/></p></if>" },
+		"20.5%");
 }

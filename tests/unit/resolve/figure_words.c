@@ -279,13 +279,9 @@ Test(resolve_figure_words, head_the_total_with_what_is_counted)
 
 Test(resolve_figure_words, say_that_there_are_no_data_with_and_without_a_breakdown)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = sexes, .body = "<chart kind='bars' by='age'/>" });
-
-	cr_expect_str_eq(
-		statement_paragraph(statement, 0),
+	expect_paragraph(
+		(struct statement_parts){ .rows = sexes, .body = "<chart kind='bars' by='age'/>" },
 		"No figures are available for this indicator: Treated in time, by age group.");
-	statement_free(statement);
 }
 
 /* Two files of one publication are one source. */
@@ -305,76 +301,5 @@ Test(resolve_figure_words, name_a_source_once)
 
 	cr_expect_not_null(strstr(notes_of(statement), "Source: Source."), "%s",
 			   notes_of(statement));
-	statement_free(statement);
-}
-
-/* -- compared with another body --------------------------------------------------------------- */
-
-/* Of all 40% in QNV and 30% in England: 35.5% is lower than the one and higher than the other. */
-static const char with_england[] =
-	"organisation,dimension,group,numerator,denominator\nQNV,all,,40000,100000\n"
-	"E92000001,all,,300000,1000000\nQNV,ethnic-group,asian,3550,10000\n"
-	"QNV,ethnic-group,black,3550,10000\nQNV,ethnic-group,mixed,4000,10000\n"
-	"QNV,ethnic-group,white,4000,10000\nQNV,ethnic-group,other,3000,10000\n";
-
-static struct statement_parts compared_with(const char *body, const char *compare)
-{
-	static char about[100];
-
-	snprintf(about, sizeof(about), "organisation='QNV' indicator='A' compare='%s'", compare);
-	return (struct statement_parts){
-		.rows = with_england, .measure = "uptake", .about = about, .body = body
-	};
-}
-
-static void expect_chart_title(const char *compare, const char *wanted)
-{
-	struct statement_parts parts =
-		compared_with("<chart kind='dots' by='ethnic-group'/>", compare);
-	struct statement *statement = statement_of(&parts);
-
-	cr_expect_str_eq(statement_plain(statement, &figure_of(statement)->title), wanted);
-	statement_free(statement);
-}
-
-Test(resolve_figure_words, title_a_chart_by_the_line_that_it_draws)
-{
-	expect_chart_title("all", "The percentage was lower than average for 3 ethnic groups");
-	expect_chart_title("E92000001",
-			   "The percentage was higher than in England for 4 ethnic groups");
-}
-
-Test(resolve_figure_words, compare_several_groups_with_the_body_that_is_named)
-{
-	static const char body[] = "<p by='ethnic-group'><phrase kind='several-groups'/></p>";
-	struct statement_parts parts = compared_with(body, "all");
-	struct statement *statement = statement_of(&parts);
-
-	cr_expect_str_eq(
-		statement_paragraph(statement, 0),
-		"Compared with all patients (40.0%), uptake was lower for the Asian, Black and "
-		"Other ethnic groups; the others were similar.");
-	statement_free(statement);
-	parts = compared_with(body, "E92000001");
-	statement = statement_of(&parts);
-	cr_expect_str_eq(
-		statement_paragraph(statement, 0),
-		"Compared with England (30.0%), uptake was higher for the Asian, Black and 2 "
-		"more ethnic groups; the other was similar.");
-	statement_free(statement);
-}
-
-Test(resolve_figure_words, test_against_the_body_that_is_named)
-{
-	static const char body[] = "<p by='ethnic-group'><when group='asian' is='higher'>up</when>"
-				   "<when group='asian' is='lower'>down</when></p>";
-	struct statement_parts parts = compared_with(body, "all");
-	struct statement *statement = statement_of(&parts);
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "down");
-	statement_free(statement);
-	parts = compared_with(body, "E92000001");
-	statement = statement_of(&parts);
-	cr_expect_str_eq(statement_paragraph(statement, 0), "up");
 	statement_free(statement);
 }

@@ -10,14 +10,6 @@ static const char rows[] = "dimension,group,numerator,denominator\nall,,2000,500
 			   "deprivation,3,400,1000\ndeprivation,4,380,1000\n"
 			   "deprivation,5,340,1000\n";
 
-static void expect_text(struct statement_parts parts, const char *wanted)
-{
-	struct statement *statement = statement_of(&parts);
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), wanted, "%s", parts.body);
-	statement_free(statement);
-}
-
 static struct statement_parts with(const char *body)
 {
 	return (struct statement_parts){ .rows = rows, .body = body };
@@ -25,28 +17,29 @@ static struct statement_parts with(const char *body)
 
 Test(resolve_figures, print_each_measure_in_its_form)
 {
-	expect_text(with("<p><value/></p>"), "40.0%");
-	expect_text(with("<p by='deprivation'><value of='count' group='1'/> of "
-			 "<value of='denominator' group='1'/></p>"),
-		    "460 of 1,000");
-	expect_text(with("<p by='deprivation'><value of='share' group='1'/></p>"), "23.0%");
-	expect_text(with("<p by='deprivation'><value of='gap'/> points</p>"), "12.0 points");
-	expect_text(with("<p by='deprivation'><value of='ratio'/></p>"), "1.4");
+	expect_paragraph(with("<p><value/></p>"), "40.0%");
+	expect_paragraph(with("<p by='deprivation'><value of='count' group='1'/> of "
+			      "<value of='denominator' group='1'/></p>"),
+			 "460 of 1,000");
+	expect_paragraph(with("<p by='deprivation'><value of='share' group='1'/></p>"), "23.0%");
+	expect_paragraph(with("<p by='deprivation'><value of='gap'/> points</p>"), "12.0 points");
+	expect_paragraph(with("<p by='deprivation'><value of='ratio'/></p>"), "1.4");
 }
 
 /* The two ends are printed whole as a pair; a group alone has its decimal. */
 Test(resolve_figures, print_percentages_of_both_ends_alike)
 {
-	expect_text(with("<p by='deprivation'><value group='most'/>, <value group='least'/>, "
-			 "<value group='2'/></p>"),
-		    "46%, 34%, 42.0%");
+	expect_paragraph(with("<p by='deprivation'><value group='most'/>, <value group='least'/>, "
+			      "<value group='2'/></p>"),
+			 "46%, 34%, 42.0%");
 }
 
 Test(resolve_figures, print_the_form_and_the_decimals_asked_for)
 {
-	expect_text(with("<p><value decimals='0'/> <value decimals='3'/></p>"), "40% 40.000%");
-	expect_text(with("<p by='deprivation'><value of='ratio' as='times'/></p>"), "1.4 times");
-	expect_text(with("<p by='deprivation'><value of='ratio' decimals='2'/></p>"), "1.35");
+	expect_paragraph(with("<p><value decimals='0'/> <value decimals='3'/></p>"), "40% 40.000%");
+	expect_paragraph(with("<p by='deprivation'><value of='ratio' as='times'/></p>"),
+			 "1.4 times");
+	expect_paragraph(with("<p by='deprivation'><value of='ratio' decimals='2'/></p>"), "1.35");
 }
 
 /* 1 in N when N comes within 5% of the percentage, otherwise the percentage. */
@@ -66,9 +59,9 @@ Test(resolve_figures, print_1_in_n_only_when_it_is_near)
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-		expect_text((struct statement_parts){ .rows = cases[i].rows,
-						      .body = "<p><value as='one-in'/></p>" },
-			    cases[i].words);
+		expect_paragraph((struct statement_parts){ .rows = cases[i].rows,
+							   .body = "<p><value as='one-in'/></p>" },
+				 cases[i].words);
 }
 
 Test(resolve_figures, print_the_shorthand_of_what_is_not_shown)
@@ -81,7 +74,7 @@ Test(resolve_figures, print_the_shorthand_of_what_is_not_shown)
 			"<interval group='1'/></p>"
 	};
 
-	expect_text(parts, "[c] [x] [c] [c] [c]");
+	expect_paragraph(parts, "[c] [x] [c] [c] [c]");
 }
 
 /* -- intervals -------------------------------------------------------------------------------- */
@@ -109,9 +102,9 @@ Test(resolve_figures, name_the_level_of_confidence_of_the_report)
 
 	parts.data = "confidence='99.8'";
 	/* Wilson with z = 3.0902 */
-	expect_text(parts, "(99.8% confidence interval 37.9% to 42.2%)");
+	expect_paragraph(parts, "(99.8% confidence interval 37.9% to 42.2%)");
 	parts.data = "confidence='90'";
-	expect_text(parts, "(90% confidence interval 38.9% to 41.1%)");
+	expect_paragraph(parts, "(90% confidence interval 38.9% to 41.1%)");
 }
 
 Test(resolve_figures, leave_nothing_where_there_is_no_interval)
@@ -119,38 +112,41 @@ Test(resolve_figures, leave_nothing_where_there_is_no_interval)
 	struct statement_parts parts = with("<p>It was <value/> <interval/>, or so.</p>");
 
 	parts.method = "ratio";
-	expect_text(parts, "It was 40.0% , or so.");
+	expect_paragraph(parts, "It was 40.0% , or so.");
 }
 
 /* Wilson for 2,000 of 5,000: 38.65% to 41.37%; the ratio of 46% to 34% is 1.353 and its
  * limits 1.353 exp(1.96 sqrt(0.54 / 460 + 0.66 / 340)): 1.213 and 1.509. */
 Test(resolve_figures, print_a_figure_like_the_interval_behind_it)
 {
-	expect_text(with("<p by='deprivation'><value group='most'/> <interval group='most'/></p>"),
-		    "46.0% (95% confidence interval 42.9% to 49.1%)");
-	expect_text(with("<p by='deprivation'><value of='ratio'/> <interval of='ratio'/></p>"),
-		    "1.35 (95% confidence interval 1.21 to 1.51)");
-	expect_text(with("<p by='deprivation'><value of='ratio' as='times'/> as high "
-			 "<interval of='ratio'/></p>"),
-		    "1.35 times as high (95% confidence interval 1.21 to 1.51)");
-	expect_text(with("<p><value/> <interval decimals='2'/></p>"),
-		    "40.00% (95% confidence interval 38.65% to 41.37%)");
+	expect_paragraph(
+		with("<p by='deprivation'><value group='most'/> <interval group='most'/></p>"),
+		"46.0% (95% confidence interval 42.9% to 49.1%)");
+	expect_paragraph(with("<p by='deprivation'><value of='ratio'/> <interval of='ratio'/></p>"),
+			 "1.35 (95% confidence interval 1.21 to 1.51)");
+	expect_paragraph(with("<p by='deprivation'><value of='ratio' as='times'/> as high "
+			      "<interval of='ratio'/></p>"),
+			 "1.35 times as high (95% confidence interval 1.21 to 1.51)");
+	expect_paragraph(with("<p><value/> <interval decimals='2'/></p>"),
+			 "40.00% (95% confidence interval 38.65% to 41.37%)");
 }
 
 /* The decimals of the author stand; another figure, sentence or value comes without an interval of its own. */
 Test(resolve_figures, print_a_figure_as_usual_when_another_interval_follows)
 {
-	expect_text(with("<p by='deprivation'><value of='ratio' decimals='3'/> "
-			 "<interval of='ratio'/></p>"),
-		    "1.353 (95% confidence interval 1.21 to 1.51)");
-	expect_text(with("<p by='deprivation'><value of='ratio'/> <interval group='most'/></p>"),
-		    "1.4 (95% confidence interval 42.9% to 49.1%)");
-	expect_text(
+	expect_paragraph(with("<p by='deprivation'><value of='ratio' decimals='3'/> "
+			      "<interval of='ratio'/></p>"),
+			 "1.353 (95% confidence interval 1.21 to 1.51)");
+	expect_paragraph(
+		with("<p by='deprivation'><value of='ratio'/> <interval group='most'/></p>"),
+		"1.4 (95% confidence interval 42.9% to 49.1%)");
+	expect_paragraph(
 		with("<p by='deprivation'><value group='most'/>. And <interval group='most'/></p>"),
 		"46%. And (95% confidence interval 42.9% to 49.1%)");
-	expect_text(with("<p by='deprivation'><value group='most'/> and <value group='least'/> "
-			 "<interval group='most'/></p>"),
-		    "46% and 34% (95% confidence interval 42.9% to 49.1%)");
+	expect_paragraph(
+		with("<p by='deprivation'><value group='most'/> and <value group='least'/> "
+		     "<interval group='most'/></p>"),
+		"46% and 34% (95% confidence interval 42.9% to 49.1%)");
 }
 
 /* 5,284 of 100,000 and 5,117 to 5,441 per 100,000: 5,280 would have other figures than its limits. */
@@ -163,7 +159,7 @@ Test(resolve_figures, print_a_rate_like_the_interval_behind_it)
 					 .body = "<p><value/>, <value/> <interval/></p>" };
 
 	/* Byar: n (1 - 1 / 9n - 1.96 / 3 sqrt n)^3 with n = 5,284, and the same upwards with 5,285. */
-	expect_text(parts, "5,280, 5,284 (95% confidence interval 5,142 to 5,428)");
+	expect_paragraph(parts, "5,280, 5,284 (95% confidence interval 5,142 to 5,428)");
 }
 
 /* The words around a table say which intervals its cells hold. */
@@ -207,9 +203,9 @@ Test(resolve_figures, print_the_figure_of_a_tile_like_the_interval_in_it)
 
 Test(resolve_figures, put_sentences_into_text)
 {
-	expect_text(with("<p by='deprivation'><phrase kind='gap'/> And so on.</p>"),
-		    "The gap was 12.0 percentage points. And so on.");
-	expect_text(
+	expect_paragraph(with("<p by='deprivation'><phrase kind='gap'/> And so on.</p>"),
+			 "The gap was 12.0 percentage points. And so on.");
+	expect_paragraph(
 		with("<p by='deprivation'><phrase kind='comparison'/></p>"),
 		"The share of patients treated in time was higher in the most deprived areas (46%) "
 		"than in the least deprived areas (34%).");
@@ -217,9 +213,9 @@ Test(resolve_figures, put_sentences_into_text)
 
 Test(resolve_figures, say_a_level_with_and_without_a_breakdown)
 {
-	expect_text(with("<p><phrase kind='level'/></p>"),
-		    "The share of patients treated in time was 40.0% in 2024.");
-	expect_text(
+	expect_paragraph(with("<p><phrase kind='level'/></p>"),
+			 "The share of patients treated in time was 40.0% in 2024.");
+	expect_paragraph(
 		with("<p by='deprivation'><phrase kind='level' group='least'/></p>"),
 		"The share of patients treated in time in the least deprived areas was 34.0% in "
 		"2024.");
@@ -233,17 +229,21 @@ Test(resolve_figures, tell_the_change_from_the_first_period_asked_for)
 		.body = "<p><phrase kind='change'/></p>"
 	};
 
-	expect_text(parts,
-		    "The share of patients treated in time went from 40% in 2020 to 52% in 2024.");
+	expect_paragraph(
+		parts,
+		"The share of patients treated in time went from 40% in 2020 to 52% in 2024.");
 	parts.body = "<p><phrase kind='change' period='last-3'/></p>";
-	expect_text(parts,
-		    "The share of patients treated in time went from 46% in 2022 to 52% in 2024.");
+	expect_paragraph(
+		parts,
+		"The share of patients treated in time went from 46% in 2022 to 52% in 2024.");
 	parts.body = "<p><phrase kind='change' period='2022'/></p>";
-	expect_text(parts,
-		    "The share of patients treated in time went from 40% in 2020 to 46% in 2022.");
+	expect_paragraph(
+		parts,
+		"The share of patients treated in time went from 40% in 2020 to 46% in 2022.");
 	parts.body = "<p><phrase kind='change' period='2021|2023|2024'/></p>";
-	expect_text(parts,
-		    "The share of patients treated in time went from 43% in 2021 to 52% in 2024.");
+	expect_paragraph(
+		parts,
+		"The share of patients treated in time went from 43% in 2021 to 52% in 2024.");
 }
 
 Test(resolve_figures, refuse_sentences_that_need_another_breakdown)
@@ -259,10 +259,50 @@ Test(resolve_figures, refuse_sentences_that_need_another_breakdown)
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct statement_parts parts = with(cases[i].body);
-		struct statement *statement = statement_try(&parts);
-
-		cr_expect(statement_said(statement, cases[i].id), "%s", cases[i].body);
-		statement_free(statement);
+		expect_message(with(cases[i].body), cases[i].id);
 	}
+}
+
+static void expect_form(struct statement_parts parts, bool fits)
+{
+	struct statement *statement = statement_try(&parts);
+
+	cr_expect_neq(statement_said(statement, "SPC61"), fits, "%s", parts.body);
+	statement_free(statement);
+}
+
+Test(resolve_figures, refuse_a_form_that_does_not_fit)
+{
+	static const char *const wrong[] = {
+		"<p><value as='times'/></p>",
+		"<p><value of='count' as='one-in'/></p>",
+		"<p><value of='denominator' as='percentage'/></p>",
+		"<p by='deprivation'><value of='ratio' as='percentage'/></p>",
+		"<p by='deprivation'><value of='gap' as='times'/></p>",
+	};
+	static const char *const right[] = {
+		"<p><value as='one-in'/> <value as='percentage'/> <value of='count' as='number'/></p>",
+		"<p by='deprivation'><value of='share' group='1' as='one-in'/></p>",
+		"<p by='deprivation'><value of='completeness' as='percentage'/></p>",
+		"<p by='deprivation'><value of='ratio' as='times'/> <value of='rii' as='times'/></p>",
+	};
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		expect_form(with(wrong[i]), false);
+	for (size_t i = 0; i < sizeof(right) / sizeof(right[0]); i++)
+		expect_form(with(right[i]), true);
+}
+
+Test(resolve_figures, write_rates_as_rates_and_ratios_as_times)
+{
+	struct statement_parts parts = with("<p><value as='one-in'/></p>");
+
+	parts.method = "crude-rate";
+	parts.per = "1000";
+	parts.unit = "Per 1,000";
+	expect_form(parts, false);
+	parts = with("<p><value as='times'/></p>");
+	parts.method = "ratio";
+	parts.unit = "Visits per person";
+	expect_form(parts, true);
 }

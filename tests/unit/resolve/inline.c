@@ -121,15 +121,12 @@ Test(resolve_inline, leaves_footnotes_and_references_out_of_text_alternatives)
 
 Test(resolve_inline, refers_to_figures_and_tables_by_their_numbers)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "dimension,group,numerator,denominator\nsex,F,450,1000\nsex,M,350,1000\n",
-		.measure = "the share seen",
-		.body = "<p>See <ref to='t2'/>, <ref to='f2'/> and <ref to='f2' form='title'/>.</p>"
-			"<chart kind='bars' by='sex'/><chart id='f2' kind='bars' by='sex'/>"
-			"<table by='sex'/><table id='t2' by='sex'/>" });
-
-	cr_expect_str_eq(
-		statement_paragraph(statement, 0),
+	expect_paragraph(
+		(struct statement_parts){
+			.rows = "dimension,group,numerator,denominator\nsex,F,450,1000\nsex,M,350,1000\n",
+			.measure = "the share seen",
+			.body = "<p>See <ref to='t2'/>, <ref to='f2'/> and <ref to='f2' form='title'/>.</p>"
+				"<chart kind='bars' by='sex'/><chart id='f2' kind='bars' by='sex'/>"
+				"<table by='sex'/><table id='t2' by='sex'/>" },
 		"See Table 2, Figure 2 and The share seen was higher for females than for males.");
-	statement_free(statement);
 }

@@ -11,13 +11,12 @@ static const char rows[] = "organisation,period,dimension,group,numerator,denomi
 
 static void expect_name(const char *names, const char *wanted)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = rows,
-		.about = "organisation='QNV' indicator='A' by='sex' compare='E92000001'",
-		.body = names });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), wanted, "%s", names);
-	statement_free(statement);
+	expect_paragraph(
+		(struct statement_parts){
+			.rows = rows,
+			.about = "organisation='QNV' indicator='A' by='sex' compare='E92000001'",
+			.body = names },
+		wanted);
 }
 
 Test(resolve_names, are_printed_in_full_or_short)
@@ -42,39 +41,32 @@ Test(resolve_names, are_printed_in_full_or_short)
 /* Without an indicator the period is the one that the report is about. */
 Test(resolve_names, of_a_period_without_indicator_is_that_of_the_report)
 {
-	struct statement *statement = statement_of(
-		&(struct statement_parts){ .rows = "numerator,denominator\n1,2\n",
-					   .about = "organisation='QNV'",
-					   .body = "<p>For <name of='organisation'/></p>" });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "For North Vale Integrated Care Board");
-	statement_free(statement);
+	expect_paragraph((struct statement_parts){ .rows = "numerator,denominator\n1,2\n",
+						   .about = "organisation='QNV'",
+						   .body = "<p>For <name of='organisation'/></p>" },
+			 "For North Vale Integrated Care Board");
 }
 
 /* "Highest at ages under 18": in the middle of a sentence. */
 Test(resolve_names, of_ages_stand_in_the_middle_of_a_sentence)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "dimension,group,numerator,denominator\nage,0-17,200,1000\nage,18+,100,1000\n",
-		.body = "<p by='age'>At ages <name of='group' group='highest'/>, "
-			"<name of='group' group='highest' form='short'/></p>" });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "At ages under 18, under 18");
-	statement_free(statement);
+	expect_paragraph(
+		(struct statement_parts){
+			.rows = "dimension,group,numerator,denominator\nage,0-17,200,1000\nage,18+,100,1000\n",
+			.body = "<p by='age'>At ages <name of='group' group='highest'/>, "
+				"<name of='group' group='highest' form='short'/></p>" },
+		"At ages under 18, under 18");
 }
 
 /* A count has no people that it is out of. */
 Test(resolve_names, of_all_are_what_the_total_is_of)
 {
-	struct statement *statement =
-		statement_of(&(struct statement_parts){ .rows = "numerator\n200\n",
-							.method = "count",
-							.per = "1",
-							.unit = "Waits",
-							.events = "waits",
-							.population = "people",
-							.body = "<p><name of='group'/></p>" });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "waits");
-	statement_free(statement);
+	expect_paragraph((struct statement_parts){ .rows = "numerator\n200\n",
+						   .method = "count",
+						   .per = "1",
+						   .unit = "Waits",
+						   .events = "waits",
+						   .population = "people",
+						   .body = "<p><name of='group'/></p>" },
+			 "waits");
 }

@@ -27,11 +27,7 @@ static struct statement_parts parts_of(const char *about, const char *body)
 
 static void expect_text(const char *about, const char *body, const char *wanted)
 {
-	struct statement_parts parts = parts_of(about, body);
-	struct statement *statement = statement_of(&parts);
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), wanted, "%s", body);
-	statement_free(statement);
+	expect_paragraph(parts_of(about, body), wanted);
 }
 
 static void expect_refused(const char *about, const char *body, const char *id)
@@ -117,12 +113,11 @@ Test(resolve_scope, takes_the_latest_period_with_figures)
 
 Test(resolve_scope, finds_a_period_in_another_spelling)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "period,numerator,denominator\n2023/24,101,1000\n2024/25,102,1000\n",
-		.body = "<p><value period='2023-24'/></p>" });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "10.1%");
-	statement_free(statement);
+	expect_paragraph(
+		(struct statement_parts){
+			.rows = "period,numerator,denominator\n2023/24,101,1000\n2024/25,102,1000\n",
+			.body = "<p><value period='2023-24'/></p>" },
+		"10.1%");
 }
 
 Test(resolve_scope, refuses_a_period_that_no_row_has)
@@ -177,14 +172,13 @@ Test(resolve_scope, finds_a_group_by_code_label_and_other_names)
 /* Mothers have ages of their own: the word "age" means the cut of it that has figures. */
 Test(resolve_scope, finds_another_cut_of_the_same_name)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "dimension,group,numerator,denominator\nall,,100,1000\n"
-			"age-mother,20 to 24,40,500\nage-mother,25 to 29,60,500\n",
-		.about = "organisation='QNV' indicator='A'",
-		.body = "<p><value by='age' group='highest'/></p>" });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "12.0%");
-	statement_free(statement);
+	expect_paragraph(
+		(struct statement_parts){
+			.rows = "dimension,group,numerator,denominator\nall,,100,1000\n"
+				"age-mother,20 to 24,40,500\nage-mother,25 to 29,60,500\n",
+			.about = "organisation='QNV' indicator='A'",
+			.body = "<p><value by='age' group='highest'/></p>" },
+		"12.0%");
 }
 
 /* The total would be a figure of something else. */
@@ -252,23 +246,19 @@ Test(resolve_scope, refuses_names_that_do_not_exist)
 
 Test(resolve_scope, needs_no_body_when_the_data_have_but_one)
 {
-	struct statement *statement =
-		statement_of(&(struct statement_parts){ .rows = "numerator,denominator\n123,1000\n",
-							.about = "indicator='A'",
-							.body = "<p><value/></p>" });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "12.3%");
-	statement_free(statement);
+	expect_paragraph((struct statement_parts){ .rows = "numerator,denominator\n123,1000\n",
+						   .about = "indicator='A'",
+						   .body = "<p><value/></p>" },
+			 "12.3%");
 }
 
 /* Fifths are the usual cut; these data have tenths alone. */
 Test(resolve_scope, takes_the_cut_of_a_dimension_that_has_figures)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "dimension,group,numerator,denominator\n"
-			"deprivation-decile,1,123,1000\ndeprivation-decile,10,100,1000\n",
-		.body = "<p by='deprivation'><value group='most'/> <name of='dimension'/></p>" });
-
-	cr_expect_str_eq(statement_paragraph(statement, 0), "12% Deprivation tenth");
-	statement_free(statement);
+	expect_paragraph(
+		(struct statement_parts){
+			.rows = "dimension,group,numerator,denominator\n"
+				"deprivation-decile,1,123,1000\ndeprivation-decile,10,100,1000\n",
+			.body = "<p by='deprivation'><value group='most'/> <name of='dimension'/></p>" },
+		"12% Deprivation tenth");
 }

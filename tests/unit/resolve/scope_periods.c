@@ -2,7 +2,6 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "support/statement.h"
 
 /* Of A there are financial years, of B days; by sex A has the later year alone. */

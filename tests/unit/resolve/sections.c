@@ -3,7 +3,6 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "support/statement.h"
 
 static struct statement *statement_with(const char *body)
@@ -12,10 +11,16 @@ static struct statement *statement_with(const char *body)
 						       .body = body });
 }
 
-static void expect_section(const struct statement *statement, size_t position, const char *title,
-			   const char *number, const char *label)
+/* A heading with its number and the word before that. */
+struct wanted {
+	const char *title, *number, *label;
+};
+
+static void expect_section(const struct statement *statement, size_t position,
+			   const struct wanted *wanted)
 {
 	const struct node *node = statement_node(statement, NODE_SECTION, position);
+	const char *title = wanted->title, *number = wanted->number, *label = wanted->label;
 
 	cr_assert_not_null(node, "there is no section %zu", position);
 	cr_expect_str_eq(statement_plain(statement, &node->title), title);
@@ -27,40 +32,49 @@ static void expect_section(const struct statement *statement, size_t position, c
 	cr_expect(strncmp(node->label, label, strlen(label)) == 0, "%s: %s", title, node->label);
 }
 
+/* All sections in their order; the list ends with one without title. */
+static void check_sections(const struct statement *statement, const struct wanted *wanted)
+{
+	size_t count = 0;
+
+	for (; wanted[count].title != NULL; count++)
+		expect_section(statement, count, &wanted[count]);
+	cr_expect_null(statement_node(statement, NODE_SECTION, count));
+}
+
+static void expect_sections(const char *body, const struct wanted *wanted)
+{
+	struct statement *statement = statement_with(body);
+
+	check_sections(statement, wanted);
+	statement_free(statement);
+}
+
+#define SECTIONS(...) ((const struct wanted[]){ __VA_ARGS__, { NULL, NULL, NULL } })
+
 Test(resolve_sections, number_headings_by_level)
 {
-	struct statement *statement = statement_with(
+	expect_sections(
 		"<section><title>A</title><section><title>B</title></section>"
 		"<section><title>C</title><section><title>D</title></section></section></section>"
-		"<section><title>E</title><section><title>F</title></section></section>");
-
-	expect_section(statement, 0, "A", "1", "Section");
-	expect_section(statement, 1, "B", "1.1", "Section");
-	expect_section(statement, 2, "C", "1.2", "Section");
-	expect_section(statement, 3, "D", "1.2.1", "Section");
-	expect_section(statement, 4, "E", "2", "Section");
-	expect_section(statement, 5, "F", "2.1", "Section");
-	statement_free(statement);
+		"<section><title>E</title><section><title>F</title></section></section>",
+		SECTIONS({ "A", "1", "Section" }, { "B", "1.1", "Section" },
+			 { "C", "1.2", "Section" }, { "D", "1.2.1", "Section" },
+			 { "E", "2", "Section" }, { "F", "2.1", "Section" }));
 }
 
 Test(resolve_sections, leave_no_gap_where_a_heading_has_no_number)
 {
-	struct statement *statement = statement_with(
+	expect_sections(
 		"<section numbered='false'><title>Summary</title>"
 		"<section><title>Within</title></section></section>"
 		"<section><title>First</title></section>"
 		"<section numbered='false'><title>Aside</title></section>"
 		"<section><title>Second</title><section numbered='false'><title>Loose</title></section>"
-		"<section><title>Inner</title></section></section>");
-
-	expect_section(statement, 0, "Summary", "", "");
-	expect_section(statement, 1, "Within", "", "");
-	expect_section(statement, 2, "First", "1", "Section");
-	expect_section(statement, 3, "Aside", "", "");
-	expect_section(statement, 4, "Second", "2", "Section");
-	expect_section(statement, 5, "Loose", "", "");
-	expect_section(statement, 6, "Inner", "2.1", "Section");
-	statement_free(statement);
+		"<section><title>Inner</title></section></section>",
+		SECTIONS({ "Summary", "", "" }, { "Within", "", "" }, { "First", "1", "Section" },
+			 { "Aside", "", "" }, { "Second", "2", "Section" }, { "Loose", "", "" },
+			 { "Inner", "2.1", "Section" }));
 }
 
 Test(resolve_sections, call_a_section_on_an_indicator_an_indicator)
@@ -69,8 +83,8 @@ Test(resolve_sections, call_a_section_on_an_indicator_an_indicator)
 		"<section kind='domain'><title>Waits</title>"
 		"<section kind='indicator'><title>Long waits</title></section></section>");
 
-	expect_section(statement, 0, "Waits", "1", "Section");
-	expect_section(statement, 1, "Long waits", "1.1", "Indicator");
+	check_sections(statement,
+		       SECTIONS({ "Waits", "1", "Section" }, { "Long waits", "1.1", "Indicator" }));
 	cr_expect_eq(statement_node(statement, NODE_SECTION, 0)->section, SECTION_DOMAIN);
 	cr_expect_eq(statement_node(statement, NODE_SECTION, 1)->section, SECTION_INDICATOR);
 	statement_free(statement);
@@ -78,17 +92,13 @@ Test(resolve_sections, call_a_section_on_an_indicator_an_indicator)
 
 Test(resolve_sections, letter_appendices_after_the_body)
 {
-	struct statement *statement = statement_with(
+	expect_sections(
 		"<section><title>Body</title></section></body>"
 		"<appendix><title>Methods</title><section><title>Rates</title></section></appendix>"
-		"<appendix><title>Tables</title><section><title>Waits</title></section></appendix>");
-
-	expect_section(statement, 0, "Body", "1", "Section");
-	expect_section(statement, 1, "Methods", "A", "Appendix");
-	expect_section(statement, 2, "Rates", "A.1", "Section");
-	expect_section(statement, 3, "Tables", "B", "Appendix");
-	expect_section(statement, 4, "Waits", "B.1", "Section");
-	statement_free(statement);
+		"<appendix><title>Tables</title><section><title>Waits</title></section></appendix>",
+		SECTIONS({ "Body", "1", "Section" }, { "Methods", "A", "Appendix" },
+			 { "Rates", "A.1", "Section" }, { "Tables", "B", "Appendix" },
+			 { "Waits", "B.1", "Section" }));
 }
 
 Test(resolve_sections, go_on_counting_through_parts)
@@ -97,8 +107,7 @@ Test(resolve_sections, go_on_counting_through_parts)
 		"<part><title>One</title><section><title>A</title></section></part>"
 		"<part><title>Two</title><section><title>B</title></section></part>");
 
-	expect_section(statement, 0, "A", "1", "Section");
-	expect_section(statement, 1, "B", "2", "Section");
+	check_sections(statement, SECTIONS({ "A", "1", "Section" }, { "B", "2", "Section" }));
 	cr_expect_str_eq(statement_node(statement, NODE_SECTION, 0)->part, "One");
 	cr_expect_str_eq(statement_node(statement, NODE_SECTION, 1)->part, "Two");
 	statement_free(statement);
@@ -106,11 +115,8 @@ Test(resolve_sections, go_on_counting_through_parts)
 
 Test(resolve_sections, may_hold_figures_in_their_titles)
 {
-	struct statement *statement =
-		statement_with("<section><title>Now <value/></title></section>");
-
-	expect_section(statement, 0, "Now 10.0%", "1", "Section");
-	statement_free(statement);
+	expect_sections("<section><title>Now <value/></title></section>",
+			SECTIONS({ "Now 10.0%", "1", "Section" }));
 }
 
 /* -- references ------------------------------------------------------------------------------- */

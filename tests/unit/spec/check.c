@@ -7,31 +7,20 @@
 #include "base/arena.h"
 #include "spec/vocabulary.h"
 #include "spec/xml.h"
+#include "support/fixture.h"
 #include "support/messages.h"
 
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(spec_check, .init = set_up, .fini = tear_down);
+TestSuite(spec_check, .init = fixture_set_up, .fini = fixture_tear_down);
 
 /* What is said about a whole report. */
 static const char *said_of(const char *text)
 {
-	struct diag_list *diags = diag_list_new(arena);
-	struct xml_node *root = tree_of(arena, &vocabulary_report, text, diags);
+	struct diag_list *list = diag_list_new(arena);
+	struct xml_node *root = tree_of(arena, &vocabulary_report, text, list);
 
-	cr_assert_not_null(root, "%s", messages_text(arena, diags));
-	cr_expect_eq(check_tree(arena, &vocabulary_report, root, diags), diag_errors(diags) == 0);
-	return messages_text(arena, diags);
+	cr_assert_not_null(root, "%s", messages_text(arena, list));
+	cr_expect_eq(check_tree(arena, &vocabulary_report, root, list), diag_errors(list) == 0);
+	return messages_text(arena, list);
 }
 
 /* What is said about elements in the body; they begin in line 6. */

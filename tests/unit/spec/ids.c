@@ -3,29 +3,21 @@
 
 #include <criterion/criterion.h>
 
-#include "base/arena.h"
 #include "spec/xml.h"
+#include "support/fixture.h"
 #include "support/messages.h"
 
-static struct arena *arena;
-static struct diag_list *diags;
 static struct ids *ids;
 static unsigned line;
 
 static void set_up(void)
 {
-	arena = arena_new();
-	diags = diag_list_new(arena);
+	fixture_set_up();
 	ids = ids_new(arena);
 	line = 0;
 }
 
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(spec_ids, .init = set_up, .fini = tear_down);
+TestSuite(spec_ids, .init = set_up, .fini = fixture_tear_down);
 
 /* An attribute in a line of its own. */
 static void note(const char *key, enum attribute_type type, const char *value)

@@ -12,27 +12,13 @@
 #include "spec/parameters.h"
 #include "spec/vocabulary.h"
 #include "spec/xml.h"
+#include "support/fixture_place.h"
 #include "support/messages.h"
 #include "support/program.h"
-#include "support/workplace.h"
 
 #define NS " xmlns='urn:gradient:report:1'"
 
-static struct workplace place;
-static struct arena *arena;
-
-static void set_up(void)
-{
-	place = workplace_new();
-	arena = place.arena;
-}
-
-static void tear_down(void)
-{
-	workplace_free(&place);
-}
-
-TestSuite(spec_include, .init = set_up, .fini = tear_down);
+TestSuite(spec_include, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 static void write_tree(struct buffer *out, const struct xml_node *node)
 {

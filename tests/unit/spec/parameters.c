@@ -7,23 +7,10 @@
 #include "base/arena.h"
 #include "spec/vocabulary.h"
 #include "spec/xml.h"
+#include "support/fixture.h"
 #include "support/messages.h"
 
-static struct arena *arena;
-static struct diag_list *diags;
-
-static void set_up(void)
-{
-	arena = arena_new();
-	diags = diag_list_new(arena);
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(spec_parameters, .init = set_up, .fini = tear_down);
+TestSuite(spec_parameters, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char declarations[] = "<parameter name='org' type='organisation' default='QNV'/>\n"
 				   "<parameter name='year' type='period'/>\n"

@@ -5,24 +5,11 @@
 #include "base/arena.h"
 #include "base/path.h"
 #include "spec/read.h"
+#include "support/fixture.h"
 #include "support/messages.h"
 #include "support/program.h"
 
-static struct arena *arena;
-static struct diag_list *diags;
-
-static void set_up(void)
-{
-	arena = arena_new();
-	diags = diag_list_new(arena);
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(spec_read_data, .init = set_up, .fini = tear_down);
+TestSuite(spec_read_data, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static struct report *read_parts(const char *meta, const char *data, const char *indicators)
 {

@@ -5,25 +5,11 @@
 #include "base/arena.h"
 #include "base/path.h"
 #include "spec/read.h"
+#include "support/fixture_place.h"
 #include "support/messages.h"
 #include "support/program.h"
-#include "support/workplace.h"
 
-static struct workplace place;
-static struct arena *arena;
-
-static void set_up(void)
-{
-	place = workplace_new();
-	arena = place.arena;
-}
-
-static void tear_down(void)
-{
-	workplace_free(&place);
-}
-
-TestSuite(spec_read_layout, .init = set_up, .fini = tear_down);
+TestSuite(spec_read_layout, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 static const struct location from = { .file = "report.xml", .line = 1, .column = 2 };
 

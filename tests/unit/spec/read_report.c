@@ -5,26 +5,12 @@
 #include "base/arena.h"
 #include "base/path.h"
 #include "spec/read.h"
+#include "support/fixture_place.h"
 #include "support/messages.h"
-#include "support/workplace.h"
 
 #define NS "xmlns='urn:gradient:report:1'"
 
-static struct workplace place;
-static struct arena *arena;
-
-static void set_up(void)
-{
-	place = workplace_new();
-	arena = place.arena;
-}
-
-static void tear_down(void)
-{
-	workplace_free(&place);
-}
-
-TestSuite(spec_read_report, .init = set_up, .fini = tear_down);
+TestSuite(spec_read_report, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 static struct report *read_with(const char *text, const struct parameter_setting *settings,
 				size_t count)

@@ -2,24 +2,12 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "spec/schema.h"
 #include "spec/vocabulary.h"
+#include "support/fixture.h"
 
-static struct arena *arena;
-
-static void set_up(void)
-{
-	arena = arena_new();
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(spec_schema_manual, .init = set_up, .fini = tear_down);
+TestSuite(spec_schema_manual, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char *manual_of(const struct vocabulary *vocabulary)
 {

@@ -8,25 +8,12 @@
 #include "base/buffer.h"
 #include "base/source.h"
 #include "spec/vocabulary.h"
+#include "support/fixture.h"
 #include "support/messages.h"
 
 #define NS " xmlns='urn:gradient:report:1'"
 
-static struct arena *arena;
-static struct diag_list *diags;
-
-static void set_up(void)
-{
-	arena = arena_new();
-	diags = diag_list_new(arena);
-}
-
-static void tear_down(void)
-{
-	arena_free(arena);
-}
-
-TestSuite(spec_xml, .init = set_up, .fini = tear_down);
+TestSuite(spec_xml, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static struct xml_node *parse(const char *text)
 {

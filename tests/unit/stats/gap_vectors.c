@@ -8,7 +8,7 @@
 #include "stats/proportion.h"
 #include "stats/rate.h"
 #include "stats/standardise.h"
-#include "support/vectors.h"
+#include "support/vectors_agree.h"
 
 enum { BANDS_MOST = 100 };
 
@@ -65,13 +65,7 @@ static void compare_rate(struct vectors_score *score, const struct vectors *vect
 
 Test(gap_vectors, rates_agree)
 {
-	struct vectors *vectors = vectors_open("gap_rate.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare_rate(&score, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	vectors_agree(vectors_open("gap_rate.csv"), compare_rate);
 }
 
 static void compare_proportion(struct vectors_score *score, const struct vectors *vectors,
@@ -104,13 +98,7 @@ static void compare_proportion(struct vectors_score *score, const struct vectors
 
 Test(gap_vectors, proportions_agree)
 {
-	struct vectors *vectors = vectors_open("gap_proportion.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare_proportion(&score, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	vectors_agree(vectors_open("gap_proportion.csv"), compare_proportion);
 }
 
 static struct standardised_sums sums_of(const struct vectors *inputs, const char *name)

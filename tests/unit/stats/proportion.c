@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "support/vectors.h"
+#include "support/vectors_agree.h"
 #include "support/vectors_random.h"
 #include "support/vectors_status.h"
 
@@ -129,42 +129,16 @@ static void compare(struct vectors_score *score, const struct vectors *vectors, 
 
 Test(proportion, agrees_with_the_vectors)
 {
-	struct vectors *vectors = vectors_open("proportion.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare(&score, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	vectors_agree(vectors_open("proportion.csv"), compare);
 }
 
-static void compare_real(struct vectors_score *score, const struct vectors *vectors, size_t row)
+static void compare_published(struct vectors_score *score, const struct vectors *vectors,
+			      size_t row)
 {
-	double multiplier = vectors_need(vectors, row, "multiplier");
-	struct estimate out95 = { nan(""), { nan(""), nan("") } }, out998 = out95;
-	double numerator = vectors_number_or(vectors, row, "numerator", nan(""));
-	double denominator = vectors_number_or(vectors, row, "denominator", nan(""));
-
-	proportion(numerator, denominator, 0.95, &out95);
-	proportion(numerator, denominator, 0.998, &out998);
-	vectors_compare_cell(score, vectors, row, "value", multiplier * out95.value, 1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "lower95_0cl", multiplier * out95.limits.lower,
-			     1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "upper95_0cl", multiplier * out95.limits.upper,
-			     1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "lower99_8cl", multiplier * out998.limits.lower,
-			     1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "upper99_8cl", multiplier * out998.limits.upper,
-			     1e-6, 0);
+	vectors_compare_published(score, vectors, row, proportion);
 }
 
 Test(proportion, agrees_with_the_published_test_data)
 {
-	struct vectors *vectors = vectors_open_real("proportion.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare_real(&score, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	vectors_agree(vectors_open_real("proportion.csv"), compare_published);
 }

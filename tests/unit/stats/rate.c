@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "stats/proportion.h"
-#include "support/vectors.h"
+#include "support/vectors_agree.h"
 #include "support/vectors_random.h"
 #include "support/vectors_status.h"
 
@@ -148,44 +148,24 @@ static void compare(struct vectors_score *score, const struct vectors *vectors, 
 
 Test(rate, agrees_with_the_vectors)
 {
-	struct vectors *vectors = vectors_open("rate.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare(&score, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	vectors_agree(vectors_open("rate.csv"), compare);
 }
 
-static void compare_real(struct vectors_score *score, const struct vectors *vectors, size_t row)
+static enum stats_outcome estimate_rate(double events, double population, double confidence,
+					struct estimate *out)
 {
-	double multiplier = vectors_need(vectors, row, "multiplier");
-	struct estimate out95 = { nan(""), { nan(""), nan("") } }, out998 = out95;
-	double events = vectors_number_or(vectors, row, "numerator", nan(""));
-	double population = vectors_number_or(vectors, row, "denominator", nan(""));
+	return crude_rate(events, population, confidence, COUNT_EXACT_BELOW_TEN, out);
+}
 
-	crude_rate(events, population, 0.95, COUNT_EXACT_BELOW_TEN, &out95);
-	crude_rate(events, population, 0.998, COUNT_EXACT_BELOW_TEN, &out998);
-	vectors_compare_cell(score, vectors, row, "value", multiplier * out95.value, 1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "lower95_0cl", multiplier * out95.limits.lower,
-			     1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "upper95_0cl", multiplier * out95.limits.upper,
-			     1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "lower99_8cl", multiplier * out998.limits.lower,
-			     1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "upper99_8cl", multiplier * out998.limits.upper,
-			     1e-6, 0);
+static void compare_published(struct vectors_score *score, const struct vectors *vectors,
+			      size_t row)
+{
+	vectors_compare_published(score, vectors, row, estimate_rate);
 }
 
 Test(rate, agrees_with_the_published_test_data)
 {
-	struct vectors *vectors = vectors_open_real("rate.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare_real(&score, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	vectors_agree(vectors_open_real("rate.csv"), compare_published);
 }
 
 /*
@@ -211,11 +191,5 @@ static void compare_limits(struct vectors_score *score, const struct vectors *ve
 
 Test(rate, limits_agree_with_the_published_test_data)
 {
-	struct vectors *vectors = vectors_open_real("byar_wilson.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare_limits(&score, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
+	vectors_agree(vectors_open_real("byar_wilson.csv"), compare_limits);
 }

@@ -3,6 +3,8 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
+#include "support/slopes.h"
+
 enum { NO_GROUP = 777 };
 
 static const struct slope_group rates[] = {
@@ -10,16 +12,6 @@ static const struct slope_group rates[] = {
 	{ { 15, { 13.5, 16.5 } }, 900 }, { { 12, { 10, 14.5 } }, 1100 },
 	{ { 9, { 7.5, 11 } }, 1300 },
 };
-
-static struct slope_fit fit_of(const struct slope_group *groups, size_t count,
-			       enum slope_model model)
-{
-	struct slope_fit fit;
-	size_t group;
-
-	cr_assert_eq(slope_fit(groups, count, model, &fit, &group), STATS_OK);
-	return fit;
-}
 
 /* Outcome for the groups above as proportions with one of them replaced. */
 static enum stats_outcome outcome_with(struct slope_group other, enum slope_model model)
@@ -118,7 +110,7 @@ Test(slope, finds_an_exact_line)
 		groups[i] = (struct slope_group){ { value, { value, value } }, populations[i] };
 		before += populations[i];
 	}
-	fit = fit_of(groups, 5, SLOPE_LINEAR);
+	fit = slope_fit_of(groups, 5, SLOPE_LINEAR);
 	cr_assert_float_eq(slope_fitted(&fit, 0), 80, 1e-12);
 	cr_assert_float_eq(slope_fitted(&fit, 0.5), 82, 1e-12);
 	cr_assert_float_eq(slope_fitted(&fit, 1), 84, 1e-12);
@@ -133,7 +125,7 @@ Test(slope, finds_an_exact_line)
 
 Test(slope, draws_a_curve_where_the_scale_is_not_linear)
 {
-	struct slope_fit fit = fit_of(rates, 5, SLOPE_LOG_RATE);
+	struct slope_fit fit = slope_fit_of(rates, 5, SLOPE_LOG_RATE);
 	double middle = slope_fitted(&fit, 0.5);
 
 	cr_assert_float_eq(middle * middle, slope_fitted(&fit, 0) * slope_fitted(&fit, 1), 1e-10);
@@ -141,7 +133,7 @@ Test(slope, draws_a_curve_where_the_scale_is_not_linear)
 
 Test(slope, indices_need_a_confidence_and_a_multiplier)
 {
-	struct slope_fit fit = fit_of(rates, 5, SLOPE_LINEAR);
+	struct slope_fit fit = slope_fit_of(rates, 5, SLOPE_LINEAR);
 	struct estimate out = { .value = -7 };
 	double value = -7;
 
@@ -201,7 +193,7 @@ Test(slope, no_gradient_is_exactly_zero)
 		groups[i].estimate = (struct estimate){ 0.5, { 0.4, 0.6 } };
 	}
 	for (enum slope_model model = SLOPE_LINEAR; model <= SLOPE_LOGIT_PROPORTION; model++) {
-		fit = fit_of(groups, 5, model);
+		fit = slope_fit_of(groups, 5, model);
 		slope_index(&fit, 0.95, -1, &out);
 		cr_assert_float_eq(out.value, 0, 1e-16);
 		cr_assert_float_eq(out.limits.lower, -out.limits.upper, 1e-15);
@@ -240,7 +232,7 @@ Test(slope, a_line_between_its_ends_is_the_one_that_was_fitted)
 						   SLOPE_LOG_RATE };
 
 	for (size_t m = 0; m < 3; m++) {
-		struct slope_fit fit = fit_of(rates, 5, models[m]);
+		struct slope_fit fit = slope_fit_of(rates, 5, models[m]);
 		struct slope_fit again =
 			slope_line(models[m], slope_fitted(&fit, 0), slope_fitted(&fit, 1));
 

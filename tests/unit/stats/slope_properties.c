@@ -7,19 +7,10 @@
 #include <stdlib.h>
 
 #include "stats/normal.h"
+#include "support/slopes.h"
 #include "support/vectors_random.h"
 
 enum { DRAWS = 20000 };
-
-static struct slope_fit fit_of(const struct slope_group *groups, size_t count,
-			       enum slope_model model)
-{
-	struct slope_fit fit;
-	size_t group;
-
-	cr_assert_eq(slope_fit(groups, count, model, &fit, &group), STATS_OK);
-	return fit;
-}
 
 static size_t random_groups(struct vectors_random *random, struct slope_group *groups)
 {
@@ -43,7 +34,7 @@ Test(slope_properties, limits_hold_the_indices)
 	for (int i = 0; i < 1000; i++) {
 		enum slope_model model = (enum slope_model)(i % 5);
 		double confidence = vectors_random_between(&random, 0.5, 0.999);
-		struct slope_fit fit = fit_of(groups, random_groups(&random, groups), model);
+		struct slope_fit fit = slope_fit_of(groups, random_groups(&random, groups), model);
 		struct estimate out;
 
 		cr_assert_eq(slope_index(&fit, confidence, 100, &out), STATS_OK);
@@ -62,12 +53,12 @@ Test(slope_properties, groups_in_the_opposite_order_change_the_sign_and_invert_t
 		enum slope_model model = (enum slope_model)(i % 5);
 		size_t count = random_groups(&random, groups);
 		struct slope_group turned[SLOPE_GROUPS_MOST];
-		struct slope_fit fit = fit_of(groups, count, model), back;
+		struct slope_fit fit = slope_fit_of(groups, count, model), back;
 		struct estimate index, other;
 
 		for (size_t j = 0; j < count; j++)
 			turned[j] = groups[count - 1 - j];
-		back = fit_of(turned, count, model);
+		back = slope_fit_of(turned, count, model);
 		slope_index(&fit, 0.95, 1, &index);
 		slope_index(&back, 0.95, 1, &other);
 		cr_assert_float_eq(index.value, -other.value, 1e-11);
@@ -88,7 +79,7 @@ Test(slope_properties, multiplier_scales_the_slope_index_only)
 
 	for (int i = 0; i < 1000; i++) {
 		enum slope_model model = (enum slope_model)(i % 5);
-		struct slope_fit fit = fit_of(groups, random_groups(&random, groups), model);
+		struct slope_fit fit = slope_fit_of(groups, random_groups(&random, groups), model);
 		struct estimate once, scaled;
 
 		slope_index(&fit, 0.95, 1, &once);
@@ -110,11 +101,11 @@ Test(slope_properties, does_not_depend_on_how_large_the_population_is)
 	for (int i = 0; i < 1000; i++) {
 		enum slope_model model = (enum slope_model)(i % 5);
 		size_t count = random_groups(&random, groups);
-		struct slope_fit fit = fit_of(groups, count, model), other;
+		struct slope_fit fit = slope_fit_of(groups, count, model), other;
 
 		for (size_t j = 0; j < count; j++)
 			groups[j].population *= 7.3;
-		other = fit_of(groups, count, model);
+		other = slope_fit_of(groups, count, model);
 		cr_assert_float_eq(fit.slope, other.slope, 1e-11);
 		cr_assert_float_eq(fit.slope_variance / other.slope_variance, 1, 1e-11);
 	}
@@ -166,7 +157,7 @@ Test(slope_properties, limits_are_those_of_a_simulation)
 
 	for (enum slope_model model = SLOPE_LINEAR; model <= SLOPE_LOGIT_PROPORTION; model++) {
 		struct vectors_random random = { 25 };
-		struct slope_fit fit = fit_of(groups, 5, model), other;
+		struct slope_fit fit = slope_fit_of(groups, 5, model), other;
 		struct estimate index, relative;
 
 		for (size_t i = 0; i < DRAWS; i++) {
@@ -178,7 +169,7 @@ Test(slope_properties, limits_are_those_of_a_simulation)
 				others[j] = (struct slope_group){ { value, { value, value } },
 								  groups[j].population };
 			}
-			other = fit_of(others, 5, model);
+			other = slope_fit_of(others, 5, model);
 			/*
 			 * On a curved scale the middle is held and only the slope is left to
 			 * chance.

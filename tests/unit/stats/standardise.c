@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "stats/rate.h"
-#include "support/vectors.h"
+#include "support/vectors_agree.h"
 #include "support/vectors_random.h"
 #include "support/vectors_status.h"
 
@@ -199,13 +199,6 @@ static void compare(struct vectors_score *score, const struct vectors *inputs,
 
 Test(standardise, agrees_with_the_vectors)
 {
-	struct vectors *inputs = vectors_open("dsr_inputs.csv");
-	struct vectors *vectors = vectors_open("dsr_expected.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare(&score, inputs, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
-	vectors_close(inputs);
+	vectors_agree_with_inputs(vectors_open("dsr_inputs.csv"), vectors_open("dsr_expected.csv"),
+				  compare);
 }

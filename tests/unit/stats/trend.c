@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "support/vectors.h"
+#include "support/vectors_agree.h"
 #include "support/vectors_random.h"
 
 enum { POINTS_MOST = 100 };
@@ -164,13 +164,6 @@ static void compare(struct vectors_score *score, const struct vectors *inputs,
 
 Test(trend, agrees_with_the_vectors)
 {
-	struct vectors *inputs = vectors_open("recent_trend_inputs.csv");
-	struct vectors *vectors = vectors_open("recent_trend_expected.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0; row < vectors_count(vectors); row++)
-		compare(&score, inputs, vectors, row);
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
-	vectors_close(inputs);
+	vectors_agree_with_inputs(vectors_open("recent_trend_inputs.csv"),
+				  vectors_open("recent_trend_expected.csv"), compare);
 }

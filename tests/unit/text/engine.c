@@ -8,38 +8,19 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
-#include "support/looks.h"
-
-#define HEBREW "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d" /* four letters from right to left */
-#define CHINESE "\xe4\xb8\xad"                    /* no font of ours has it */
-#define ACUTE "\xcc\x81"                          /* a combining accent */
-#define NO_BREAK "\xc2\xa0"                       /* a blank at which no line ends */
-#define EM_DASH "\xe2\x80\x94"
-#define POUND "\xc2\xa3"
-
-static struct look load(const char *name)
-{
-	return look_load(arena_new(), name);
-}
-
-static const struct text_style plain = { .font = FONT_TEXT, .weight = 400, .size_pt = 12 };
+#include "support/scripts.h"
+#include "support/shaping.h"
 
 static double width_in(const struct look *look, struct text_style style, const char *words)
 {
 	return text_width(look->engine, text_font(look->engine, &style), words);
 }
 
-static const struct shaped_text *shape_in(const struct look *look, struct text_style style,
-					  const char *words)
-{
-	return text_shape(look->engine, text_font(look->engine, &style), words, strlen(words));
-}
-
 /* -- fonts ------------------------------------------------------------------------------------ */
 
 Test(text_engine, gives_one_number_to_styles_that_differ_in_colour_and_space)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct text_style other = plain;
 
 	other.colour = COLOUR_LINK;
@@ -52,7 +33,7 @@ Test(text_engine, gives_one_number_to_styles_that_differ_in_colour_and_space)
 
 Test(text_engine, tells_fonts_apart_by_all_that_shapes_a_text)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct text_style styles[7] = { plain, plain, plain, plain, plain, plain, plain };
 
 	styles[1].weight = 600;
@@ -79,7 +60,7 @@ Test(text_engine, tells_fonts_apart_by_all_that_shapes_a_text)
 /* Inter is drawn on 2048 units: its capitals are 1490 high, its digits in tables 1328 or so wide. */
 Test(text_engine, knows_the_height_of_capitals)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	const struct text_font_facts *facts =
 		text_font_facts(look.engine, text_font(look.engine, &plain));
 
@@ -108,7 +89,7 @@ Test(text_engine, says_which_font_file_cannot_be_used)
 
 Test(text_engine, measures_text_in_proportion_to_its_size)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct text_style large = plain;
 
 	large.size_pt = 24;
@@ -120,7 +101,7 @@ Test(text_engine, measures_text_in_proportion_to_its_size)
 
 Test(text_engine, adds_tracking_behind_every_character)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct text_style tracked = plain;
 
 	tracked.tracking_em = 0.05;
@@ -134,7 +115,7 @@ Test(text_engine, adds_tracking_behind_every_character)
 
 Test(text_engine, sets_figures_of_tables_in_equal_widths)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct text_style tabular = plain;
 	double one;
 
@@ -148,7 +129,7 @@ Test(text_engine, sets_figures_of_tables_in_equal_widths)
 
 Test(text_engine, sets_bold_wider_and_from_a_font_of_its_own)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct text_style bold = plain, italic = plain;
 	const char *words = "most deprived";
 
@@ -165,11 +146,10 @@ Test(text_engine, sets_bold_wider_and_from_a_font_of_its_own)
 /* Liberation joins "fi"; Inter turns "->" into an arrow and the x of "3x4" into a cross. */
 Test(text_engine, draws_every_letter_as_if_it_stood_alone)
 {
-	static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
 	static const char words[] = "office fluff -> 3x4";
 
-	for (size_t l = 0; l < 2; l++) {
-		struct look look = load(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct look look = look_new(look_names[l]);
 		const struct shaped_text *shaped = shape_in(&look, plain, words);
 
 		cr_assert_eq(shaped->piece_count, 1);
@@ -180,7 +160,7 @@ Test(text_engine, draws_every_letter_as_if_it_stood_alone)
 
 			cr_expect_eq(shaped->pieces[0].glyphs[i].index,
 				     shape_in(&look, plain, letter)->pieces[0].glyphs[0].index,
-				     "%s: %s", layouts[l], letter);
+				     "%s: %s", look_names[l], letter);
 		}
 		look_free(&look);
 	}
@@ -188,7 +168,7 @@ Test(text_engine, draws_every_letter_as_if_it_stood_alone)
 
 Test(text_engine, measures_nothing_as_nothing)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	const struct shaped_text *shaped = shape_in(&look, plain, "");
 
 	cr_expect_eq(shaped->width, 0);
@@ -198,7 +178,7 @@ Test(text_engine, measures_nothing_as_nothing)
 
 Test(text_engine, gives_a_blank_that_does_not_break_the_width_of_a_blank)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 
 	cr_expect_float_eq(width_in(&look, plain, "a" NO_BREAK "b"), width_in(&look, plain, "a b"),
 			   0.3);
@@ -210,7 +190,7 @@ Test(text_engine, gives_a_blank_that_does_not_break_the_width_of_a_blank)
 
 Test(text_engine, shapes_a_short_text_once_a_font)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct text_style bold = plain;
 	char words[] = "1 most deprived", same[] = "1 most deprived";
 
@@ -226,7 +206,7 @@ Test(text_engine, shapes_a_short_text_once_a_font)
 
 Test(text_engine, keeps_texts_apart_whatever_number_their_font_has)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct text_style style = plain;
 	const struct shaped_text *first = NULL;
 	int font = 0;
@@ -245,7 +225,7 @@ Test(text_engine, keeps_texts_apart_whatever_number_their_font_has)
 
 Test(text_engine, shapes_part_of_a_longer_string)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	const struct shaped_text *shaped =
 		text_shape(look.engine, text_font(look.engine, &plain), "Waiting", 4);
 
@@ -259,7 +239,7 @@ Test(text_engine, shapes_part_of_a_longer_string)
 
 Test(text_engine, names_each_missing_character_once)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 
 	width_in(&look, plain, "a " EM_DASH " " POUND "5");
 	cr_expect_str_empty(text_missing_characters(look.engine, look.arena));
@@ -271,7 +251,7 @@ Test(text_engine, names_each_missing_character_once)
 
 Test(text_engine, finds_no_letters_in_fonts_of_the_machine)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 
 	/* Most machines have a font with these letters; Inter has not. */
 	width_in(&look, plain, HEBREW);

@@ -6,33 +6,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
-#include "support/looks.h"
+#include "support/scripts.h"
+#include "support/shaping.h"
 #include "support/vectors_random.h"
 
-#define HEBREW "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d" /* four letters from right to left */
-#define ARABIC "\xd9\x85\xd8\xb1\xd8\xad\xd8\xa8\xd8\xa7"
-#define CHINESE "\xe4\xb8\xad" /* no font of ours has it */
-#define ACUTE "\xcc\x81"       /* a combining accent */
-#define NO_BREAK "\xc2\xa0"    /* a blank at which no line ends */
-#define EM_DASH "\xe2\x80\x94"
-#define POUND "\xc2\xa3"
-
 enum { WORDS_MOST = 12000 };
-
-static struct look load(const char *name)
-{
-	return look_load(arena_new(), name);
-}
-
-static const struct text_style plain = { .font = FONT_TEXT, .weight = 400, .size_pt = 12 };
-
-static const struct shaped_text *shape_in(const struct look *look, struct text_style style,
-					  const char *words)
-{
-	return text_shape(look->engine, text_font(look->engine, &style), words, strlen(words));
-}
 
 static double width_in(const struct look *look, struct text_style style, const char *words)
 {
@@ -124,10 +103,8 @@ Test(text_clusters, puts_every_byte_into_one_cluster_in_every_script)
 		"a",  "Wa", " ",    "12", EM_DASH, "e" ACUTE, HEBREW,
 		", ", "fi", ARABIC, "(",  POUND,   CHINESE,   NO_BREAK
 	};
-	static const char *const layouts[] = { "annual-report-a4", "research-appendix-a4" };
-
-	for (size_t l = 0; l < 2; l++) {
-		struct look look = load(layouts[l]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct look look = look_new(look_names[l]);
 
 		for (unsigned draw = 0; draw < 400; draw++) {
 			struct vectors_random random = { draw };
@@ -152,7 +129,7 @@ Test(text_clusters, puts_every_byte_into_one_cluster_in_every_script)
 
 Test(text_clusters, sets_letters_from_right_to_left_where_the_script_does)
 {
-	struct look look = load("research-appendix-a4");
+	struct look look = look_new("research-appendix-a4");
 	const struct shaped_text *shaped = shape_in(&look, plain, "ab " HEBREW);
 	const struct shaped_piece *piece;
 
@@ -168,7 +145,7 @@ Test(text_clusters, sets_letters_from_right_to_left_where_the_script_does)
 
 Test(text_clusters, keeps_an_accent_with_its_letter)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	const struct shaped_text *shaped = shape_in(&look, plain, "e" ACUTE "x");
 
 	cr_assert_eq(shaped->piece_count, 1);
@@ -179,7 +156,7 @@ Test(text_clusters, keeps_an_accent_with_its_letter)
 
 Test(text_clusters, shapes_ten_thousand_characters)
 {
-	struct look look = load("annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	char words[10001];
 	const struct shaped_text *shaped;
 
@@ -203,7 +180,7 @@ Test(text_clusters, draws_nothing_for_characters_without_a_shape)
 						 "\t",           "\n" };
 
 	for (size_t i = 0; i < sizeof(invisible) / sizeof(invisible[0]); i++) {
-		struct look look = load("annual-report-a4");
+		struct look look = look_new("annual-report-a4");
 		const struct shaped_text *shaped = shape_in(&look, plain, invisible[i]);
 
 		cr_expect_str_empty(text_missing_characters(look.engine, look.arena), "%zu", i);

@@ -34,7 +34,7 @@ static struct text_style style_of(enum font_role font, unsigned weight, bool ita
 
 Test(fonts, take_the_face_of_the_weight_and_slant)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 
 	cr_expect_str_eq(file_of(&look, style_of(FONT_TEXT, 400, false)), "Inter Regular");
 	cr_expect_str_eq(file_of(&look, style_of(FONT_TEXT, 500, false)), "Inter Medium");
@@ -48,7 +48,7 @@ Test(fonts, take_the_face_of_the_weight_and_slant)
 
 Test(fonts, are_those_of_the_other_theme_in_the_other_layout)
 {
-	struct look look = look_load(arena_new(), "research-appendix-a4");
+	struct look look = look_new("research-appendix-a4");
 
 	cr_expect_str_eq(file_of(&look, style_of(FONT_TEXT, 400, false)),
 			 "Liberation Sans Regular");
@@ -60,7 +60,7 @@ Test(fonts, are_those_of_the_other_theme_in_the_other_layout)
 /* The whole process knows the theme's files alone: nothing of the machine can slip in. */
 Test(fonts, are_the_only_ones_of_the_process)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	FcFontSet *system = FcConfigGetFonts(NULL, FcSetSystem);
 	FcFontSet *own = FcConfigGetFonts(NULL, FcSetApplication);
 

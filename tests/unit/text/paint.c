@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "support/looks.h"
 #include "text/engine.h"
 
@@ -57,7 +56,7 @@ static const struct shaped_text *shape(const struct look *look, const char *word
 
 Test(paint, draws_letters_on_the_base_line_from_the_left_end)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	const struct shaped_text *shaped = shape(&look, "HHH");
 	struct paper_sheet sheet = sheet_new();
 	int right = 100 + (int)shaped->width;
@@ -74,7 +73,7 @@ Test(paint, draws_letters_on_the_base_line_from_the_left_end)
 
 Test(paint, draws_parts_of_a_text_where_the_whole_has_them)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	const struct shaped_text *shaped = shape(&look, "Waiting at home"), *first, *rest;
 	struct paper_sheet whole = sheet_new(), parts = sheet_new();
 	int most = 0;
@@ -102,7 +101,7 @@ Test(paint, draws_parts_of_a_text_where_the_whole_has_them)
 
 Test(paint, draws_texts_of_more_letters_than_usual)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	char words[601];
 	const struct shaped_text *shaped;
 	struct paper_sheet sheet = sheet_new();
@@ -122,7 +121,7 @@ Test(paint, draws_texts_of_more_letters_than_usual)
 
 Test(paint, draws_nothing_for_a_soft_hyphen)
 {
-	struct look look = look_load(arena_new(), "annual-report-a4");
+	struct look look = look_new("annual-report-a4");
 	struct paper_sheet sheet = sheet_new();
 
 	text_paint(sheet.cairo, shape(&look, "\xc2\xad\xe2\x80\x8b\t"), 100, BASE);

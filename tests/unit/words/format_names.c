@@ -69,6 +69,10 @@ Test(words_format, writes_the_span_of_several_periods)
 		{ "2021-03-31", "2025-03-31", "31 March 2021 to 31 March 2025" },
 		{ "To March 2022", "To March 2023", "April 2021 to March 2023" },
 		{ "Winter 2023", "Winter 2024", "Winter 2023 to Winter 2024" },
+		{ "2023", "2023", "2023" },
+		{ "2024-03", "2024-03", "March 2024" },
+		{ "2025-03-31", "2025-03-31", "31 March 2025" },
+		{ "2024/25", "2024/25", "April 2024 to March 2025" },
 	};
 	struct statement *statement = percentages();
 

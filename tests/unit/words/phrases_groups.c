@@ -6,11 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "support/statement.h"
+#include "support/breakdown_words.h"
 
 enum { ROWS_MOST = 2000 };
-
-static const struct figure_key ethnic = { .by = "ethnic-category" };
 
 /* 1,000 people in every ethnic group, 400 of them in time but for those listed: "K500 H*..". */
 static struct statement_parts groups_with(const char *changes)
@@ -31,14 +29,14 @@ static struct statement_parts groups_with(const char *changes)
 	return (struct statement_parts){ .rows = rows };
 }
 
+static const char *several_groups(const struct words *words, const struct view *view)
+{
+	return phrase_several_groups(words, view, NULL);
+}
+
 static void expect_said(const char *changes, const char *wanted)
 {
-	struct statement_parts parts = groups_with(changes);
-	struct statement *statement = statement_of(&parts);
-	struct view view = statement_view(statement, ethnic);
-
-	cr_expect_str_eq(phrase_several_groups(&statement->words, &view, NULL), wanted);
-	statement_free(statement);
+	expect_words(groups_with(changes), "ethnic-category", several_groups, wanted);
 }
 
 Test(words_groups, name_the_groups_that_differ_from_all)
@@ -64,34 +62,22 @@ Test(words_groups, speak_in_two_sentences_of_those_above_and_below)
 Test(words_groups, speak_in_one_sentence_when_it_is_short)
 {
 	struct statement_parts parts = groups_with("K500 R300");
-	struct statement *statement;
-	struct view view;
 
 	parts.measure = "uptake";
-	statement = statement_of(&parts);
-	view = statement_view(statement, ethnic);
-	cr_expect_str_eq(
-		phrase_several_groups(&statement->words, &view, NULL),
-		"Compared with all patients (40.0%), uptake was higher for the Bangladeshi "
-		"ethnic group and lower for the Chinese ethnic group; the others were "
-		"similar.");
-	statement_free(statement);
+	expect_words(parts, "ethnic-category", several_groups,
+		     "Compared with all patients (40.0%), uptake was higher for the Bangladeshi "
+		     "ethnic group and lower for the Chinese ethnic group; the others were "
+		     "similar.");
 }
 
 Test(words_groups, take_a_short_subject_when_the_measure_makes_them_too_long)
 {
 	struct statement_parts parts = groups_with("K500 H500 J500");
-	struct statement *statement;
-	struct view view;
 
 	parts.measure = "the share of patients with a severe mental illness treated in time";
-	statement = statement_of(&parts);
-	view = statement_view(statement, ethnic);
-	cr_expect_str_eq(
-		phrase_several_groups(&statement->words, &view, NULL),
-		"Compared with all patients (40.0%), the percentage was higher for the "
-		"Bangladeshi, Indian and Pakistani ethnic groups; the others were similar.");
-	statement_free(statement);
+	expect_words(parts, "ethnic-category", several_groups,
+		     "Compared with all patients (40.0%), the percentage was higher for the "
+		     "Bangladeshi, Indian and Pakistani ethnic groups; the others were similar.");
 }
 
 /* 3 names at most; never "and 1 more", which could have been named. */
@@ -127,116 +113,93 @@ Test(words_groups, call_no_group_similar_that_is_not_compared)
 	expect_said("J500 K*.. Hx.. P9..",
 		    "Compared with all patients (40.0%), the share of patients treated in time was "
 		    "higher for the Pakistani ethnic group. It was similar for 12 of the 16 ethnic "
-		    "groups; 3 could not be compared (hidden, missing or small numbers).");
+		    "groups; 3 could not be compared (hidden, missing or wide intervals).");
 }
 
 Test(words_groups, count_the_groups_of_which_nothing_is_known_where_none_is_similar)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.measure = "uptake",
-		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
-			"ethnic-group,asian,500,1000\nethnic-group,black,300,1000\n"
-			"ethnic-group,mixed,*,1000\nethnic-group,white,300,1000\n"
-			"ethnic-group,other,*,1000\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
-
-	cr_expect_str_eq(
-		phrase_several_groups(&statement->words, &view, NULL),
+	expect_words(
+		(struct statement_parts){
+			.measure = "uptake",
+			.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+				"ethnic-group,asian,500,1000\nethnic-group,black,300,1000\n"
+				"ethnic-group,mixed,*,1000\nethnic-group,white,300,1000\n"
+				"ethnic-group,other,*,1000\n" },
+		"ethnic-group", several_groups,
 		"Compared with all patients (40.0%), uptake was higher for the Asian ethnic "
 		"group and lower for the Black and White ethnic groups. Of the 5 ethnic "
 		"groups, 2 could not be compared (hidden).");
-	statement_free(statement);
 }
 
 Test(words_groups, say_why_no_group_can_be_compared)
 {
-	struct statement_parts parts = {
-		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
-			"ethnic-group,asian,*,1000\nethnic-group,black,5,1000\n"
-	};
-	struct statement *statement = statement_of(&parts);
-	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
-
-	cr_expect_str_eq(
-		phrase_several_groups(&statement->words, &view, NULL),
+	expect_words(
+		(struct statement_parts){
+			.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+				"ethnic-group,asian,*,1000\nethnic-group,black,5,1000\n" },
+		"ethnic-group", several_groups,
 		"No comparison can be made: none of the ethnic groups has a figure that can be "
-		"compared (hidden, missing or small numbers).");
-	statement_free(statement);
+		"compared (hidden, missing or wide intervals).");
 }
 
 Test(words_groups, do_not_compare_counts_with_their_sum)
 {
-	struct statement_parts parts = {
-		.method = "count",
-		.per = "1",
-		.rows = "dimension,group,numerator\nall,,200\nsex,F,100\nsex,M,100\n"
-	};
-	struct statement *statement = statement_of(&parts);
-	struct view view = statement_view(statement, (struct figure_key){ .by = "sex" });
-
-	cr_expect_str_eq(phrase_several_groups(&statement->words, &view, NULL),
-			 "No comparison can be made: it has no meaning for this kind of figure.");
-	statement_free(statement);
+	expect_words(
+		(struct statement_parts){
+			.method = "count",
+			.per = "1",
+			.rows = "dimension,group,numerator\nall,,200\nsex,F,100\nsex,M,100\n" },
+		"sex", several_groups,
+		"No comparison can be made: it has no meaning for this kind of figure.");
 }
 
 Test(words_groups, speak_of_others_while_there_are_any)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.measure = "uptake",
-		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
-			"ethnic-group,asian,500,1000\nethnic-group,black,500,1000\n"
-			"ethnic-group,mixed,300,1000\nethnic-group,white,300,1000\n"
-			"ethnic-group,other,300,1000\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
-
-	cr_expect_str_eq(
-		phrase_several_groups(&statement->words, &view, NULL),
+	expect_words(
+		(struct statement_parts){
+			.measure = "uptake",
+			.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+				"ethnic-group,asian,500,1000\nethnic-group,black,500,1000\n"
+				"ethnic-group,mixed,300,1000\nethnic-group,white,300,1000\n"
+				"ethnic-group,other,300,1000\n" },
+		"ethnic-group", several_groups,
 		"Compared with all patients (40.0%), uptake was higher for the Asian and Black ethnic "
 		"groups and lower for the Mixed, White and Other ethnic groups.");
-	statement_free(statement);
 }
 
 Test(words_groups, say_the_other_of_one)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.measure = "uptake",
-		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
-			"sex,F,500,1000\nsex,M,400,1000\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "sex" });
-
-	cr_expect_str_eq(
-		phrase_several_groups(&statement->words, &view, NULL),
+	expect_words(
+		(struct statement_parts){
+			.measure = "uptake",
+			.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+				"sex,F,500,1000\nsex,M,400,1000\n" },
+		"sex", several_groups,
 		"Compared with all patients (40.0%), uptake was higher for females; the other "
 		"was similar.");
-	statement_free(statement);
 }
 
 Test(words_groups, name_fifths_by_their_place)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.measure = "uptake",
-		.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
-			"deprivation,1,500,1000\ndeprivation,2,500,1000\ndeprivation,3,400,1000\n"
-			"deprivation,4,400,1000\ndeprivation,5,300,1000\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "deprivation" });
-
-	cr_expect_str_eq(
-		phrase_several_groups(&statement->words, &view, NULL),
+	expect_words(
+		(struct statement_parts){
+			.measure = "uptake",
+			.rows = "dimension,group,numerator,denominator\nall,,2000,5000\n"
+				"deprivation,1,500,1000\ndeprivation,2,500,1000\ndeprivation,3,400,1000\n"
+				"deprivation,4,400,1000\ndeprivation,5,300,1000\n" },
+		"deprivation", several_groups,
 		"Compared with all patients (40.0%), uptake was higher for fifths 1 and 2 and "
 		"lower for fifth 5; the others were similar.");
-	statement_free(statement);
 }
 
 Test(words_groups, compare_nothing_without_a_total)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "dimension,group,numerator,denominator\n"
-			"ethnic-group,asian,500,1000\nethnic-group,black,500,1000\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
-
-	cr_expect_str_eq(phrase_several_groups(&statement->words, &view, NULL),
-			 "No comparison can be made: there is no figure for all patients.");
-	statement_free(statement);
+	expect_words(
+		(struct statement_parts){
+			.rows = "dimension,group,numerator,denominator\n"
+				"ethnic-group,asian,500,1000\nethnic-group,black,500,1000\n" },
+		"ethnic-group", several_groups,
+		"No comparison can be made: there is no figure for all patients.");
 }
 
 Test(words_groups, leave_out_people_of_unknown_group)

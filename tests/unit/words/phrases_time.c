@@ -3,56 +3,55 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "support/statement.h"
+#include "support/breakdown_words.h"
 #include "words/phrases.h"
 
 /* -- time ------------------------------------------------------------------------------------- */
 
-static const char *change_of(struct statement *statement, const char *first, const char *last)
+static void expect_change(struct statement_parts parts, const char *first, const char *last,
+			  const char *wanted)
 {
+	struct statement *statement = statement_of(&parts);
 	struct view from = statement_view(statement, (struct figure_key){ .period = first });
 	struct view to = statement_view(statement, (struct figure_key){ .period = last });
 
-	return phrase_change(&statement->words, &from, NULL, &to, NULL);
+	cr_expect_str_eq(phrase_change(&statement->words, &from, NULL, &to, NULL), wanted);
+	statement_free(statement);
 }
 
 Test(words_time, say_how_the_total_changed_without_a_word_for_its_direction)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
+	const struct statement_parts parts = {
 		.rows = "period,numerator,denominator\n2020/21,4000,10000\n2021/22,4080,10000\n"
-			"2022/23,*,10000\n2024/25,4400,10000\n" });
+			"2022/23,*,10000\n2024/25,4400,10000\n"
+	};
 
-	cr_expect_str_eq(
-		change_of(statement, "2020/21", "2024/25"),
+	expect_change(
+		parts, "2020/21", "2024/25",
 		"The share of patients treated in time went from 40% in 2020 to 2021 to 44% in "
 		"2024 to 2025.");
-	cr_expect_str_eq(
-		change_of(statement, "2020/21", "2021/22"),
+	expect_change(
+		parts, "2020/21", "2021/22",
 		"The share of patients treated in time went from 40.0% in 2020 to 2021 to 40.8% in "
 		"2021 to 2022.");
-	cr_expect_str_eq(change_of(statement, "2020/21", "2022/23"),
-			 "No comparison can be made: a figure is not available.");
-	statement_free(statement);
+	expect_change(parts, "2020/21", "2022/23",
+		      "No comparison can be made: a figure is not available.");
 }
 
 Test(words_time, say_that_a_figure_is_what_it_was)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "period,numerator,denominator\n2020,4000,10000\n2024,4000,10000\n" });
-
-	cr_expect_str_eq(change_of(statement, "2020", "2024"),
-			 "The share of patients treated in time was 40.0% in 2020 and in 2024.");
-	statement_free(statement);
+	expect_change(
+		(struct statement_parts){
+			.rows = "period,numerator,denominator\n2020,4000,10000\n2024,4000,10000\n" },
+		"2020", "2024",
+		"The share of patients treated in time was 40.0% in 2020 and in 2024.");
 }
 
 Test(words_time, tell_no_change_within_one_period)
 {
-	struct statement *statement = statement_of(
-		&(struct statement_parts){ .rows = "period,numerator,denominator\n2020,40,100\n" });
-
-	cr_expect_str_eq(change_of(statement, "2020", "2020"),
-			 "No comparison can be made: there are figures for one period.");
-	statement_free(statement);
+	expect_change(
+		(struct statement_parts){ .rows = "period,numerator,denominator\n2020,40,100\n" },
+		"2020", "2020", "No comparison can be made: there are figures for one period.");
 }
 
 /* What happened to a group is not said as if it were of everybody. */
@@ -111,49 +110,51 @@ Test(words_time, name_the_group_that_changed)
 /* 33,335 to 57,885 waits: what is counted is counted in full. */
 Test(words_time, tell_counts_exactly)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.method = "count",
-		.per = "1",
-		.unit = "Waits",
-		.measure = "the number of waits",
-		.rows = "period,numerator\n2020/21,33335\n2024/25,57885\n" });
-
-	cr_expect_str_eq(
-		change_of(statement, "2020/21", "2024/25"),
+	expect_change(
+		(struct statement_parts){
+			.method = "count",
+			.per = "1",
+			.unit = "Waits",
+			.measure = "the number of waits",
+			.rows = "period,numerator\n2020/21,33335\n2024/25,57885\n" },
+		"2020/21", "2024/25",
 		"The number of waits went from 33,335 in 2020 to 2021 to 57,885 in 2024 to "
 		"2025.");
-	statement_free(statement);
 }
 
 /* All and none are whole; 99.96% are not all. */
+/* Any interval is wider than 0. */
+#define NONE_IS_UNCERTAIN                                                                          \
+	"The figure for all patients is uncertain: its confidence interval is wider "              \
+	"than the figure itself."
+
 Test(words_time, write_all_and_none_without_decimals)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
+	const struct statement_parts parts = {
 		.rows = "period,numerator,denominator\n2020,0,10000\n2021,9996,10000\n"
-			"2022,10000,10000\n" });
+			"2022,10000,10000\n"
+	};
 
-	cr_expect_str_eq(
-		change_of(statement, "2020", "2022"),
-		"The share of patients treated in time went from 0% in 2020 to 100% in 2022.");
-	cr_expect_str_eq(
-		change_of(statement, "2020", "2021"),
-		"The share of patients treated in time went from 0% in 2020 to 100.0% in 2021.");
-	statement_free(statement);
+	expect_change(
+		parts, "2020", "2022",
+		"The share of patients treated in time went from 0% in 2020 to 100% in 2022. " NONE_IS_UNCERTAIN);
+	expect_change(
+		parts, "2020", "2021",
+		"The share of patients treated in time went from 0% in 2020 to 100.0% in 2021. " NONE_IS_UNCERTAIN);
 }
 
 /* Twelve months that end in March are not March. */
 Test(words_time, name_the_year_to_a_month)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.measure = "uptake",
-		.rows = "period,numerator,denominator\nTo March 2024,40,100\n"
-			"To December 2024,49,100\n" });
-
-	cr_expect_str_eq(change_of(statement, "To March 2024", "To December 2024"),
-			 "Uptake went from 40% in the year to March\xc2\xa0"
-			 "2024 to 49% in the year to December\xc2\xa0"
-			 "2024.");
-	statement_free(statement);
+	expect_change(
+		(struct statement_parts){
+			.measure = "uptake",
+			.rows = "period,numerator,denominator\nTo March 2024,40,100\n"
+				"To December 2024,49,100\n" },
+		"To March 2024", "To December 2024",
+		"Uptake went from 40% in the year to March\xc2\xa0"
+		"2024 to 49% in the year to December\xc2\xa0"
+		"2024.");
 }
 
 /* -- level ------------------------------------------------------------------------------------ */
@@ -192,8 +193,8 @@ Test(words_time, say_how_high_a_figure_is)
 	expect_level(
 		parts, (struct figure_key){ .by = "deprivation", .group = "5" },
 		"Uptake in the least deprived areas was 0.9% in 2024 to 2025. The figure for the "
-		"least deprived areas is based on small numbers, so it is uncertain and may change "
-		"a lot from year to year.");
+		"least deprived areas is uncertain: its confidence interval is wider than the figure "
+		"itself.");
 	parts.rows = "period,numerator,denominator\n2025-03-31,400,1000\n";
 	expect_level(parts, (struct figure_key){ 0 },
 		     "Uptake was 40.0% on 31\xc2\xa0March\xc2\xa0"
@@ -204,47 +205,39 @@ Test(words_time, say_how_high_a_figure_is)
 
 Test(words_time, say_for_how_many_the_group_was_recorded)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
-			"ethnic-group,white,380,941\nethnic-group,unknown,20,59\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
-
-	cr_expect_str_eq(phrase_completeness(&statement->words, &view),
-			 "Ethnic group was recorded for 94.1% of patients.");
-	statement_free(statement);
+	expect_words(
+		(struct statement_parts){
+			.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
+				"ethnic-group,white,380,941\nethnic-group,unknown,20,59\n" },
+		"ethnic-group", phrase_completeness,
+		"Ethnic group was recorded for 94.1% of patients.");
 }
 
 /* An author may leave out what is counted: no sentence ends in nothing. */
 Test(words_time, speak_of_records_when_nobody_says_what_is_counted)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.events = "",
-		.population = "",
-		.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
-			"sex,F,380,941\nsex,unknown,20,59\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "sex" });
-
-	cr_expect_str_eq(phrase_completeness(&statement->words, &view),
-			 "Sex was recorded for 94.1% of records.");
-	statement_free(statement);
+	expect_words(
+		(struct statement_parts){
+			.events = "",
+			.population = "",
+			.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
+				"sex,F,380,941\nsex,unknown,20,59\n" },
+		"sex", phrase_completeness, "Sex was recorded for 94.1% of records.");
 }
 
 /* Admissions have a group or not; the people at risk are counted elsewhere. */
 Test(words_time, say_of_which_records_when_a_rate_counts_events)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.method = "crude-rate",
-		.per = "1000",
-		.unit = "Admissions per 1,000 people",
-		.events = "admissions",
-		.population = "people",
-		.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
-			"sex,F,380,500\nsex,unknown,20,x\n" });
-	struct view view = statement_view(statement, (struct figure_key){ .by = "sex" });
-
-	cr_expect_str_eq(phrase_completeness(&statement->words, &view),
-			 "Sex was recorded for 95.0% of admissions.");
-	statement_free(statement);
+	expect_words(
+		(struct statement_parts){
+			.method = "crude-rate",
+			.per = "1000",
+			.unit = "Admissions per 1,000 people",
+			.events = "admissions",
+			.population = "people",
+			.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
+				"sex,F,380,500\nsex,unknown,20,x\n" },
+		"sex", phrase_completeness, "Sex was recorded for 95.0% of admissions.");
 }
 
 Test(words_time, do_not_say_how_complete_records_are_without_their_number)
@@ -255,5 +248,40 @@ Test(words_time, do_not_say_how_complete_records_are_without_their_number)
 	struct view view = statement_view(statement, (struct figure_key){ .by = "ethnic-group" });
 
 	cr_expect_null(strstr(phrase_completeness(&statement->words, &view), "recorded for"));
+	statement_free(statement);
+}
+
+Test(words_time, tell_two_days_of_one_month_apart)
+{
+	expect_change(
+		(struct statement_parts){
+			.rows = "period,numerator,denominator\n"
+				"2025-03-01,4000,10000\n2025-03-31,4400,10000\n" },
+		"2025-03-01", "2025-03-31",
+		"The share of patients treated in time went from 40% on 1\xc2\xa0March\xc2\xa0"
+		"2025 to 44% on 31\xc2\xa0March\xc2\xa0"
+		"2025.");
+}
+
+/* Three events are few; the sentence that tells of them says so, as that on one period does. */
+Test(words_time, warn_of_a_change_between_unreliable_figures)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.method = "crude-rate",
+		.per = "1000",
+		.unit = "Admissions per 1,000 people",
+		.measure = "the rate",
+		.events = "admissions",
+		.population = "people",
+		.rows = "period,numerator,denominator\n2020,3,1000\n2024,400,1000\n" });
+	struct view from = statement_view(statement, (struct figure_key){ .period = "2020" });
+	struct view to = statement_view(statement, (struct figure_key){ .period = "2024" });
+	const char *said = phrase_change(&statement->words, &from, NULL, &to, NULL);
+
+	cr_assert_eq(from.total->value.state, VALUE_UNRELIABLE);
+	cr_assert_eq(to.total->value.state, VALUE_SHOWN);
+	cr_expect_not_null(strstr(said, "went from"), "%s", said);
+	cr_expect_not_null(strstr(said, "The figure for all people is based on small numbers"),
+			   "%s", said);
 	statement_free(statement);
 }

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "support/statement.h"
+#include "support/breakdown_words.h"
 #include "words/phrases.h"
 
 enum { ROWS_MOST = 2000, WORDS_MOST = 15 };
@@ -34,14 +34,10 @@ static void expect_title(struct statement_parts parts, const char *by, const cha
 static struct statement_parts fifths(const char *a, const char *b, const char *c, const char *d,
 				     const char *e)
 {
-	static char rows[ROWS_MOST];
-	const char *counts[] = { a, b, c, d, e };
-	int length = snprintf(rows, sizeof(rows), "dimension,group,numerator,denominator\n");
+	struct statement_parts parts = fifths_of(10000, a, b, c, d, e);
 
-	for (int i = 0; i < 5; i++)
-		length += snprintf(rows + length, sizeof(rows) - (size_t)length,
-				   "deprivation,%d,%s,10000\n", i + 1, counts[i]);
-	return (struct statement_parts){ .rows = rows, .measure = "uptake" };
+	parts.measure = "uptake";
+	return parts;
 }
 
 Test(words_titles, say_that_a_figure_changes_step_by_step)
@@ -238,81 +234,4 @@ Test(words_titles, count_the_groups_that_are_compared)
 		     "The percentage was lower than average for 2 of the 4 ethnic groups compared");
 	expect_title(ethnic("410", "400", "400", "390", "*"), "ethnic-group",
 		     "Treated in time, by ethnic group");
-}
-
-/* -- change ----------------------------------------------------------------------------------- */
-
-static const char *change_title(struct statement *statement, const char *by)
-{
-	struct view first =
-		statement_view(statement, (struct figure_key){ .by = by, .period = "2020" });
-	struct view last =
-		statement_view(statement, (struct figure_key){ .by = by, .period = "2024" });
-
-	return title_of_change(&statement->words, &first, &last);
-}
-
-static const char changing[] = "period,dimension,group,numerator,denominator\n"
-			       "2020,all,,4000,10000\n2024,all,,4400,10000\n"
-			       "2020,deprivation,1,4200,10000\n2024,deprivation,1,4600,10000\n"
-			       "2020,deprivation,5,3600,10000\n2024,deprivation,5,3400,10000\n"
-			       "2020,sex,F,3600,10000\n2024,sex,F,3400,10000\n";
-
-Test(words_titles, say_what_happened_at_the_most_deprived_end)
-{
-	struct statement *statement = statement_of(
-		&(struct statement_parts){ .rows = changing, .measure = "the share seen" });
-
-	cr_expect_str_eq(change_title(statement, "deprivation"),
-			 "The share seen in the most deprived areas went from 42% to 46%");
-	statement_free(statement);
-}
-
-Test(words_titles, say_what_happened_to_the_total_where_groups_have_no_order)
-{
-	struct statement *statement = statement_of(
-		&(struct statement_parts){ .rows = changing, .measure = "the share seen" });
-
-	cr_expect_str_eq(change_title(statement, NULL), "The share seen went from 40% to 44%");
-	cr_expect_str_eq(change_title(statement, "sex"), "The share seen went from 40% to 44%");
-	statement_free(statement);
-}
-
-Test(words_titles, say_that_a_figure_is_what_it_was)
-{
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "period,dimension,group,numerator,denominator\n"
-			"2020,deprivation,1,4600,10000\n2024,deprivation,1,4600,10000\n"
-			"2020,deprivation,5,3600,10000\n2024,deprivation,5,3400,10000\n",
-		.measure = "the share seen" });
-
-	cr_expect_str_eq(
-		change_title(statement, "deprivation"),
-		"The percentage in the most deprived areas was 46.0% at the beginning and at the end");
-	statement_free(statement);
-}
-
-Test(words_titles, do_not_tell_a_change_between_figures_of_which_one_is_hidden)
-{
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rows = "period,dimension,group,numerator,denominator\n"
-			"2020,deprivation,1,*,10000\n2024,deprivation,1,4600,10000\n"
-			"2020,deprivation,5,3600,10000\n2024,deprivation,5,3400,10000\n" });
-
-	cr_expect_str_eq(change_title(statement, "deprivation"),
-			 "Treated in time, by deprivation fifth of England");
-	statement_free(statement);
-}
-
-Test(words_titles, tell_the_change_of_units_that_are_a_percentage_of_something)
-{
-	struct statement *statement =
-		statement_of(&(struct statement_parts){ .rows = changing,
-							.measure = "activity",
-							.method = "ratio",
-							.unit = "% of the baseline year" });
-
-	cr_expect_str_eq(change_title(statement, "deprivation"),
-			 "Activity in the most deprived areas went from 42% to 46%");
-	statement_free(statement);
 }
