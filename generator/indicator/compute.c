@@ -101,21 +101,12 @@ static void compute_value(struct computer *computer, struct result *result)
 		 (method->standardised && disclosure_coarsens(input.people_rule, true)));
 }
 
-static const struct disclosure_rule *people_rule(const struct dataset *dataset,
-						 const struct reference *reference,
-						 const struct result *result)
-{
-	const char *id = dataset->indicators->items[result->key.indicator].denominator_source;
-	int source = id[0] == '\0' ? result->source : source_find(dataset, id);
-
-	return source < 0 ? NULL : disclosure_rule_find(reference, dataset->sources[source].rule);
-}
-
 struct method_input results_input(const struct results *results, const struct reference *reference,
 				  const struct result *result)
 {
 	const struct dataset *dataset = results->dataset;
 	struct cell_key total = result->key;
+	int people = counts_people_source(dataset, result);
 	struct method_input input = {
 		.dataset = dataset,
 		.reference = reference,
@@ -130,7 +121,8 @@ struct method_input results_input(const struct results *results, const struct re
 	input.rows = dataset_find(dataset, &result->key, &input.count);
 	input.total = results_find(results, &total);
 	input.from_disclosed = input.rule != NULL && input.rule->rates_from_rounded;
-	input.people_rule = people_rule(dataset, reference, result);
+	if (people >= 0)
+		input.people_rule = disclosure_rule_find(reference, dataset->sources[people].rule);
 	input.people_from_disclosed =
 		input.people_rule != input.rule && disclosure_rounds(input.people_rule);
 	return input;

@@ -101,19 +101,18 @@ static void collect_cells(struct counter *counter)
 
 /* -- what is hidden --------------------------------------------------------------------------- */
 
-static bool has_other_people(const struct counter *counter, const struct result *result)
+int counts_people_source(const struct dataset *dataset, const struct result *result)
 {
-	const struct dataset *dataset = counter->results->dataset;
+	const char *id = dataset->indicators->items[result->key.indicator].denominator_source;
 
-	return dataset->indicators->items[result->key.indicator].denominator_source[0] != '\0';
+	return id[0] == '\0' ? result->source : source_find(dataset, id);
 }
 
 static const struct disclosure_rule *rule_of(const struct counter *counter,
 					     const struct result *result, bool denominator)
 {
-	const struct dataset *dataset = counter->results->dataset;
-	const char *id = dataset->indicators->items[result->key.indicator].denominator_source;
-	int source = !denominator || id[0] == '\0' ? result->source : source_find(dataset, id);
+	int source = denominator ? counts_people_source(counter->results->dataset, result)
+				 : result->source;
 
 	return source < 0 ? NULL : counter->rules[source];
 }
@@ -170,7 +169,8 @@ static void protect_breakdown(struct counter *counter, size_t first, size_t coun
 	const struct result *groups = &counter->results->items[first];
 	const struct disclosure_rule *rule = rule_of(counter, &groups[0], denominator);
 	/* A population is that of several indicators: what is hidden of it must be the same for all. */
-	bool shared = denominator && has_other_people(counter, &groups[0]);
+	bool shared = denominator && counts_people_source(counter->results->dataset, &groups[0]) !=
+					     groups[0].source;
 	struct secondary_cell *cells;
 	struct arena *scratch;
 	bool wholes[SEXES_MOST];

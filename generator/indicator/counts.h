@@ -11,6 +11,9 @@
 
 struct arena;
 
+/* The source of the denominators of a result: its own, or the one that the indicator names; -1 when unknown. */
+int counts_people_source(const struct dataset *dataset, const struct result *result);
+
 /* The exact count of a cell: its row for all ages, or the age bands together when there is none. */
 struct quantity counts_exact(const struct observation *rows, size_t count, bool denominator);
 
