@@ -9,7 +9,7 @@
 #   make sanitize      all tests under the address and undefined-behaviour sanitizers
 #   make coverage      line and branch coverage of the tests
 #   make fuzz          a short run of every fuzz target (SECONDS=20 each)
-#   make bench         speed and memory against the same drawing done raw
+#   make bench         speed and memory against the same drawing done raw; speed of the statistics
 #   make accept CASE=x rewrite the expected files of one golden case and show the difference
 #   make format        put the sources in the project's format
 #   make manual        rewrite the generated parts of the manual and the schemas
@@ -51,7 +51,8 @@ CFLAGS     ?= -O2 -g
 ifdef DEVELOPER
 override CFLAGS += -Werror
 endif
-override CFLAGS += -std=gnu17 $(WARN) -MMD -MP
+# No fused multiply-add: the same figures, to the last digit, on every machine.
+override CFLAGS += -std=gnu17 -ffp-contract=off $(WARN) -MMD -MP
 override CPPFLAGS += -Igenerator -D_GNU_SOURCE -DGRADIENT_VERSION='"$(VERSION)"' -DGRADIENT_PREFIX='"$(PREFIX)"' \
               $(shell pkg-config --cflags $(PKGS) 2>/dev/null | sed 's/-I/-isystem /g')
 LDLIBS     := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lm
@@ -169,6 +170,7 @@ sanitize: needs-test
 
 COVER      := -O0 -g --coverage
 coverage: needs-more
+	@[ ! -d $(OUT)/build/coverage ] || find $(OUT)/build/coverage -name '*.gcda' -delete
 	@$(SUBMAKE) BUILD=$(OUT)/build/coverage PROGRAM=$(OUT)/build/coverage/gradient-copy \
 		CFLAGS='$(COVER)' LDFLAGS=--coverage unit
 	gcovr --root . --filter generator --object-directory $(OUT)/build/coverage --sort-uncovered
@@ -215,17 +217,21 @@ example-data:
 	$(CC) -std=gnu17 -O2 -Wall -Wextra -Iinputs/example-data inputs/example-data/make_data.c -o $(BUILD)/make-data -lm
 	$(BUILD)/make-data inputs
 
-# The whole example against the same drawing with nothing else to do.
+# The whole example against the same drawing with nothing else to do; the statistics beside what R took.
 bench: needs
-	@$(SUBMAKE) $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare
+	@$(SUBMAKE) $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare $(BUILD)/bench-statistics
 	@mkdir -p $(OUT)/bench
 	@$(PROGRAM) build -q --formats dump inputs/example-icb/statement.xml -o $(OUT)/bench
 	@$(BUILD)/bench-compare $(RUNS) $(BUILD)/bench-raw $(OUT)/bench/statement.scene fonts $(OUT)/bench -- \
 		$(PROGRAM) build -q inputs/example-icb/statement.xml -o $(OUT)/bench/statement
+	@echo
+	@$(BUILD)/bench-statistics $(RUNS)
 
 $(BUILD)/bench-%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(CPPFLAGS) -O2 -std=gnu17 -Wall -Wextra -o $@ $< $(LDLIBS)
+	$(Q)$(CC) $(CPPFLAGS) -O2 -std=gnu17 -Wall -Wextra -o $@ $^ $(LDLIBS)
+
+$(BUILD)/bench-statistics: $(filter $(BUILD)/generator/stats/%,$(OBJ))
 
 install: $(PROGRAM)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5

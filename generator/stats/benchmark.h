@@ -23,4 +23,25 @@ enum verdict benchmark_single_overlap(const struct interval *limits, const doubl
 enum verdict benchmark_double_overlap(const struct interval *limits,
 				      const struct interval *benchmark, enum favourable favourable);
 
+/* The most confident level at which a difference shows. */
+enum benchmark_tier {
+	BENCHMARK_TIER_NONE, /* similar, or not compared */
+	BENCHMARK_TIER_95,
+	BENCHMARK_TIER_99_8,
+};
+
+struct benchmark_verdict {
+	enum verdict verdict;
+	enum benchmark_tier tier;
+};
+
+/*
+ * The group's 95% and 99.8% intervals against the benchmark's value. Without the 99.8% interval
+ * the 95% tier is the highest there is. Nothing is compared without the 95% interval or the
+ * benchmark, or when the wider interval does not hold the narrower.
+ */
+struct benchmark_verdict benchmark_two_tiers(const struct interval *limits_95,
+					     const struct interval *limits_99_8,
+					     const double *benchmark, enum favourable favourable);
+
 #endif

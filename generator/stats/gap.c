@@ -81,21 +81,31 @@ enum stats_outcome gap_from_log_limits(const struct estimate *published, double 
 	return STATS_OK;
 }
 
+/* Unless a number was too large to hold it. */
+static enum stats_outcome deliver(const struct estimate *found, struct estimate *out)
+{
+	if (!range_is_estimate(found))
+		return STATS_OUT_OF_RANGE;
+	*out = *found;
+	return STATS_OK;
+}
+
 enum stats_outcome gap_difference(const struct estimate *first, const struct estimate *comparator,
 				  struct estimate *out)
 {
 	double difference = first->value - comparator->value;
+	struct estimate found;
 
 	if (!range_is_estimate(first) || !range_is_estimate(comparator))
 		return STATS_OUT_OF_RANGE;
-	*out = (struct estimate){
+	found = (struct estimate){
 		.value = difference,
 		.limits.lower = difference - hypot(first->value - first->limits.lower,
 						   comparator->limits.upper - comparator->value),
 		.limits.upper = difference + hypot(first->limits.upper - first->value,
 						   comparator->value - comparator->limits.lower),
 	};
-	return STATS_OK;
+	return deliver(&found, out);
 }
 
 static bool is_group(const struct gap_group *group)
@@ -112,8 +122,23 @@ enum stats_outcome gap_difference_wald(const struct gap_group *first,
 	if (!is_group(first) || !is_group(comparator) || !range_is_confidence(confidence))
 		return STATS_OUT_OF_RANGE;
 	half = normal_deviate(confidence) * hypot(first->error, comparator->error);
-	*out = (struct estimate){ difference, { difference - half, difference + half } };
-	return STATS_OK;
+	return deliver(&(struct estimate){ difference, { difference - half, difference + half } },
+		       out);
+}
+
+enum stats_outcome gap_excess(const struct estimate *difference, double population,
+			      struct estimate *out)
+{
+	const struct interval *limits = &difference->limits;
+
+	if (!range_is_estimate(difference) || !range_is_count(population))
+		return STATS_OUT_OF_RANGE;
+	if (population == 0)
+		return STATS_NO_DENOMINATOR;
+	return deliver(
+		&(struct estimate){ population * difference->value,
+				    { population * limits->lower, population * limits->upper } },
+		out);
 }
 
 enum stats_outcome gap_ratio_value(double first, double comparator, double *out)
@@ -122,6 +147,8 @@ enum stats_outcome gap_ratio_value(double first, double comparator, double *out)
 		return STATS_OUT_OF_RANGE;
 	if (comparator == 0)
 		return STATS_ZERO_COMPARATOR;
+	if (!isfinite(first / comparator))
+		return STATS_OUT_OF_RANGE;
 	*out = first / comparator;
 	return STATS_OK;
 }
@@ -140,8 +167,7 @@ enum stats_outcome gap_ratio(const struct gap_group *first, const struct gap_gro
 		return STATS_ZERO_EVENTS_IN_GROUP;
 	factor = exp(normal_deviate(confidence) *
 		     hypot(first->error / first->value, comparator->error / comparator->value));
-	*out = (struct estimate){ ratio, { ratio / factor, ratio * factor } };
-	return STATS_OK;
+	return deliver(&(struct estimate){ ratio, { ratio / factor, ratio * factor } }, out);
 }
 
 enum stats_outcome gap_rate_ratio_exact(double first_events, double first_population,

@@ -63,6 +63,20 @@ enum stats_outcome gap_difference_wald(const struct gap_group *first,
 				       struct estimate *out);
 
 /*
+ * Excess events of the first group: how many fewer it would have at the comparator's rate, which is
+ * events - population * rate of the comparator. Its limits are those of the difference, as often as
+ * there are people: the population is taken as known.
+ *
+ *   difference  of crude rates or proportions, first group less comparator, per person
+ *   population  of the first group; > 0
+ *
+ * Negative when the first group has the lower rate. Returns STATS_OUT_OF_RANGE or
+ * STATS_NO_DENOMINATOR.
+ */
+enum stats_outcome gap_excess(const struct estimate *difference, double population,
+			      struct estimate *out);
+
+/*
  * Ratio without limits, of values >= 0. Returns STATS_OUT_OF_RANGE or STATS_ZERO_COMPARATOR. A
  * first value of 0 gives 0.
  */

@@ -24,6 +24,15 @@ enum stats_outcome {
 	STATS_TOO_FEW_POINTS,        /* fewer points in time than a trend asks for */
 	STATS_NO_SAMPLING_ERROR, /* limits that coincide, where points are weighted by precision */
 	STATS_UNBOUNDED,         /* the interval has no end on one side or both */
+	STATS_NO_VARIATION,      /* all groups have the same value, and an error is divided by 0 */
+	STATS_ERROR_TOO_LARGE,   /* hardly a draw with that sampling error is a possible value */
+	STATS_SEPARATED, /* a rank parts those with events from those without: no finite slope */
+	STATS_REFERENCE_WORSE, /* the reference does worse than all together: nothing to be gained */
+	STATS_SINGLE_VALUE,    /* one value tells nothing of how values differ: no limits */
+	STATS_NO_EXPECTED_EVENTS,     /* the reference's rates let one expect none */
+	STATS_POPULATION_TOO_SMALL,   /* 5,000 people or fewer: too few for a life table */
+	STATS_NO_DEATHS_IN_LAST_BAND, /* a life table without end */
+	STATS_NO_SURVIVORS,           /* nobody reaches the age that life is expected from */
 };
 
 #endif

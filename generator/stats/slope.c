@@ -9,6 +9,9 @@
 
 enum scale { IDENTITY, LOG, LOGIT };
 
+/* From so many standard errors on a group is off the line. */
+static const double departure_errors = 3;
+
 /* On which scale the line is straight, and on which the limits of the groups are even. */
 static const struct {
 	enum scale line, limits;
@@ -109,6 +112,11 @@ enum stats_outcome slope_fit(const struct slope_group *groups, size_t count, enu
 		fit.covariance += in_start * in_end * error * error;
 	}
 	fit.intercept = mean - fit.slope / 2;
+	/* Values that are too large to square, or more people than a number holds. */
+	if (!isfinite(fit.intercept + fit.start_variance + fit.end_variance)) {
+		*group = 0;
+		return STATS_OUT_OF_RANGE;
+	}
 	*out = fit;
 	return STATS_OK;
 }
@@ -125,6 +133,33 @@ struct slope_fit slope_line(enum slope_model model, double first, double last)
 	return (struct slope_fit){ .model = model,
 				   .intercept = intercept,
 				   .slope = to_scale(scales[model].line, last) - intercept };
+}
+
+size_t slope_departures(const struct slope_fit *fit, const struct slope_group *groups, size_t count,
+			size_t *furthest)
+{
+	double populations[SLOPE_GROUPS_MOST] = { 0 }, shares[SLOPE_GROUPS_MOST];
+	double ranks[SLOPE_GROUPS_MOST];
+	double most = 0;
+	size_t departures = 0;
+
+	for (size_t i = 0; i < count; i++)
+		populations[i] = groups[i].population;
+	relative_ranks(populations, count, shares, ranks);
+	for (size_t i = 1; i + 1 < count; i++) {
+		double value = to_scale(scales[fit->model].line, groups[i].estimate.value);
+		double error = standard_error(&groups[i], fit->model);
+		double off = fabs(value - (fit->intercept + fit->slope * ranks[i]));
+
+		if (error == 0 || off <= departure_errors * error)
+			continue;
+		departures++;
+		if (off / error > most) {
+			most = off / error;
+			*furthest = i;
+		}
+	}
+	return departures;
 }
 
 /* A negative multiplier compares the other way round: the line as seen from its other end. */
@@ -177,6 +212,8 @@ enum stats_outcome slope_index(const struct slope_fit *fit, double confidence, d
 	half = normal_deviate(confidence) * sqrt(fit->slope_variance);
 	least = turned(&seen, seen.slope - half);
 	most = turned(&seen, seen.slope + half);
+	if (!isfinite(rise(&most) - rise(&least)))
+		return STATS_UNBOUNDED;
 	*out = (struct estimate){
 		.value = fabs(multiplier) * rise(&seen),
 		.limits = { fabs(multiplier) * rise(&least), fabs(multiplier) * rise(&most) },
@@ -224,6 +261,8 @@ enum stats_outcome slope_relative_index(const struct slope_fit *fit, double conf
 		outcome = fieller(&seen, z, &limits);
 	else
 		limits = (struct interval){ quotient(&least), quotient(&most) };
+	if (outcome == STATS_OK && !isfinite(limits.upper - limits.lower))
+		outcome = STATS_UNBOUNDED;
 	if (outcome == STATS_OK)
 		*out = (struct estimate){ quotient(&seen), limits };
 	return outcome;
@@ -238,6 +277,8 @@ enum stats_outcome slope_relative_index_value(const struct slope_fit *fit, doubl
 		return STATS_OUT_OF_RANGE;
 	if (slope_fitted(&seen, 0) == 0)
 		return STATS_ZERO_COMPARATOR;
+	if (!isfinite(quotient(&seen)))
+		return STATS_UNBOUNDED;
 	*out = quotient(&seen);
 	return STATS_OK;
 }

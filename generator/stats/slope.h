@@ -50,6 +50,7 @@ struct slope_fit {
  * Returns STATS_TOO_FEW_GROUPS or STATS_TOO_MANY_GROUPS; or, with the index of the group in *group,
  * STATS_OUT_OF_RANGE, STATS_ZERO_POPULATION_GROUP and, unless the model is SLOPE_LINEAR,
  * STATS_ZERO_EVENTS_IN_GROUP or STATS_ALL_EVENTS_IN_GROUP. Nothing is added to zeros to avoid that.
+ * STATS_OUT_OF_RANGE is also for values or populations too large to work with; *group is 0 then.
  */
 enum stats_outcome slope_fit(const struct slope_group *groups, size_t count, enum slope_model model,
 			     struct slope_fit *out, size_t *group);
@@ -67,13 +68,24 @@ double slope_fitted(const struct slope_fit *fit, double relative_rank);
 struct slope_fit slope_line(enum slope_model model, double first, double last);
 
 /*
+ * How many of the groups between the first and the last lie off their fitted line by more than three
+ * of their standard errors, on the scale of the line; the index of the one that is furthest off in
+ * these terms in *furthest, which is left alone when there is none. A line says little where a group
+ * is off it. A group whose limits coincide has no standard error and cannot be told to be off.
+ *
+ * The groups are those that were fitted.
+ */
+size_t slope_departures(const struct slope_fit *fit, const struct slope_group *groups, size_t count,
+			size_t *furthest);
+
+/*
  * Slope index with its interval, multiplied. On the log and logit scale the interval is that of the
  * slope with the middle of the line held where it was fitted.
  *
  *   confidence  two-sided level, 0 < confidence < 1
  *   multiplier  finite and not 0
  *
- * Returns STATS_OUT_OF_RANGE.
+ * Returns STATS_OUT_OF_RANGE, or STATS_UNBOUNDED for a line so steep that no number holds its end.
  */
 enum stats_outcome slope_index(const struct slope_fit *fit, double confidence, double multiplier,
 			       struct estimate *out);
@@ -83,14 +95,14 @@ enum stats_outcome slope_index(const struct slope_fit *fit, double confidence, d
  * crosses 0 between its ends has a negative one, which says nothing.
  *
  * Returns STATS_OUT_OF_RANGE, or STATS_UNBOUNDED when a straight line comes too close to 0 at the
- * end it is divided by.
+ * end it is divided by, or a curved one is too steep.
  */
 enum stats_outcome slope_relative_index(const struct slope_fit *fit, double confidence,
 					double multiplier, struct estimate *out);
 
 /*
- * The same without interval: returns STATS_OUT_OF_RANGE, or STATS_ZERO_COMPARATOR for a division
- * by 0.
+ * The same without interval: returns STATS_OUT_OF_RANGE, STATS_ZERO_COMPARATOR for a division by 0,
+ * or STATS_UNBOUNDED for one by next to nothing.
  */
 enum stats_outcome slope_relative_index_value(const struct slope_fit *fit, double multiplier,
 					      double *out);

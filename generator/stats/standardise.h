@@ -39,6 +39,31 @@ struct standardised_sums {
 enum stats_outcome standardise(const struct age_band *bands, size_t count,
 			       struct standardised_sums *out, size_t *band);
 
+/* People of one age band who had the same number of events. */
+struct repeated_events {
+	double events; /* of each, >= 0 */
+	double people; /* >= 0 */
+};
+
+/*
+ * An age band where one person can have several events that do not come by chance alone, such as
+ * readmissions.
+ */
+struct repeat_band {
+	const struct repeated_events *repeats; /* in any order; none where there were no events */
+	size_t count;
+	double population; /* > 0 */
+	double standard;   /* as in struct age_band */
+};
+
+/*
+ * The same sums with a variance that counts a person's events together. A single band makes a crude
+ * rate with that variance; where nobody has more than one event the sums are those of
+ * standardise(). The outcomes are the same.
+ */
+enum stats_outcome standardise_repeats(const struct repeat_band *bands, size_t count,
+				       struct standardised_sums *out, size_t *band);
+
 /*
  * The rate and its limits. The lower one can fall below 0 when a few events carry most of the
  * weight. Returns STATS_OUT_OF_RANGE or STATS_TOO_FEW_EVENTS.

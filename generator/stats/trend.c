@@ -5,11 +5,15 @@
 
 #include "stats/range.h"
 
-/* Chi-squared at 99.8% with one degree of freedom. */
-static const double significant_above = 9.54953570608324;
+const double trend_clear_above = 9.54953570608324;
 
 /* Width of a 95% interval in standard errors, rounded as the rule has it. */
 static const double errors_wide = 3.92;
+
+double trend_error(const struct interval *limits)
+{
+	return (limits->upper - limits->lower) / errors_wide;
+}
 
 struct line {
 	double slope, variance;
@@ -22,7 +26,7 @@ static struct line fit(const struct estimate points[TREND_POINTS], size_t left_o
 	double w = 0, wt = 0, wtt = 0, wy = 0, wty = 0, determinant;
 
 	for (size_t i = 0; i < TREND_POINTS; i++) {
-		double error = (points[i].limits.upper - points[i].limits.lower) / errors_wide;
+		double error = trend_error(&points[i].limits);
 		double weight = i == left_out ? 0 : 1 / (error * error);
 		double time = (double)(i + 1);
 
@@ -36,10 +40,10 @@ static struct line fit(const struct estimate points[TREND_POINTS], size_t left_o
 	return (struct line){ (w * wty - wt * wy) / determinant, w / determinant };
 }
 
-static bool one_point_decides(const struct estimate points[TREND_POINTS], double slope)
+static bool one_point_decides(const struct trend *trend)
 {
 	for (size_t i = 0; i < TREND_POINTS; i++)
-		if ((fit(points, i).slope < 0) != (slope < 0))
+		if ((trend->slopes_without[i] < 0) != (trend->slope < 0))
 			return true;
 	return false;
 }
@@ -48,7 +52,7 @@ enum stats_outcome trend_recent(const struct estimate *points, size_t count,
 				enum favourable favourable, struct trend *out)
 {
 	struct line line;
-	double chi_squared;
+	struct trend trend;
 	int sign;
 
 	if (count < TREND_POINTS)
@@ -61,17 +65,17 @@ enum stats_outcome trend_recent(const struct estimate *points, size_t count,
 			return STATS_NO_SAMPLING_ERROR;
 	}
 	line = fit(points, NONE_LEFT_OUT);
-	chi_squared = line.slope * line.slope / line.variance;
+	trend.slope = line.slope;
+	trend.chi_squared = line.slope * line.slope / line.variance;
+	for (size_t i = 0; i < TREND_POINTS; i++)
+		trend.slopes_without[i] = fit(points, i).slope;
 	sign = line.slope < 0 ? -1 : 1;
-	if (chi_squared <= significant_above || one_point_decides(points, line.slope))
+	if (trend.chi_squared <= trend_clear_above || one_point_decides(&trend))
 		sign = 0;
-	*out = (struct trend){
-		.slope = line.slope,
-		.chi_squared = chi_squared,
-		.direction = sign == 0  ? TREND_NOT_SIGNIFICANT
-			     : sign > 0 ? TREND_INCREASING
-					: TREND_DECREASING,
-		.verdict = verdict_of(sign, favourable),
-	};
+	trend.direction = sign == 0  ? TREND_NOT_SIGNIFICANT
+			  : sign > 0 ? TREND_INCREASING
+				     : TREND_DECREASING;
+	trend.verdict = verdict_of(sign, favourable);
+	*out = trend;
 	return STATS_OK;
 }

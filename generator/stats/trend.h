@@ -23,11 +23,18 @@ enum trend_direction {
 };
 
 struct trend {
-	double slope;       /* change of the value in a year */
-	double chi_squared; /* of the slope, one degree of freedom */
+	double slope;                        /* change of the value in a year */
+	double chi_squared;                  /* of the slope, one degree of freedom */
+	double slopes_without[TREND_POINTS]; /* with one of the points left out */
 	enum trend_direction direction;
 	enum verdict verdict; /* better or worse, higher or lower, similar when not significant */
 };
+
+/* Above this chi-squared, 99.8% with one degree of freedom, a slope is not chance. */
+extern const double trend_clear_above;
+
+/* The standard error that the rule reads from 95% limits. */
+double trend_error(const struct interval *limits);
 
 /*
  * points are in order of time, one a year, periods not overlapping, with 95% limits; only those

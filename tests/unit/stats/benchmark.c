@@ -3,7 +3,6 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "support/vectors.h"
 #include "support/vectors_random.h"
 
 static const struct interval fifty = { 45, 55 };
@@ -63,51 +62,59 @@ Test(benchmark, double_overlap_finds_no_more_differences_than_single)
 	}
 }
 
-static enum favourable favourable_of(const struct vectors *vectors, size_t row)
+static const struct interval wide = { 40, 60 };
+
+static void expect_tier(double benchmark, enum favourable favourable, enum verdict verdict,
+			enum benchmark_tier tier)
 {
-	if (vectors_is(vectors, row, "polarity", "high_good"))
-		return FAVOURABLE_HIGH;
-	return vectors_is(vectors, row, "polarity", "low_good") ? FAVOURABLE_LOW
-								: FAVOURABLE_NEITHER;
+	struct benchmark_verdict got = benchmark_two_tiers(&fifty, &wide, &benchmark, favourable);
+
+	cr_expect_eq(got.verdict, verdict);
+	cr_expect_eq(got.tier, tier);
 }
 
-static const char *const words[] = {
-	[VERDICT_NOT_COMPARED] = "not compared",
-	[VERDICT_SIMILAR] = "similar",
-	[VERDICT_BETTER] = "better",
-	[VERDICT_WORSE] = "worse",
-	[VERDICT_HIGHER] = "higher",
-	[VERDICT_LOWER] = "lower",
-};
-
-static void expect(const struct vectors *vectors, size_t row, const char *column,
-		   enum verdict verdict)
+Test(benchmark, of_two_tiers_the_most_confident_that_differs_counts)
 {
-	cr_expect(vectors_is(vectors, row, column, words[verdict]),
-		  "benchmark.csv: row %zu: %s, not %s", row + 1, words[verdict],
-		  vectors_text(vectors, row, column));
+	expect_tier(50, FAVOURABLE_HIGH, VERDICT_SIMILAR, BENCHMARK_TIER_NONE);
+	expect_tier(55, FAVOURABLE_HIGH, VERDICT_SIMILAR, BENCHMARK_TIER_NONE);
+	expect_tier(56, FAVOURABLE_HIGH, VERDICT_WORSE, BENCHMARK_TIER_95);
+	expect_tier(56, FAVOURABLE_NEITHER, VERDICT_LOWER, BENCHMARK_TIER_95);
+	expect_tier(60, FAVOURABLE_HIGH, VERDICT_WORSE, BENCHMARK_TIER_95);
+	expect_tier(61, FAVOURABLE_HIGH, VERDICT_WORSE, BENCHMARK_TIER_99_8);
+	expect_tier(44, FAVOURABLE_LOW, VERDICT_WORSE, BENCHMARK_TIER_95);
+	expect_tier(39, FAVOURABLE_HIGH, VERDICT_BETTER, BENCHMARK_TIER_99_8);
+	expect_tier(39, FAVOURABLE_NEITHER, VERDICT_HIGHER, BENCHMARK_TIER_99_8);
 }
 
-Test(benchmark, agrees_with_the_vectors)
+static void expect_two_tiers(const struct interval *limits_95, const struct interval *limits_99_8,
+			     const double *benchmark, enum verdict verdict,
+			     enum benchmark_tier tier)
 {
-	struct vectors *vectors = vectors_open("benchmark.csv");
+	struct benchmark_verdict got =
+		benchmark_two_tiers(limits_95, limits_99_8, benchmark, FAVOURABLE_NEITHER);
 
-	for (size_t row = 0; row < vectors_count(vectors); row++) {
-		enum favourable favourable = favourable_of(vectors, row);
-		struct interval limits, other;
-		double benchmark;
-		bool has_limits = vectors_number(vectors, row, "lower", &limits.lower) &&
-				  vectors_number(vectors, row, "upper", &limits.upper);
-		bool has_other = vectors_number(vectors, row, "benchmark_lower", &other.lower) &&
-				 vectors_number(vectors, row, "benchmark_upper", &other.upper);
-		bool has_benchmark = vectors_number(vectors, row, "benchmark", &benchmark);
+	cr_expect_eq(got.verdict, verdict);
+	cr_expect_eq(got.tier, tier);
+}
 
-		expect(vectors, row, "single_overlap",
-		       benchmark_single_overlap(has_limits ? &limits : NULL,
-						has_benchmark ? &benchmark : NULL, favourable));
-		expect(vectors, row, "double_overlap",
-		       benchmark_double_overlap(has_limits ? &limits : NULL,
-						has_other ? &other : NULL, favourable));
-	}
-	vectors_close(vectors);
+Test(benchmark, without_wider_limits_the_first_tier_is_the_highest)
+{
+	double far = 100, near = 50;
+
+	expect_two_tiers(&fifty, NULL, &far, VERDICT_LOWER, BENCHMARK_TIER_95);
+	expect_two_tiers(&fifty, NULL, &near, VERDICT_SIMILAR, BENCHMARK_TIER_NONE);
+}
+
+Test(benchmark, two_tiers_need_narrow_limits_within_wide_ones_and_a_benchmark)
+{
+	struct interval left = { 40, 54 }, right = { 46, 60 }, wrong = { 60, 40 };
+	double far = 100;
+
+	expect_two_tiers(NULL, &wide, &far, VERDICT_NOT_COMPARED, BENCHMARK_TIER_NONE);
+	expect_two_tiers(&fifty, &wide, NULL, VERDICT_NOT_COMPARED, BENCHMARK_TIER_NONE);
+	expect_two_tiers(&fifty, &left, &far, VERDICT_NOT_COMPARED, BENCHMARK_TIER_NONE);
+	expect_two_tiers(&fifty, &right, &far, VERDICT_NOT_COMPARED, BENCHMARK_TIER_NONE);
+	expect_two_tiers(&fifty, &wrong, &far, VERDICT_NOT_COMPARED, BENCHMARK_TIER_NONE);
+	expect_two_tiers(&wrong, NULL, &far, VERDICT_NOT_COMPARED, BENCHMARK_TIER_NONE);
+	expect_two_tiers(&fifty, &fifty, &far, VERDICT_LOWER, BENCHMARK_TIER_99_8);
 }

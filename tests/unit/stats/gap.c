@@ -248,3 +248,20 @@ Test(gap, even_limits_give_the_same_difference_from_limits_and_from_errors)
 		cr_assert_float_eq(gap.limits.upper, wald.limits.upper, 1e-12);
 	}
 }
+
+Test(gap, refuses_what_no_number_holds)
+{
+	struct estimate high = { 1e308, { 1e308, 1e308 } }, low = { -1e308, { -1e308, -1e308 } };
+	struct estimate wide = { 0, { -1.7e308, 1.7e308 } }, out = { .value = -7 };
+	struct gap_group most = { 1e308, 0 }, least = { -1e308, 0 };
+	struct gap_group vague = { 0.001, 1e308 }, some = { 1, 0.1 };
+	double value = -7;
+
+	cr_assert_eq(gap_difference(&high, &low, &out), STATS_OUT_OF_RANGE);
+	cr_assert_eq(gap_difference(&wide, &wide, &out), STATS_OUT_OF_RANGE);
+	cr_assert_eq(gap_difference_wald(&most, &least, 0.95, &out), STATS_OUT_OF_RANGE);
+	cr_assert_eq(gap_excess(&high, 10, &out), STATS_OUT_OF_RANGE);
+	cr_assert_eq(gap_ratio_value(1e308, 1e-308, &value), STATS_OUT_OF_RANGE);
+	cr_assert_eq(gap_ratio(&vague, &some, 0.95, &out), STATS_OUT_OF_RANGE);
+	cr_assert(out.value == -7 && value == -7);
+}

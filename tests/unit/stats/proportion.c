@@ -3,9 +3,8 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "support/vectors_agree.h"
+#include "support/answers_agree.h"
 #include "support/vectors_random.h"
-#include "support/vectors_status.h"
 
 static const struct estimate untouched = { -7, { -7, -7 } };
 
@@ -110,35 +109,13 @@ Test(proportion, is_wider_at_a_higher_confidence_and_narrower_with_more_people)
 		  larger.limits.upper < base.limits.upper);
 }
 
-static void compare(struct vectors_score *score, const struct vectors *vectors, size_t row)
-{
-	struct estimate out = { nan(""), { nan(""), nan("") } };
-	double numerator = vectors_need(vectors, row, "x");
-	double multiplier = vectors_need(vectors, row, "multiplier");
-	enum stats_outcome outcome = proportion(numerator, vectors_need(vectors, row, "n"),
-						vectors_need(vectors, row, "conf"), &out);
-
-	vectors_expect_status(vectors, row, outcome);
-	vectors_compare_cell(score, vectors, row, "value", multiplier * out.value, 1e-12, 1e-9);
-	/* The limit of none is 0 here, but what rounding leaves of it in the reference. */
-	vectors_compare_cell(score, vectors, row, "lower", multiplier * out.limits.lower, 1e-12,
-			     numerator == 0 ? 1 : 1e-9);
-	vectors_compare_cell(score, vectors, row, "upper", multiplier * out.limits.upper, 1e-12,
-			     1e-9);
-}
-
-Test(proportion, agrees_with_the_vectors)
-{
-	vectors_agree(vectors_open("proportion.csv"), compare);
-}
-
-static void compare_published(struct vectors_score *score, const struct vectors *vectors,
+static void compare_published(struct answers_score *score, const struct answers *vectors,
 			      size_t row)
 {
-	vectors_compare_published(score, vectors, row, proportion);
+	answers_compare_published(score, vectors, row, proportion);
 }
 
 Test(proportion, agrees_with_the_published_test_data)
 {
-	vectors_agree(vectors_open_real("proportion.csv"), compare_published);
+	answers_agree(answers_open_real("proportion.csv"), compare_published);
 }

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/vectors.h"
+#include "support/answers.h"
 #include "support/vectors_random.h"
 
 enum { AREAS_MOST = 5000 };
@@ -124,7 +124,7 @@ Test(quantile, never_ranks_a_higher_score_behind_a_lower_one)
  * Ranks the chosen rows that have a score and expects their column to hold the part, NA for
  * others.
  */
-static void expect(const struct vectors *vectors, const size_t *rows, size_t count,
+static void expect(const struct answers *vectors, const size_t *rows, size_t count,
 		   const char *score, unsigned parts, bool highest_is_first, const char *column)
 {
 	static double scores[AREAS_MOST], sorted[AREAS_MOST];
@@ -133,13 +133,13 @@ static void expect(const struct vectors *vectors, const size_t *rows, size_t cou
 	enum stats_outcome outcome;
 
 	for (size_t i = 0; i < count; i++)
-		scored += vectors_number(vectors, rows[i], score, &scores[scored]);
+		scored += answers_number(vectors, rows[i], score, &scores[scored]);
 	outcome = quantile_assign(scores, scored, parts, highest_is_first, sorted, got, &moved);
 	for (size_t i = 0, next = 0; i < count; i++) {
 		double want = nan(""), here;
-		bool has_score = vectors_number(vectors, rows[i], score, &here);
+		bool has_score = answers_number(vectors, rows[i], score, &here);
 
-		vectors_number(vectors, rows[i], column, &want);
+		answers_number(vectors, rows[i], column, &want);
 		if (outcome == STATS_OK && has_score)
 			cr_expect(got[next] == want, "row %zu: %u, not %g", rows[i] + 1, got[next],
 				  want);
@@ -147,23 +147,6 @@ static void expect(const struct vectors *vectors, const size_t *rows, size_t cou
 			cr_expect(isnan(want), "row %zu: none, not %g", rows[i] + 1, want);
 		next += has_score;
 	}
-}
-
-Test(quantile, agrees_with_the_vectors)
-{
-	struct vectors *vectors = vectors_open("quantile.csv");
-	static size_t rows[AREAS_MOST];
-
-	for (size_t row = 0, end; row < vectors_count(vectors); row = end) {
-		end = vectors_block_end(vectors, row, "case");
-		cr_assert_leq(end - row, AREAS_MOST);
-		for (size_t i = row; i < end; i++)
-			rows[i - row] = i;
-		expect(vectors, rows, end - row, "score",
-		       (unsigned)vectors_need(vectors, row, "nquantiles"),
-		       vectors_need(vectors, row, "highest_is_1") == 1, "quantile");
-	}
-	vectors_close(vectors);
 }
 
 static unsigned parts_named(const char *name)
@@ -176,42 +159,42 @@ static unsigned parts_named(const char *name)
 }
 
 /* Whether a row is ranked together with the one that leads the ranking. */
-static bool belongs(const struct vectors *vectors, size_t row, size_t leader)
+static bool belongs(const struct answers *vectors, size_t row, size_t leader)
 {
-	const char *set = vectors_text(vectors, leader, "groupset");
+	const char *set = answers_text(vectors, leader, "groupset");
 
-	if (!vectors_is(vectors, row, "groupset", set) ||
-	    strncmp(vectors_text(vectors, row, "test"), "Good", 4) != 0)
+	if (!answers_is(vectors, row, "groupset", set) ||
+	    strncmp(answers_text(vectors, row, "test"), "Good", 4) != 0)
 		return false;
 	if (strcmp(set, "None") == 0)
 		return true;
-	if (!vectors_is(vectors, row, "indsexref", vectors_text(vectors, leader, "indsexref")))
+	if (!answers_is(vectors, row, "indsexref", answers_text(vectors, leader, "indsexref")))
 		return false;
 	return strcmp(set, "IndSex") == 0 ||
-	       vectors_is(vectors, row, "parentcode", vectors_text(vectors, leader, "parentcode"));
+	       answers_is(vectors, row, "parentcode", answers_text(vectors, leader, "parentcode"));
 }
 
 Test(quantile, agrees_with_the_published_test_data)
 {
-	struct vectors *vectors = vectors_open_real("quantile.csv");
+	struct answers *vectors = answers_open_real("quantile.csv");
 	static size_t rows[AREAS_MOST];
 
-	for (size_t leader = 0; leader < vectors_count(vectors); leader++) {
-		bool one_ranking = vectors_is(vectors, leader, "groupset", "None");
+	for (size_t leader = 0; leader < answers_count(vectors); leader++) {
+		bool one_ranking = answers_is(vectors, leader, "groupset", "None");
 		size_t count = 0;
 
-		for (size_t row = 0; row < vectors_count(vectors); row++)
+		for (size_t row = 0; row < answers_count(vectors); row++)
 			if (belongs(vectors, row, leader))
 				rows[count++] = row;
 		/* Once for each ranking: with the first of its rows. */
 		if (count == 0 || rows[0] != leader)
 			continue;
 		expect(vectors, rows, count, "value",
-		       parts_named(vectors_text(vectors, leader, "quantilenm")),
+		       parts_named(answers_text(vectors, leader, "quantilenm")),
 		       one_ranking ||
-			       vectors_is(vectors, leader, "polarity", "RAG - Low is good") ||
-			       vectors_is(vectors, leader, "polarity", "TRUE"),
+			       answers_is(vectors, leader, "polarity", "RAG - Low is good") ||
+			       answers_is(vectors, leader, "polarity", "TRUE"),
 		       "quantileingrp");
 	}
-	vectors_close(vectors);
+	answers_close(vectors);
 }

@@ -5,9 +5,8 @@
 #include <string.h>
 
 #include "stats/proportion.h"
-#include "support/vectors_agree.h"
+#include "support/answers_agree.h"
 #include "support/vectors_random.h"
-#include "support/vectors_status.h"
 
 static enum stats_outcome outcome_of(double events, double population, double confidence)
 {
@@ -126,70 +125,45 @@ Test(rate, scales_with_the_population)
 	}
 }
 
-static void compare(struct vectors_score *score, const struct vectors *vectors, size_t row)
-{
-	double events = vectors_need(vectors, row, "x"), multiplier;
-	struct estimate out = { nan(""), { nan(""), nan("") } };
-	enum stats_outcome outcome =
-		crude_rate(events, vectors_need(vectors, row, "n"),
-			   vectors_need(vectors, row, "conf"), COUNT_EXACT_BELOW_TEN, &out);
-	bool exact = count_is_exact(events, COUNT_EXACT_BELOW_TEN);
-
-	multiplier = vectors_need(vectors, row, "multiplier");
-	vectors_expect_status(vectors, row, outcome);
-	if (outcome == STATS_OK)
-		cr_expect(vectors_is(vectors, row, "method", exact ? "Exact" : "Byars"));
-	vectors_compare_cell(score, vectors, row, "value", multiplier * out.value, 1e-11, 1e-9);
-	vectors_compare_cell(score, vectors, row, "lower", multiplier * out.limits.lower, 1e-11,
-			     1e-9);
-	vectors_compare_cell(score, vectors, row, "upper", multiplier * out.limits.upper, 1e-11,
-			     1e-9);
-}
-
-Test(rate, agrees_with_the_vectors)
-{
-	vectors_agree(vectors_open("rate.csv"), compare);
-}
-
 static enum stats_outcome estimate_rate(double events, double population, double confidence,
 					struct estimate *out)
 {
 	return crude_rate(events, population, confidence, COUNT_EXACT_BELOW_TEN, out);
 }
 
-static void compare_published(struct vectors_score *score, const struct vectors *vectors,
+static void compare_published(struct answers_score *score, const struct answers *vectors,
 			      size_t row)
 {
-	vectors_compare_published(score, vectors, row, estimate_rate);
+	answers_compare_published(score, vectors, row, estimate_rate);
 }
 
 Test(rate, agrees_with_the_published_test_data)
 {
-	vectors_agree(vectors_open_real("rate.csv"), compare_published);
+	answers_agree(answers_open_real("rate.csv"), compare_published);
 }
 
 /*
  * One row of limits alone, by either method; a missing lower limit is one below 0 before clipping.
  */
-static void compare_limits(struct vectors_score *score, const struct vectors *vectors, size_t row)
+static void compare_limits(struct answers_score *score, const struct answers *vectors, size_t row)
 {
-	double confidence = strtod(vectors_text(vectors, row, "confidence"), NULL) / 100;
-	double events = vectors_need(vectors, row, "x"), want;
+	double confidence = strtod(answers_text(vectors, row, "confidence"), NULL) / 100;
+	double events = answers_need(vectors, row, "x"), want;
 	struct interval limits = { nan(""), nan("") };
 	struct estimate wilson;
 
-	if (vectors_is(vectors, row, "method", "Byars")) {
+	if (answers_is(vectors, row, "method", "Byars")) {
 		count_limits(events, confidence, COUNT_BYAR_ALWAYS, &limits);
 	} else {
-		proportion(events, vectors_need(vectors, row, "n"), confidence, &wilson);
+		proportion(events, answers_need(vectors, row, "n"), confidence, &wilson);
 		limits = wilson.limits;
 	}
-	vectors_compare(score, row, "lowercl", limits.lower,
-			vectors_number(vectors, row, "lowercl", &want) ? want : 0, 1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "uppercl", limits.upper, 1e-6, 0);
+	answers_compare(score, row, "lowercl", limits.lower,
+			answers_number(vectors, row, "lowercl", &want) ? want : 0, 1e-6, 0);
+	answers_compare_cell(score, vectors, row, "uppercl", limits.upper, 1e-6, 0);
 }
 
 Test(rate, limits_agree_with_the_published_test_data)
 {
-	vectors_agree(vectors_open_real("byar_wilson.csv"), compare_limits);
+	answers_agree(answers_open_real("byar_wilson.csv"), compare_limits);
 }

@@ -3,7 +3,6 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "support/vectors.h"
 #include "support/vectors_random.h"
 
 enum { GROUPS_MOST = 100 };
@@ -68,28 +67,4 @@ Test(relative_rank, averages_one_half_and_rises)
 		cr_assert_float_eq(mean, 0.5, 1e-14);
 		cr_assert_float_eq(variance, (1 - cubes) / 12, 1e-14);
 	}
-}
-
-Test(relative_rank, agrees_with_the_vectors)
-{
-	struct vectors *vectors = vectors_open("relative_rank.csv");
-	struct vectors_score score = { 0 };
-
-	for (size_t row = 0, end; row < vectors_count(vectors); row = end) {
-		double populations[GROUPS_MOST], shares[GROUPS_MOST], ranks[GROUPS_MOST];
-
-		end = vectors_block_end(vectors, row, "case");
-		cr_assert_leq(end - row, GROUPS_MOST);
-		for (size_t i = row; i < end; i++)
-			populations[i - row] = vectors_need(vectors, i, "pop");
-		cr_assert_eq(relative_ranks(populations, end - row, shares, ranks), STATS_OK);
-		for (size_t i = row; i < end; i++) {
-			vectors_compare_cell(&score, vectors, i, "share", shares[i - row], 1e-14,
-					     1);
-			vectors_compare_cell(&score, vectors, i, "relative_rank", ranks[i - row],
-					     1e-14, 1);
-		}
-	}
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
 }

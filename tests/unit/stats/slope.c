@@ -254,3 +254,38 @@ Test(slope, a_line_of_logarithms_has_the_geometric_mean_in_its_middle)
 	cr_assert_float_eq(slope_fitted(&logits, 0.5), 0.5, 1e-15);
 	cr_assert_float_eq(slope_fitted(&logits, 0.25), 2.0 / 3, 1e-15);
 }
+
+Test(slope, refuses_values_and_populations_too_large_to_work_with)
+{
+	struct slope_group groups[5];
+	struct slope_fit fit = { .slope = -7 };
+	size_t group = NO_GROUP;
+
+	for (size_t i = 0; i < 5; i++)
+		groups[i] = rates[i];
+	groups[3].estimate = (struct estimate){ 1e200, { 0, 1e200 } };
+	cr_assert_eq(slope_fit(groups, 5, SLOPE_LINEAR, &fit, &group), STATS_OUT_OF_RANGE);
+	cr_assert_eq(group, 0);
+	groups[3] = rates[3];
+	groups[2].population = groups[4].population = 1e308;
+	group = NO_GROUP;
+	cr_assert_eq(slope_fit(groups, 5, SLOPE_LINEAR, &fit, &group), STATS_OUT_OF_RANGE);
+	cr_assert(group == 0 && fit.slope == -7);
+}
+
+Test(slope, is_unbounded_where_no_number_holds_the_end_of_the_line)
+{
+	struct slope_fit steep = { .model = SLOPE_LOG_RATE, .slope = 800 };
+	struct slope_fit unsure = { .model = SLOPE_LOG_RATE, .slope_variance = 1e6 };
+	struct estimate out = { .value = -7 };
+	double value = -7;
+
+	cr_assert_eq(slope_index(&steep, 0.95, 1, &out), STATS_UNBOUNDED);
+	cr_assert_eq(slope_relative_index(&steep, 0.95, 1, &out), STATS_UNBOUNDED);
+	cr_assert_eq(slope_relative_index_value(&steep, 1, &value), STATS_UNBOUNDED);
+	cr_assert_eq(slope_index(&unsure, 0.95, 1, &out), STATS_UNBOUNDED);
+	cr_assert_eq(slope_relative_index(&unsure, 0.95, 1, &out), STATS_UNBOUNDED);
+	cr_assert(out.value == -7 && value == -7);
+	cr_assert_eq(slope_relative_index_value(&unsure, 1, &value), STATS_OK);
+	cr_assert_eq(value, 1);
+}

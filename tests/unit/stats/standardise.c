@@ -5,9 +5,7 @@
 #include <stdio.h>
 
 #include "stats/rate.h"
-#include "support/vectors_agree.h"
 #include "support/vectors_random.h"
-#include "support/vectors_status.h"
 
 enum { BANDS_MOST = 100, NO_BAND = 777 };
 
@@ -143,62 +141,23 @@ Test(standardise, on_its_own_population_is_the_crude_rate)
 	}
 }
 
-/* Bands of the rows [row, end) with the columns of the inputs named. */
-static enum stats_outcome sums_of(const struct vectors *inputs, size_t row, size_t end,
-				  struct standardised_sums *out)
+Test(standardise, is_the_same_with_a_band_split_in_identical_halves)
 {
-	struct age_band bands[BANDS_MOST];
-	size_t band;
+	struct vectors_random random = { 13 };
 
-	cr_assert_leq(end - row, BANDS_MOST);
-	for (size_t i = row; i < end; i++)
-		bands[i - row] = (struct age_band){
-			.events = vectors_number_or(inputs, i, "x", 0),
-			.population = vectors_number_or(inputs, i, "n", nan("")),
-			.standard = vectors_number_or(inputs, i, "stdpop", nan("")),
-		};
-	return standardise(bands, end - row, out, &band);
-}
+	for (int i = 0; i < 500; i++) {
+		struct age_band bands[BANDS_MOST];
+		size_t count = random_bands(&random, bands), band;
+		struct standardised_sums whole, halves;
 
-static void compare_limits(struct vectors_score *score, const struct vectors *vectors, size_t row,
-			   const char *confidence, struct interval limits)
-{
-	double multiplier = vectors_need(vectors, row, "multiplier");
-	char column[32];
-
-	snprintf(column, sizeof(column), "lower%s", confidence);
-	vectors_compare_cell(score, vectors, row, column, multiplier * limits.lower, 1e-12, 1e-9);
-	snprintf(column, sizeof(column), "upper%s", confidence);
-	vectors_compare_cell(score, vectors, row, column, multiplier * limits.upper, 1e-12, 1e-9);
-}
-
-static void compare(struct vectors_score *score, const struct vectors *inputs,
-		    const struct vectors *vectors, size_t row)
-{
-	size_t first = vectors_find(inputs, "case", vectors_text(vectors, row, "case"));
-	struct standardised_sums sums = { .variance = nan("") };
-	struct estimate rate95 = { nan(""), { nan(""), nan("") } }, rate998 = rate95;
-	double multiplier = vectors_need(vectors, row, "multiplier");
-	enum stats_outcome outcome =
-		sums_of(inputs, first, vectors_block_end(inputs, first, "case"), &sums);
-
-	if (outcome == STATS_OK) {
-		vectors_compare_cell(score, vectors, row, "total_count", sums.events, 1e-12, 1e-9);
-		vectors_compare_cell(score, vectors, row, "total_pop", sums.population, 1e-12,
-				     1e-9);
-		outcome = standardised_rate(&sums, 0.95, &rate95);
-		standardised_rate(&sums, 0.998, &rate998);
+		standardise(bands, count, &whole, &band);
+		bands[0].events /= 2;
+		bands[0].population /= 2;
+		bands[0].standard /= 2;
+		bands[count] = bands[0];
+		cr_assert_eq(standardise(bands, count + 1, &halves, &band), STATS_OK);
+		cr_assert_float_eq(halves.events, whole.events, 1e-9);
+		cr_assert_float_eq(halves.rate / whole.rate, 1, 1e-13);
+		cr_assert_float_eq(halves.variance / whole.variance, 1, 1e-13);
 	}
-	vectors_expect_status(vectors, row, outcome);
-	vectors_compare_cell(score, vectors, row, "vardsr", multiplier * multiplier * sums.variance,
-			     1e-12, 1e-9);
-	vectors_compare_cell(score, vectors, row, "value", multiplier * rate95.value, 1e-12, 1e-9);
-	compare_limits(score, vectors, row, "95", rate95.limits);
-	compare_limits(score, vectors, row, "998", rate998.limits);
-}
-
-Test(standardise, agrees_with_the_vectors)
-{
-	vectors_agree_with_inputs(vectors_open("dsr_inputs.csv"), vectors_open("dsr_expected.csv"),
-				  compare);
 }

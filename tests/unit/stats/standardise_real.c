@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/vectors.h"
+#include "support/answers.h"
 
 enum { BANDS = 19 };
 
@@ -35,32 +35,32 @@ static double weight_of(const char *label)
 /*
  * Of the area in the file of several areas; or, when it has weights of its own, of the whole file.
  */
-static struct standardised_sums sums_of(const struct vectors *inputs, const char *area)
+static struct standardised_sums sums_of(const struct answers *inputs, const char *area)
 {
 	struct standardised_sums sums = { 0 };
 	struct age_band bands[BANDS];
 	size_t count = 0, band;
 
-	for (size_t row = 0; row < vectors_count(inputs); row++) {
-		if (area != NULL && !vectors_is(inputs, row, "area", area))
+	for (size_t row = 0; row < answers_count(inputs); row++) {
+		if (area != NULL && !answers_is(inputs, row, "area", area))
 			continue;
 		cr_assert_lt(count, BANDS);
 		bands[count++] = (struct age_band){
-			.events = vectors_number_or(inputs, row, "count", 0),
-			.population = vectors_need(inputs, row, "pop"),
-			.standard = area != NULL ? weight_of(vectors_text(inputs, row, "ageband"))
-						 : vectors_need(inputs, row, "esp1976"),
+			.events = answers_number_or(inputs, row, "count", 0),
+			.population = answers_need(inputs, row, "pop"),
+			.standard = area != NULL ? weight_of(answers_text(inputs, row, "ageband"))
+						 : answers_need(inputs, row, "esp1976"),
 		};
 	}
 	cr_assert_eq(standardise(bands, count, &sums, &band), STATS_OK);
 	return sums;
 }
 
-static void compare(struct vectors_score *score, const struct vectors *vectors, size_t row,
+static void compare(struct answers_score *score, const struct answers *vectors, size_t row,
 		    const struct standardised_sums *sums)
 {
 	static const char per[] = "dsr per ";
-	const char *statistic = vectors_text(vectors, row, "statistic");
+	const char *statistic = answers_text(vectors, row, "statistic");
 	bool shown = strncmp(statistic, per, strlen(per)) == 0;
 	double k = shown ? strtod(statistic + strlen(per), NULL) : 1;
 	struct estimate rate95 = { nan(""), { nan(""), nan("") } }, rate998 = rate95;
@@ -68,35 +68,35 @@ static void compare(struct vectors_score *score, const struct vectors *vectors, 
 
 	standardised_rate(sums, 0.95, &rate95);
 	standardised_rate(sums, 0.998, &rate998);
-	vectors_compare_cell(score, vectors, row, "total_count", sums->events, 1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "total_pop", sums->population, 1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "value", k * rate95.value, 1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "lower95_0cl", k * rate95.limits.lower, 1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "upper95_0cl", k * rate95.limits.upper, 1e-6, 0);
+	answers_compare_cell(score, vectors, row, "total_count", sums->events, 1e-6, 0);
+	answers_compare_cell(score, vectors, row, "total_pop", sums->population, 1e-6, 0);
+	answers_compare_cell(score, vectors, row, "value", k * rate95.value, 1e-6, 0);
+	answers_compare_cell(score, vectors, row, "lower95_0cl", k * rate95.limits.lower, 1e-6, 0);
+	answers_compare_cell(score, vectors, row, "upper95_0cl", k * rate95.limits.upper, 1e-6, 0);
 	/* One set has 99.8% limits of ten times the scale of its value. */
-	if (vectors_number(vectors, row, "lower99_8cl", &lower) && lower > k * rate95.value)
+	if (answers_number(vectors, row, "lower99_8cl", &lower) && lower > k * rate95.value)
 		k *= 10;
-	vectors_compare_cell(score, vectors, row, "lower99_8cl", k * rate998.limits.lower, 1e-6, 0);
-	vectors_compare_cell(score, vectors, row, "upper99_8cl", k * rate998.limits.upper, 1e-6, 0);
+	answers_compare_cell(score, vectors, row, "lower99_8cl", k * rate998.limits.lower, 1e-6, 0);
+	answers_compare_cell(score, vectors, row, "upper99_8cl", k * rate998.limits.upper, 1e-6, 0);
 }
 
-static bool has_area(const struct vectors *inputs, const char *area)
+static bool has_area(const struct answers *inputs, const char *area)
 {
-	for (size_t row = 0; row < vectors_count(inputs); row++)
-		if (vectors_is(inputs, row, "area", area))
+	for (size_t row = 0; row < answers_count(inputs); row++)
+		if (answers_is(inputs, row, "area", area))
 			return true;
 	return false;
 }
 
 Test(standardise_real, agrees)
 {
-	struct vectors *areas = vectors_open_real("dsr_multiarea_inputs.csv");
-	struct vectors *older = vectors_open_real("dsr_1976_inputs.csv");
-	struct vectors *vectors = vectors_open_real("dsr_expected.csv");
-	struct vectors_score score = { 0 };
+	struct answers *areas = answers_open_real("dsr_multiarea_inputs.csv");
+	struct answers *older = answers_open_real("dsr_1976_inputs.csv");
+	struct answers *vectors = answers_open_real("dsr_expected.csv");
+	struct answers_score score = { 0 };
 
-	for (size_t row = 0; row < vectors_count(vectors); row++) {
-		const char *area = vectors_text(vectors, row, "area");
+	for (size_t row = 0; row < answers_count(vectors); row++) {
+		const char *area = answers_text(vectors, row, "area");
 		struct standardised_sums sums;
 
 		if (strcmp(area, "testdata_1976") == 0)
@@ -107,8 +107,8 @@ Test(standardise_real, agrees)
 			continue; /* of repeat events, which have inputs of their own */
 		compare(&score, vectors, row, &sums);
 	}
-	vectors_judge(&score, vectors);
-	vectors_close(vectors);
-	vectors_close(older);
-	vectors_close(areas);
+	answers_judge(&score, vectors);
+	answers_close(vectors);
+	answers_close(older);
+	answers_close(areas);
 }

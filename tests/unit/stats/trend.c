@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "support/vectors_agree.h"
 #include "support/vectors_random.h"
 
 enum { POINTS_MOST = 100 };
@@ -116,54 +115,19 @@ Test(trend, turned_round_in_time_changes_sign_only)
 	}
 }
 
-static enum favourable favourable_of(const struct vectors *vectors, size_t row)
+/* With one of five points on a line left out the slope is that of the line. */
+Test(trend, has_the_slope_of_the_four_points_that_are_left)
 {
-	if (vectors_is(vectors, row, "polarity", "high_good"))
-		return FAVOURABLE_HIGH;
-	return vectors_is(vectors, row, "polarity", "low_good") ? FAVOURABLE_LOW
-								: FAVOURABLE_NEITHER;
+	struct estimate points[5];
+	struct trend trend;
+
+	points_of(points, (double[]){ 50, 52, 54, 56, 68 }, 5, 2);
+	cr_assert_eq(trend_recent(points, 5, FAVOURABLE_LOW, &trend), STATS_OK);
+	cr_assert_float_eq(trend.slopes_without[4], 2, 1e-12);
+	cr_assert_gt(trend.slopes_without[0], 2);
 }
 
-static const char *words_for(const struct trend *trend)
+Test(trend, reads_the_standard_error_off_the_width_of_limits)
 {
-	bool up = trend->direction == TREND_INCREASING;
-
-	if (trend->direction == TREND_NOT_SIGNIFICANT)
-		return "no significant change";
-	if (trend->verdict == VERDICT_BETTER)
-		return up ? "increasing, getting better" : "decreasing, getting better";
-	if (trend->verdict == VERDICT_WORSE)
-		return up ? "increasing, getting worse" : "decreasing, getting worse";
-	return up ? "increasing" : "decreasing";
-}
-
-static void compare(struct vectors_score *score, const struct vectors *inputs,
-		    const struct vectors *vectors, size_t row)
-{
-	size_t first = vectors_find(inputs, "case", vectors_text(vectors, row, "case"));
-	size_t end = vectors_block_end(inputs, first, "case"), count = 0;
-	struct estimate points[POINTS_MOST];
-	struct trend trend = { .slope = nan(""), .chi_squared = nan("") };
-	const char *words = "cannot be calculated";
-
-	for (size_t i = first; i < end; i++) {
-		struct estimate *point = &points[count];
-
-		cr_assert_lt(count, POINTS_MOST);
-		count += vectors_number(inputs, i, "value", &point->value) &&
-			 vectors_number(inputs, i, "lower", &point->limits.lower) &&
-			 vectors_number(inputs, i, "upper", &point->limits.upper);
-	}
-	if (trend_recent(points, count, favourable_of(vectors, row), &trend) == STATS_OK)
-		words = words_for(&trend);
-	vectors_compare_cell(score, vectors, row, "slope", trend.slope, 1e-9, 1e-6);
-	vectors_compare_cell(score, vectors, row, "chi2", trend.chi_squared, 1e-9, 1e-6);
-	cr_expect(vectors_is(vectors, row, "trend", words), "recent_trend: row %zu: %s, not %s",
-		  row + 1, words, vectors_text(vectors, row, "trend"));
-}
-
-Test(trend, agrees_with_the_vectors)
-{
-	vectors_agree_with_inputs(vectors_open("recent_trend_inputs.csv"),
-				  vectors_open("recent_trend_expected.csv"), compare);
+	cr_assert_float_eq(trend_error(&(struct interval){ 48.04, 51.96 }), 1, 1e-12);
 }
