@@ -31,6 +31,8 @@ enum option_id {
 	OPTION_BY,
 	OPTION_PERIOD,
 	OPTION_GROUP,
+	OPTION_ORGANISATION,
+	OPTION_OF,
 };
 
 static const struct option options[] = {
@@ -45,6 +47,8 @@ static const struct option options[] = {
 	{ "by", required_argument, NULL, OPTION_BY },
 	{ "period", required_argument, NULL, OPTION_PERIOD },
 	{ "group", required_argument, NULL, OPTION_GROUP },
+	{ "organisation", required_argument, NULL, OPTION_ORGANISATION },
+	{ "of", required_argument, NULL, OPTION_OF },
 	{ "help", no_argument, NULL, OPTION_HELP },
 	{ "version", no_argument, NULL, OPTION_VERSION },
 	{ 0 },
@@ -136,6 +140,12 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 		break;
 	case OPTION_GROUP:
 		line->group = argument;
+		break;
+	case OPTION_ORGANISATION:
+		line->organisation = argument;
+		break;
+	case OPTION_OF:
+		line->measure = argument;
 		break;
 	case OPTION_HELP:
 		parsed->help = true;

@@ -5,7 +5,10 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/string_index.h"
+#include "data/population_join.h"
 #include "data/record.h"
+#include "data/standard_fit.h"
 
 /* -- periods ---------------------------------------------------------------------------------- */
 
@@ -37,6 +40,50 @@ static void order_periods(struct arena *arena, struct dataset *dataset, struct d
 				positions[parts->populations[i].key.period];
 }
 
+/* -- ages ------------------------------------------------------------------------------------- */
+
+struct ordered_age {
+	struct group group;
+	int number;
+};
+
+static int compare_ages(const void *a, const void *b)
+{
+	const struct ordered_age *left = a, *right = b;
+
+	if (left->group.lower != right->group.lower)
+		return left->group.lower > right->group.lower ? 1 : -1;
+	return (left->number > right->number) - (left->number < right->number);
+}
+
+static void number_ages(struct observation *rows, size_t count, const int *positions)
+{
+	for (size_t i = 0; i < count; i++)
+		if (rows[i].age != AGE_ALL)
+			rows[i].age = positions[rows[i].age];
+}
+
+/* Bands follow each other whatever the order of the rows: sums over them come out alike to the last digit. */
+static void order_ages(struct arena *arena, struct dataset *dataset, struct dataset_parts *parts)
+{
+	struct classification *ages = dataset->ages;
+	struct ordered_age *order = arena_array(arena, ages->count, sizeof(*order));
+	int *positions = arena_array(arena, ages->count, sizeof(*positions));
+
+	for (size_t i = 0; i < ages->count; i++)
+		order[i] = (struct ordered_age){ ages->groups[i], (int)i };
+	if (ages->count > 1)
+		qsort(order, ages->count, sizeof(*order), compare_ages);
+	ages->names = string_index_new(arena);
+	for (size_t i = 0; i < ages->count; i++) {
+		ages->groups[i] = order[i].group;
+		positions[order[i].number] = (int)i;
+		group_add_name(arena, ages, order[i].group.code, (int)i);
+	}
+	number_ages(dataset->observations, dataset->count, positions);
+	number_ages(parts->populations, parts->population_count, positions);
+}
+
 /* -- one cell from several rows --------------------------------------------------------------- */
 
 static bool is_set(const struct quantity *quantity)
@@ -55,8 +102,7 @@ static bool is_stated_missing(const struct quantity *quantity)
 	return quantity->state == VALUE_NOT_AVAILABLE && quantity->stated;
 }
 
-/* False when both say something and it is not the same. */
-static bool merge_quantity(struct quantity *into, const struct quantity *from, bool add)
+bool merge_quantity(struct quantity *into, const struct quantity *from, bool add)
 {
 	if (add && (is_stated_missing(into) || is_stated_missing(from))) {
 		/* Without one of its parts the sum is not known. */
@@ -80,36 +126,59 @@ static bool merge_quantity(struct quantity *into, const struct quantity *from, b
 	return same(into, from);
 }
 
+/* Several columns of one row are one row. */
+static void count_rows(struct observation *into, const struct observation *from)
+{
+	if (into->source != from->source || into->line != from->line)
+		into->more += 1 + from->more;
+	else if (into->more < from->more)
+		into->more = from->more;
+}
+
 /* True when from says nothing that is new. */
 static bool repeats(const struct observation *into, const struct observation *from)
 {
 	return same(&into->numerator, &from->numerator) &&
 	       same(&into->denominator, &from->denominator) && same(&into->value, &from->value) &&
-	       same(&into->lower, &from->lower) && same(&into->upper, &from->upper);
+	       same(&into->lower, &from->lower) && same(&into->upper, &from->upper) &&
+	       same(&into->deviation, &from->deviation);
+}
+
+static void say_disagree(const struct dataset *dataset, const struct observation *into,
+			 const struct observation *from, struct diag_list *diags)
+{
+	diag_addf(diags,
+		  into->key.classification == CLASSIFICATION_ALL && into->age == AGE_ALL
+			  ? DIAG_TOTALS_DISAGREE
+			  : DIAG_CELL_TWICE,
+		  observation_location(dataset, from), "the other one is %s:%u",
+		  dataset->sources[into->source].file, into->line);
 }
 
 static void merge_rows(const struct dataset *dataset, struct observation *into,
 		       const struct observation *from, struct diag_list *diags)
 {
 	struct data_source *source = &dataset->sources[from->source];
-	bool add = source->adds_up && into->source == from->source, agree;
+	bool alike = (into->repeats == NULL) == (from->repeats == NULL), agree;
+	bool add = source->adds_up && into->source == from->source && alike;
 
 	if (!add && into->source == from->source && repeats(into, from)) {
 		source->rows_repeated++;
 		return;
 	}
+	if (add && into->repeats != NULL)
+		into->repeats->people += from->repeats->people;
+	else if (!quantity_is_shown(&into->numerator))
+		into->repeats = from->repeats;
+	count_rows(into, from);
 	agree = merge_quantity(&into->numerator, &from->numerator, add);
 	agree = merge_quantity(&into->denominator, &from->denominator, add) && agree;
 	agree = merge_quantity(&into->value, &from->value, false) && agree;
 	agree = merge_quantity(&into->lower, &from->lower, false) && agree;
 	agree = merge_quantity(&into->upper, &from->upper, false) && agree;
+	agree = merge_quantity(&into->deviation, &from->deviation, false) && agree;
 	if (!agree)
-		diag_addf(diags,
-			  into->key.classification == CLASSIFICATION_ALL && into->age == AGE_ALL
-				  ? DIAG_TOTALS_DISAGREE
-				  : DIAG_CELL_TWICE,
-			  observation_location(dataset, from), "the other one is %s:%u",
-			  dataset->sources[into->source].file, into->line);
+		say_disagree(dataset, into, from, diags);
 }
 
 static bool same_cell(const struct observation *a, const struct observation *b)
@@ -117,151 +186,93 @@ static bool same_cell(const struct observation *a, const struct observation *b)
 	return a->age == b->age && cell_key_compare(&a->key, &b->key) == 0;
 }
 
-static size_t merge_sorted(const struct dataset *dataset, struct observation *rows, size_t count,
-			   struct diag_list *diags)
+/* People of as many events each are in one row; NULL, where rows do not tell, are alike. */
+static bool same_repeats(const struct observation *a, const struct observation *b)
 {
-	size_t kept = 0;
+	if (a->repeats == NULL || b->repeats == NULL)
+		return a->repeats == b->repeats;
+	return a->repeats->events == b->repeats->events;
+}
+
+/* A row without events says that nobody had any. */
+static bool is_without_events(const struct observation *row)
+{
+	return quantity_is_shown(&row->numerator) && row->numerator.number == 0;
+}
+
+static void join_repeats(struct observation *into, const struct observation *from)
+{
+	struct repeats **last = &into->repeats;
+
+	if (from->repeats == NULL && !is_without_events(from))
+		into->repeats = NULL;
+	if (into->repeats == NULL && !is_without_events(into))
+		return;
+	while (*last != NULL)
+		last = &(*last)->next;
+	*last = from->repeats;
+}
+
+void merge_counts(struct observation *into, const struct observation *from)
+{
+	join_repeats(into, from);
+	merge_quantity(&into->numerator, &from->numerator, true);
+	merge_quantity(&into->denominator, &from->denominator, true);
+	count_rows(into, from);
+}
+
+/* Rows of one cell for people with one event each, two each and so on make up one row of all events. */
+static void merge_repeats(const struct dataset *dataset, struct observation *into,
+			  const struct observation *from, struct diag_list *diags)
+{
+	join_repeats(into, from);
+	merge_quantity(&into->numerator, &from->numerator, true);
+	if (!merge_quantity(&into->denominator, &from->denominator, false))
+		say_disagree(dataset, into, from, diags);
+	count_rows(into, from);
+}
+
+size_t merge_sorted(const struct dataset *dataset, struct observation *rows, size_t count,
+		    struct diag_list *diags)
+{
+	size_t kept = 0, cells = 0;
 
 	if (count > 1)
 		qsort(rows, count, sizeof(*rows), observation_compare);
 	for (size_t i = 0; i < count; i++) {
-		if (kept > 0 && same_cell(&rows[kept - 1], &rows[i]))
+		if (kept > 0 && same_cell(&rows[kept - 1], &rows[i]) &&
+		    same_repeats(&rows[kept - 1], &rows[i]))
 			merge_rows(dataset, &rows[kept - 1], &rows[i], diags);
 		else
 			rows[kept++] = rows[i];
 	}
-	return kept;
-}
-
-/* -- populations ------------------------------------------------------------------------------ */
-
-/* The source that an indicator takes its denominators from; -1 when from its own rows. */
-static int denominator_source(const struct dataset *dataset, const struct observation *row)
-{
-	const char *id = dataset->indicators->items[row->key.indicator].denominator_source;
-
-	return id[0] == '\0' ? -1 : source_find(dataset, id);
-}
-
-static const struct observation *find_population(const struct dataset_parts *parts, int source,
-						 struct observation wanted)
-{
-	const int periods[] = { wanted.key.period, PERIOD_ANY };
-
-	wanted.key.indicator = population_indicator(source);
-	for (size_t i = 0; i < 2; i++) {
-		size_t low = 0, high = parts->population_count;
-
-		wanted.key.period = periods[i];
-		while (low < high) {
-			size_t middle = low + (high - low) / 2;
-			const struct observation *row = &parts->populations[middle];
-			int order = cell_key_compare(&row->key, &wanted.key);
-
-			if (order == 0)
-				order = (row->age > wanted.age) - (row->age < wanted.age);
-			if (order == 0)
-				return row;
-			if (order < 0)
-				low = middle + 1;
-			else
-				high = middle;
-		}
+	for (size_t i = 0; i < kept; i++) {
+		if (cells == 0 || !same_cell(&rows[cells - 1], &rows[i]))
+			rows[cells++] = rows[i];
+		else if (rows[i].repeats != NULL)
+			merge_repeats(dataset, &rows[cells - 1], &rows[i], diags);
+		else
+			merge_rows(dataset, &rows[cells - 1], &rows[i], diags);
 	}
-	return NULL;
+	return cells;
 }
 
-/* True when some of the people of a band are in a band that is there already. */
-static bool is_covered(const struct classification *ages, const bool *present, size_t age)
-{
-	for (size_t i = 0; i < ages->count; i++)
-		if (present[i] && group_overlaps(&ages->groups[i], &ages->groups[age]))
-			return true;
-	return false;
-}
-
-/*
- * Age bands in which nobody was counted are often left out of a file of events. Where a cell has age bands
- * at all, those of its population that have no row are rows with no event. A population may be given in
- * wide bands beside narrow ones: people who are in one band of the cell are not counted again in another.
- */
-static void add_empty_bands(struct arena *arena, struct dataset *dataset,
-			    const struct dataset_parts *parts, int source, size_t begin, size_t end)
-{
-	const struct observation first = dataset->observations[begin];
-	size_t bands = dataset->ages->count;
-	bool *present = arena_array(arena, bands + 1, sizeof(*present));
-
-	if (dataset->observations[end - 1].age == AGE_ALL)
-		return;
-	for (size_t i = begin; i < end; i++)
-		if (dataset->observations[i].age != AGE_ALL)
-			present[dataset->observations[i].age] = true;
-	for (size_t age = 0; age < bands; age++) {
-		struct observation row = { .key = first.key,
-					   .age = (int)age,
-					   .source = first.source,
-					   .line = first.line };
-		const struct observation *population =
-			is_covered(dataset->ages, present, age)
-				? NULL
-				: find_population(parts, source, row);
-
-		if (population == NULL)
-			continue;
-		present[age] = true;
-		row.numerator.state = VALUE_SHOWN;
-		row.denominator = population->denominator;
-		dataset->observations = arena_grow(arena, dataset->observations, dataset->count,
-						   &dataset->capacity, sizeof(row));
-		dataset->observations[dataset->count++] = row;
-	}
-}
-
-static void join_populations(struct arena *arena, struct dataset *dataset,
-			     struct dataset_parts *parts, struct diag_list *diags)
-{
-	size_t count = dataset->count;
-	int source;
-
-	for (size_t i = 0; i < parts->population_count; i++) {
-		struct observation *row = &parts->populations[i];
-
-		/* A population file may call its counts what it likes. */
-		if (!is_set(&row->denominator))
-			row->denominator = row->numerator;
-		row->numerator = (struct quantity){ 0 };
-	}
-	parts->population_count =
-		merge_sorted(dataset, parts->populations, parts->population_count, diags);
-	for (size_t i = 0, end; i < count; i = end) {
-		for (end = i + 1; end < count; end++)
-			if (cell_key_compare(&dataset->observations[end].key,
-					     &dataset->observations[i].key) != 0)
-				break;
-		source = denominator_source(dataset, &dataset->observations[i]);
-		if (source < 0)
-			continue;
-		for (size_t j = i; j < end; j++) {
-			struct observation *row = &dataset->observations[j];
-			const struct observation *population = find_population(parts, source, *row);
-
-			if (population != NULL && !is_set(&row->denominator))
-				row->denominator = population->denominator;
-		}
-		add_empty_bands(arena, dataset, parts, source, i, end);
-	}
-	if (dataset->count > count)
-		dataset->count =
-			merge_sorted(dataset, dataset->observations, dataset->count, diags);
-}
-
-void dataset_merge(struct arena *arena, const struct report *report, struct dataset *dataset,
+void dataset_merge(struct arena *arena, const struct report *report,
+		   const struct reference *reference, struct dataset *dataset,
 		   struct dataset_parts *parts, struct diag_list *diags)
 {
+	size_t bands = dataset->ages->count;
+
 	order_periods(arena, dataset, parts);
+	order_ages(arena, dataset, parts);
 	dataset->count = merge_sorted(dataset, dataset->observations, dataset->count, diags);
 	if (parts->population_count > 0)
-		join_populations(arena, dataset, parts, diags);
+		populations_join(arena, report, dataset, parts, diags);
+	standards_fit(arena, reference, dataset, diags);
+	if (dataset->ages->count > bands) {
+		order_ages(arena, dataset, parts);
+		dataset->count =
+			merge_sorted(dataset, dataset->observations, dataset->count, diags);
+	}
 	dataset_check(report, dataset, diags);
 }

@@ -5,6 +5,7 @@
 #define GRADIENT_DATA_DATASET_MERGE_H
 
 #include "model/dataset.h"
+#include "model/reference.h"
 #include "model/report.h"
 
 struct arena;
@@ -18,10 +19,21 @@ struct dataset_parts {
 
 /*
  * Orders the periods, gives indicators their denominators from population sources, sorts, puts rows of one
- * cell together, and says what contradicts itself or is missing.
+ * cell together, fits age bands to the standard population, and says what contradicts itself or is missing.
  */
-void dataset_merge(struct arena *arena, const struct report *report, struct dataset *dataset,
+void dataset_merge(struct arena *arena, const struct report *report,
+		   const struct reference *reference, struct dataset *dataset,
 		   struct dataset_parts *parts, struct diag_list *diags);
+
+/* Sorts rows and puts those of one cell together; how many are left. */
+size_t merge_sorted(const struct dataset *dataset, struct observation *rows, size_t count,
+		    struct diag_list *diags);
+
+/* Adds the counts of a row to those of another one. */
+void merge_counts(struct observation *into, const struct observation *from);
+
+/* One number from two, added up or the same. False when both say something and it is not the same. */
+bool merge_quantity(struct quantity *into, const struct quantity *from, bool add);
 
 /* The second half: contradictions, groups and indicators without data, and what was left out. */
 void dataset_check(const struct report *report, const struct dataset *dataset,

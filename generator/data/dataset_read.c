@@ -10,6 +10,7 @@
 #include "data/mapping.h"
 #include "data/plan_check.h"
 #include "data/record.h"
+#include "data/standard_read.h"
 
 enum { FAULTS_MOST = 200 };
 
@@ -239,6 +240,7 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 	};
 	size_t errors = diag_errors(diags);
 
+	standards_of_report(arena, report, indicators, folders, reference, diags);
 	dataset->indicators = indicators;
 	dataset->dimensions = &reference->dimensions;
 	dataset->ages = arena_alloc(arena, sizeof(*dataset->ages));
@@ -255,6 +257,6 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 			read_file(&reader, &parts, spec, (int)i, path);
 	}
 	if (diag_errors(diags) == errors)
-		dataset_merge(arena, report, dataset, &parts, diags);
+		dataset_merge(arena, report, reference, dataset, &parts, diags);
 	return diag_errors(diags) == errors ? dataset : NULL;
 }

@@ -138,18 +138,34 @@ static void change(struct indicator *indicator, const struct indicator_spec *spe
 	replace_text(&indicator->caveat, spec->caveat);
 	replace_text(&indicator->method, spec->method.text);
 	replace_text(&indicator->standard, spec->standard.text);
+	replace_text(&indicator->reference, spec->reference.text);
 	replace_text(&indicator->source, spec->source.text);
 	replace_text(&indicator->denominator_source, spec->denominators.text);
 	replace_text(&indicator->domain, spec->domain.text);
 	replace_text(&indicator->codes, spec->codes.text);
 	if (spec->per.text != NULL)
 		number_parse(spec->per.text, strlen(spec->per.text), &indicator->multiplier);
+	if (spec->at_age.text != NULL)
+		number_parse(spec->at_age.text, strlen(spec->at_age.text), &indicator->at_age);
+	if (spec->closing_age.text != NULL)
+		number_parse(spec->closing_age.text, strlen(spec->closing_age.text),
+			     &indicator->closing_age);
 	indicator->byar_below_ten = spec->byar_below_ten;
 	if (spec->decimals.text != NULL &&
 	    number_parse_whole(spec->decimals.text, DECIMALS_MOST, &places))
 		indicator->decimals = (int)places;
 	if (spec->good.text != NULL)
 		polarity_read(spec->good.text, &indicator->polarity);
+}
+
+static bool is_direct_method(const char *method)
+{
+	return strcmp(method, "dsr") == 0 || strcmp(method, "dsr-events") == 0;
+}
+
+static bool is_indirect_method(const char *method)
+{
+	return strcmp(method, "isr") == 0 || strcmp(method, "smr") == 0;
 }
 
 /* What a local indicator must say since no catalogue says it. */
@@ -161,8 +177,11 @@ static void check_local(const struct indicator *indicator, struct diag_list *dia
 	if (indicator->method[0] == '\0')
 		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "method of %s",
 			  indicator->id);
-	if (strcmp(indicator->method, "dsr") == 0 && indicator->standard[0] == '\0')
+	if (is_direct_method(indicator->method) && indicator->standard[0] == '\0')
 		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "standard of %s",
+			  indicator->id);
+	if (is_indirect_method(indicator->method) && indicator->reference[0] == '\0')
+		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "reference of %s",
 			  indicator->id);
 }
 
@@ -176,10 +195,11 @@ static void choose_multiplier(struct indicator *indicator, struct diag_list *dia
 {
 	const char *method = indicator->method;
 
-	indicator->multiplier = indicator->unit[0] == '%' ? 100 : 1;
+	/* A ratio of 100 is that of the reference. */
+	indicator->multiplier = indicator->unit[0] == '%' || strcmp(method, "smr") == 0 ? 100 : 1;
 	if (indicator->unit[0] != '%' &&
 	    (is_percentage_method(method) || strcmp(method, "crude-rate") == 0 ||
-	     strcmp(method, "dsr") == 0))
+	     is_direct_method(method) || strcmp(method, "isr") == 0))
 		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "per of %s",
 			  indicator->id);
 }
@@ -235,6 +255,7 @@ struct indicators *indicators_build(struct arena *arena, const struct report *re
 			.caveat = "",
 			.method = "",
 			.standard = "",
+			.reference = "",
 			.codes = "",
 			.usual_source = "",
 			.breakdowns = "",

@@ -20,6 +20,11 @@ static bool is_all(const char *text)
 	return text[0] == '\0' || strcasecmp(text, "all") == 0;
 }
 
+static bool is_all_ages(const char *text)
+{
+	return is_all(text) || strcasecmp(text, "all ages") == 0;
+}
+
 static enum record_outcome read_indicator(struct record_row *row, int *indicator)
 {
 	const char *text = record_text(row, DATA_ROLE_INDICATOR);
@@ -260,11 +265,12 @@ static enum record_outcome read_group(struct record_row *row, struct cell_key *k
 		return RECORD_SKIPPED;
 	if (key->classification < 0)
 		return RECORD_USED;
-	if (text == NULL || is_all(text)) {
+	classification = reader->dataset->dimensions->classifications[key->classification];
+	if (text == NULL || is_all(text) ||
+	    (classification->form == CLASSIFICATION_AGE_BANDS && is_all_ages(text))) {
 		key->classification = CLASSIFICATION_ALL;
 		return RECORD_USED;
 	}
-	classification = reader->dataset->dimensions->classifications[key->classification];
 	key->group = group_find(classification, text);
 	if (key->group < 0)
 		key->group = group_find_or_add(reader->arena, classification,
@@ -282,7 +288,7 @@ static enum record_outcome read_age(struct record_row *row, int *age)
 	const char *text = record_text(row, DATA_ROLE_AGE);
 
 	*age = AGE_ALL;
-	if (text == NULL || is_all(text))
+	if (text == NULL || is_all_ages(text))
 		return RECORD_USED;
 	if (strcmp(text, "skip") == 0)
 		return RECORD_SKIPPED;
@@ -352,6 +358,11 @@ enum record_outcome record_read(struct record_reader *reader, const struct sourc
 	if (outcome == RECORD_USED)
 		outcome = record_quantity(&row, DATA_ROLE_UPPER, &observation->upper);
 	if (outcome == RECORD_USED)
+		outcome = record_quantity(&row, DATA_ROLE_STANDARD_DEVIATION,
+					  &observation->deviation);
+	if (outcome == RECORD_USED)
 		outcome = record_status(&row, observation);
+	if (outcome == RECORD_USED)
+		outcome = record_repeats(&row, observation);
 	return record_row_usable(&row) || outcome != RECORD_USED ? outcome : RECORD_FAULTY;
 }

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/number.h"
 #include "data/record_row.h"
 
@@ -16,15 +17,19 @@ static const struct mapped_missing *find_missing(const struct series_plan *serie
 
 static bool is_count(enum data_role role)
 {
-	return role == DATA_ROLE_NUMERATOR || role == DATA_ROLE_DENOMINATOR;
+	return role == DATA_ROLE_NUMERATOR || role == DATA_ROLE_DENOMINATOR ||
+	       role == DATA_ROLE_STANDARD_DEVIATION || role == DATA_ROLE_EVENTS_PER_PERSON;
 }
 
 /* What to do about a cell that is not a number. */
-static const char *number_hint(const char *text)
+static const char *number_hint(enum data_role role, const char *text)
 {
 	size_t begin = strcspn(text, " (%"), length = strlen(text);
 	double number;
 
+	if (role == DATA_ROLE_EVENTS_PER_PERSON)
+		return "the variance needs the number itself: \"5 or more\" has to be given as 5, 6, 7 "
+		       "and so on";
 	if (number_parse_thousands(text, length, &number))
 		return "write thousands=\"true\" on the map when numbers have commas";
 	if (begin > 0 && begin < length && number_parse_thousands(text, begin, &number))
@@ -59,7 +64,7 @@ enum record_outcome record_quantity(struct record_row *row, enum data_role role,
 	}
 	if (!(mapped->rule->thousands ? number_parse_thousands(text, strlen(text), &number)
 				      : number_parse(text, strlen(text), &number))) {
-		record_fault(row, DIAG_NOT_A_NUMBER, role, text, number_hint(text));
+		record_fault(row, DIAG_NOT_A_NUMBER, role, text, number_hint(role, text));
 		return RECORD_FAULTY;
 	}
 	if (is_count(role) && number < 0) {
@@ -87,6 +92,7 @@ enum record_outcome record_status(struct record_row *row, struct observation *ob
 		{ DATA_ROLE_VALUE, &observation->value },
 		{ DATA_ROLE_LOWER, &observation->lower },
 		{ DATA_ROLE_UPPER, &observation->upper },
+		{ DATA_ROLE_STANDARD_DEVIATION, &observation->deviation },
 	};
 
 	if (missing != NULL && missing->skip)
@@ -98,5 +104,27 @@ enum record_outcome record_status(struct record_row *row, struct observation *ob
 			continue;
 		*numbers[i].quantity = marked(missing);
 	}
+	return RECORD_USED;
+}
+
+enum record_outcome record_repeats(struct record_row *row, struct observation *observation)
+{
+	struct quantity *numerator = &observation->numerator, events;
+	enum record_outcome outcome = record_quantity(row, DATA_ROLE_EVENTS_PER_PERSON, &events);
+	struct repeats *repeats;
+
+	if (outcome != RECORD_USED || observation->key.indicator < 0 ||
+	    !row->series->roles[DATA_ROLE_EVENTS_PER_PERSON].known)
+		return outcome;
+	repeats = arena_alloc(row->reader->arena, sizeof(*repeats));
+	*repeats = (struct repeats){ .events = events.number };
+	observation->repeats = repeats;
+	/* People of whom nobody says how many events they had leave the events unknown. */
+	if (!quantity_is_shown(&events))
+		*numerator = events;
+	if (!quantity_is_shown(numerator))
+		return RECORD_USED;
+	repeats->people = numerator->number;
+	numerator->number *= repeats->events;
 	return RECORD_USED;
 }

@@ -32,6 +32,9 @@ enum record_outcome record_quantity(struct record_row *row, enum data_role role,
 /* A marker for the whole row overrules its numbers; one for zero leaves the denominator. */
 enum record_outcome record_status(struct record_row *row, struct observation *observation);
 
+/* Makes events of a numerator that counts people, each with the events that the row says; last of all numbers. */
+enum record_outcome record_repeats(struct record_row *row, struct observation *observation);
+
 /* False after a diagnostic: a text was too long, or no output could hold it. */
 bool record_row_usable(struct record_row *row);
 

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/path.h"
 #include "base/string_index.h"
+#include "data/standard_read.h"
 #include "data/table.h"
 
 struct loader {
@@ -176,42 +177,6 @@ static void read_groups(struct loader *loader)
 	}
 }
 
-static struct standard_population *standard_of(struct loader *loader, const char *name,
-					       const char *scheme)
-{
-	struct reference *reference = loader->reference;
-
-	for (size_t i = 0; i < reference->standard_count; i++)
-		if (strcmp(reference->standards[i].scheme, scheme) == 0)
-			return &reference->standards[i];
-	reference->standards =
-		arena_grow(loader->arena, reference->standards, reference->standard_count,
-			   &reference->standard_capacity, sizeof(*reference->standards));
-	reference->standards[reference->standard_count] =
-		(struct standard_population){ .name = name, .scheme = scheme };
-	return &reference->standards[reference->standard_count++];
-}
-
-static void read_standards(struct loader *loader)
-{
-	static const char *const columns[] = { "standard", "scheme", "lower", "upper", "weight" };
-	const struct table *table = open_table(loader, "standard-populations.csv", columns, 5);
-
-	for (size_t row = 0; table != NULL && row < table->row_count; row++) {
-		struct standard_population *standard =
-			standard_of(loader, table_cell(table, row, 0), table_cell(table, row, 1));
-		double lower = number_cell(loader, table, row, 2, 0);
-
-		standard->bands = arena_grow(loader->arena, standard->bands, standard->count,
-					     &standard->capacity, sizeof(*standard->bands));
-		standard->bands[standard->count++] = (struct standard_band){
-			.lower = lower,
-			.upper = number_cell(loader, table, row, 3, lower - 1),
-			.weight = number_cell(loader, table, row, 4, 0),
-		};
-	}
-}
-
 static void read_rules(struct loader *loader)
 {
 	enum {
@@ -293,7 +258,7 @@ struct reference *reference_read(struct arena *arena, const char *folder, struct
 	read_dimensions(&loader);
 	read_classifications(&loader);
 	read_groups(&loader);
-	read_standards(&loader);
+	standards_read(arena, folder, loader.reference, diags);
 	read_rules(&loader);
 	read_organisations(&loader);
 	return diag_errors(diags) == errors ? loader.reference : NULL;

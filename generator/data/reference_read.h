@@ -10,8 +10,8 @@ struct arena;
 struct diag_list;
 
 /*
- * Reads dimensions.csv, classifications.csv, groups.csv, standard-populations.csv, disclosure-rules.csv and
- * organisations.csv. NULL after diagnostics.
+ * Reads dimensions.csv, classifications.csv, groups.csv, standards.csv, standard-populations.csv,
+ * disclosure-rules.csv and organisations.csv. NULL after diagnostics.
  */
 struct reference *reference_read(struct arena *arena, const char *folder, struct diag_list *diags);
 

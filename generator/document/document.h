@@ -15,7 +15,10 @@
 #include "base/date.h"
 #include "base/location.h"
 #include "document/plot.h"
+#include "model/dataset.h"
 #include "model/layout.h"
+#include "model/measure.h"
+#include "model/value.h"
 
 struct node;
 struct note;
@@ -148,6 +151,15 @@ struct node {
 	struct node *first, *last, *next, *parent;
 };
 
+/* A figure that stands in the document: for the account of methods, and for explaining. */
+struct figure_use {
+	struct cell_key key; /* of the group or the total; of a breakdown, or the first of a pair */
+	struct measure_choice choice;
+	struct value value;
+	const char *printed; /* as it stands there; "" where a picture alone shows it */
+	struct location at;
+};
+
 struct document {
 	const char *title, *subtitle, *publisher, *period, *notice, *status, *published;
 	bool has_cover;
@@ -158,6 +170,8 @@ struct document {
 	struct node *root;             /* its children are the blocks in reading order */
 	const struct plot *cover_plot; /* picture of the cover; NULL if none */
 	const char *cover_caption;
+	struct figure_use *uses; /* in the order in which they were met */
+	size_t use_count, use_capacity;
 };
 
 struct arena;

@@ -8,9 +8,9 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/suggest.h"
-#include "indicator/breakdown.h"
 #include "indicator/counts.h"
 #include "indicator/disclosure.h"
+#include "indicator/figure.h"
 #include "stats/benchmark.h"
 #include "stats/gap.h"
 
@@ -56,7 +56,17 @@ static bool take_given(const struct method_input *input, struct result *result)
 		if (input->confidence == 0.95)
 			result->limits_95 = result->value.limits;
 	}
+	/* Of a method that takes its value from the data it is that figure, for want of a deviation without limits. */
+	if (method_find(input->indicator->method)->from_value && !result->value.limits.known)
+		result->value.origin = VALUE_COMPUTED;
 	return true;
+}
+
+static bool has_deviation(const struct method_input *input)
+{
+	const struct observation *row = method_all_ages(input);
+
+	return row != NULL && quantity_is_shown(&row->value) && quantity_is_shown(&row->deviation);
 }
 
 static bool is_by_age(const struct computer *computer, const struct result *result)
@@ -85,11 +95,11 @@ static void compute_value(struct computer *computer, struct result *result)
 
 	if (result->value.state == VALUE_SUPPRESSED)
 		return;
-	if (take_given(&input, result))
+	if (!(method->from_value && has_deviation(&input)) && take_given(&input, result))
 		return;
-	if (method->standardised && is_by_age(computer, result))
+	if (method->from_ages && is_by_age(computer, result))
 		result->value = value_without(VALUE_NOT_APPLICABLE, REASON_AGE_IS_STANDARDISED);
-	else if (!quantity_is_shown(&result->numerator))
+	else if (!method->from_value && !quantity_is_shown(&result->numerator))
 		result->value = lacking(&result->numerator, REASON_NOT_IN_DATA);
 	else if (method->needs_denominator && !quantity_is_shown(&result->denominator))
 		result->value = lacking(&result->denominator, REASON_NO_DENOMINATOR);
@@ -97,8 +107,8 @@ static void compute_value(struct computer *computer, struct result *result)
 		method->compute(&input, result);
 	result->value.coarse =
 		value_is_shown(&result->value) && method->uses_exact &&
-		(disclosure_coarsens(input.rule, method->standardised) ||
-		 (method->standardised && disclosure_coarsens(input.people_rule, true)));
+		(disclosure_coarsens(input.rule, method->from_ages) ||
+		 (method->from_ages && disclosure_coarsens(input.people_rule, true)));
 }
 
 struct method_input results_input(const struct results *results, const struct reference *reference,
@@ -142,7 +152,7 @@ static void judge_reliability(const struct computer *computer, struct result *re
 
 	if (value->state != VALUE_SHOWN || !method->compares)
 		return;
-	if (method->is_rate && quantity_is_shown(&result->numerator) &&
+	if ((method->is_rate || method->indirect) && quantity_is_shown(&result->numerator) &&
 	    result->numerator.number < computer->report->low_count)
 		value->reason = REASON_FEW_EVENTS;
 	else if (method->is_share && quantity_is_shown(&result->denominator) &&
@@ -181,7 +191,7 @@ enum comparison value_compare(const struct value *value, const struct value *ben
 {
 	const struct interval limits = { value->limits.lower, value->limits.upper };
 
-	if (value->state != VALUE_SHOWN || !value->limits.known || !value_is_shown(benchmark))
+	if (value->state != VALUE_SHOWN || !value->limits.known || benchmark->state != VALUE_SHOWN)
 		return COMPARISON_NONE;
 	switch (benchmark_single_overlap(&limits, &benchmark->estimate, FAVOURABLE_NEITHER)) {
 	case VERDICT_LOWER:
@@ -278,38 +288,19 @@ static unsigned choose_decimals(const struct computer *computer, int number, siz
 
 /* -- figures that must not give exact counts away --------------------------------------------- */
 
-static void coarsen(struct value *value, unsigned decimals)
-{
-	if (!value->coarse || !value_is_shown(value))
-		return;
-	value->estimate = number_round(value->estimate, decimals);
-	value->limits.lower = number_round(value->limits.lower, decimals);
-	value->limits.upper = number_round(value->limits.upper, decimals);
-}
-
 static void coarsen_all(struct results *results)
 {
 	for (size_t i = 0; i < results->count; i++) {
 		struct result *result = &results->items[i];
 
-		coarsen(&result->value,
-			results_decimals(results, result->key.indicator, MEASURE_VALUE));
+		value_coarsen(&result->value,
+			      results_decimals(results, result->key.indicator, MEASURE_VALUE));
 		if (!result->value.coarse)
 			continue;
 		result->limits_95.known = false;
 		result->standard_error = -1;
 	}
-	for (size_t i = 0; i < results->breakdown_count; i++) {
-		struct breakdown_result *item = &results->breakdowns[i];
-		unsigned decimals = results_decimals(results, item->key.indicator, item->measure);
-
-		coarsen(&item->value, decimals);
-		if (!item->value.coarse)
-			continue;
-		decimals = results_decimals(results, item->key.indicator, MEASURE_VALUE);
-		item->fitted_most = number_round(item->fitted_most, decimals);
-		item->fitted_least = number_round(item->fitted_least, decimals);
-	}
+	figures_coarsen(results);
 }
 
 static bool find_rules(struct computer *computer, struct diag_list *diags)
@@ -361,7 +352,7 @@ struct results *results_compute(struct arena *arena, const struct report *report
 		judge_reliability(&computer, &results->items[i]);
 	for (size_t i = 0; i < results->count; i++)
 		relate_to_total(&computer, &results->items[i]);
-	breakdowns_compute(arena, results);
+	figures_begin(arena, results, reference);
 	results->decimals =
 		arena_array(arena, dataset->indicators->count, sizeof(*results->decimals));
 	for (size_t i = 0, at = 0; i < dataset->indicators->count; i++)

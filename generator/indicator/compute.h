@@ -24,7 +24,7 @@ struct results *results_compute(struct arena *arena, const struct report *report
 struct method_input results_input(const struct results *results, const struct reference *reference,
 				  const struct result *result);
 
-/* How a value compares with a benchmark: by whether its interval holds that. */
+/* How a value compares with a benchmark: by whether its interval holds that. Neither may be unreliable. */
 enum comparison value_compare(const struct value *value, const struct value *benchmark);
 
 /* How two values compare by the interval of their difference. */

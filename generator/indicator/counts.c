@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "indicator/disclosure.h"
+#include "indicator/method.h"
 #include "indicator/secondary.h"
 
 /* What is hidden of a result while its exact counts are still needed to decide about others. */
@@ -61,6 +62,22 @@ static void add_age(struct arena *arena, struct age_set *set, int age)
 	set->ages[set->count++] = age;
 }
 
+/* A life table counts from its age on. */
+static struct quantity count_cell(const struct dataset *dataset, const struct observation *rows,
+				  size_t count, bool denominator)
+{
+	const struct indicator *indicator = &dataset->indicators->items[rows[0].key.indicator];
+	size_t first = 0;
+
+	if (!method_find(indicator->method)->is_life || rows[count - 1].age == AGE_ALL)
+		return counts_exact(rows, count, denominator);
+	while (first < count - 1 &&
+	       (rows[first].age == AGE_ALL ||
+		dataset->ages->groups[rows[first].age].lower < indicator->at_age))
+		first++;
+	return counts_exact(&rows[first], count - first, denominator);
+}
+
 static void add_result(struct counter *counter, const struct observation *rows, size_t count)
 {
 	struct results *results = counter->results;
@@ -70,8 +87,8 @@ static void add_result(struct counter *counter, const struct observation *rows, 
 				    &results->capacity, sizeof(*results->items));
 	results->items[results->count++] = (struct result){
 		.key = rows[0].key,
-		.numerator = counts_exact(rows, count, false),
-		.denominator = counts_exact(rows, count, true),
+		.numerator = count_cell(results->dataset, rows, count, false),
+		.denominator = count_cell(results->dataset, rows, count, true),
 		.standard_error = -1,
 		.source = rows[0].source,
 		.age_set = (unsigned)results->age_set_count - 1,
@@ -123,13 +140,37 @@ static bool is_hidden(const struct disclosure_rule *rule, const struct quantity 
 	       (quantity_is_shown(quantity) && disclosure_hides(rule, quantity->number));
 }
 
+/* Of a cell whose data tell the events of each person, how many had any; -1 otherwise. */
+static double people_of(const struct dataset *dataset, const struct result *result)
+{
+	size_t count;
+	const struct observation *rows = dataset_find(dataset, &result->key, &count);
+	double sum = 0;
+
+	if (rows[0].age == AGE_ALL && (rows[0].repeats != NULL || count == 1))
+		return observation_people(&rows[0]);
+	for (size_t i = 0; i < count; i++) {
+		double people = observation_people(&rows[i]);
+
+		if (rows[i].age != AGE_ALL && people < 0 && rows[i].numerator.number > 0)
+			return -1;
+		sum += people > 0 ? people : 0;
+	}
+	return sum;
+}
+
 static void hide_small(struct counter *counter)
 {
 	for (size_t i = 0; i < counter->results->count; i++) {
 		const struct result *result = &counter->results->items[i];
 
+		const struct disclosure_rule *rule = rule_of(counter, result, false);
+		double people = people_of(counter->results->dataset, result);
+
+		/* Many events of a few people are as much theirs as a few events. */
 		counter->hiding[i] = (struct hiding){
-			.numerator = is_hidden(rule_of(counter, result, false), &result->numerator),
+			.numerator = is_hidden(rule, &result->numerator) ||
+				     disclosure_hides(rule, people),
 			.denominator =
 				is_hidden(rule_of(counter, result, true), &result->denominator),
 		};

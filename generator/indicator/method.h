@@ -35,13 +35,20 @@ struct method_input {
 struct method {
 	const char *name;     /* as in methods.def */
 	const char *interval; /* name of the interval's method, for notes; "" if none */
+	const char *formula;  /* in words, to work the figure out again */
+	const char *source;   /* where the method is published; "" if nowhere */
 	bool needs_denominator;
 	bool is_count;     /* the figure is the numerator itself */
 	bool in_points;    /* in percentage points */
-	bool standardised; /* for age: has no breakdown by it */
+	bool standardised; /* for age: is not what people would see in practice */
+	bool indirect;     /* compares with its reference, groups not strictly with each other */
+	bool from_value;   /* adds limits to a value of the data that has a standard deviation */
+	bool is_life;      /* years from a life table */
+	bool from_ages;    /* worked out from age bands: has no breakdown by age */
 	bool is_rate;      /* events per people or time: slopes on the log scale */
 	bool is_share;     /* of people: slopes on the logit scale */
 	bool compares;     /* groups may be compared with the total */
+	bool has_trend;    /* the rule of recent trends is meant for it */
 	bool uses_exact;   /* works from exact counts unless the rule says from rounded ones */
 	/* Sets value, limits_95 and standard_error; numerator and denominator are set and disclosed. */
 	void (*compute)(const struct method_input *input, struct result *result);

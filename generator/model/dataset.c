@@ -23,6 +23,24 @@ int cell_key_compare(const struct cell_key *a, const struct cell_key *b)
 	return order == 0 ? compare_numbers(a->sex, b->sex) : order;
 }
 
+static int compare_repeats(const struct repeats *a, const struct repeats *b)
+{
+	if (a == NULL || b == NULL)
+		return (a == NULL) - (b == NULL);
+	return (a->events > b->events) - (a->events < b->events);
+}
+
+double observation_people(const struct observation *observation)
+{
+	double people = 0;
+
+	if (observation->repeats == NULL)
+		return -1;
+	for (const struct repeats *at = observation->repeats; at != NULL; at = at->next)
+		people += at->events > 0 ? at->people : 0;
+	return people;
+}
+
 int observation_compare(const void *a, const void *b)
 {
 	const struct observation *left = a, *right = b;
@@ -30,6 +48,8 @@ int observation_compare(const void *a, const void *b)
 
 	if (order == 0)
 		order = compare_numbers(left->age, right->age);
+	if (order == 0)
+		order = compare_repeats(left->repeats, right->repeats);
 	if (order == 0)
 		order = compare_numbers(left->source, right->source);
 	return order == 0 ? (left->line > right->line) - (left->line < right->line) : order;

@@ -25,12 +25,22 @@ struct cell_key {
 	int sex;                   /* group of the classification "sex", or SEX_ALL */
 };
 
+/* People who had the same number of events each. */
+struct repeats {
+	double events, people;
+	struct repeats *next; /* NULL for the last; those with more events come later */
+};
+
 struct observation {
 	struct cell_key key;
 	int age; /* group of the dataset's age bands, or AGE_ALL */
 	struct quantity numerator, denominator, value, lower, upper;
+	struct quantity deviation; /* standard deviation of what the value is the mean of */
+	/* Of whom the numerator, in events, is made up, where the data tell that; else NULL. */
+	struct repeats *repeats;
 	int source;
 	unsigned line;
+	unsigned more; /* rows that were put together with the one of that line */
 };
 
 struct organisation {
@@ -68,7 +78,10 @@ struct dataset {
 /* Order: indicator, period, organisation, classification, group, sex. */
 int cell_key_compare(const struct cell_key *a, const struct cell_key *b);
 
-/* Order of the key, then age. */
+/* People who had at least one event; -1 where the data do not tell. */
+double observation_people(const struct observation *observation);
+
+/* Order of the key, then age, then events of each person (rows that do not tell those last). */
 int observation_compare(const void *a, const void *b);
 
 /* Where a row stands, for messages. */

@@ -79,19 +79,32 @@ static size_t skip_word(const char *text, const char *word)
 	return strncmp(text, word, length) == 0 ? length : 0;
 }
 
-/* "years", "yrs", "year" and blanks add nothing. */
-static const char *skip_noise(const char *text)
+static const char *skip_noise(const char *text, const char *const *noise, size_t count)
 {
-	static const char *const noise[] = { " ", "years", "year", "yrs", "aged", "ages" };
 	size_t length;
 
 	do {
 		length = 0;
-		for (size_t i = 0; length == 0 && i < sizeof(noise) / sizeof(noise[0]); i++)
+		for (size_t i = 0; length == 0 && i < count; i++)
 			length = skip_word(text, noise[i]);
 		text += length;
 	} while (length > 0);
 	return text;
+}
+
+/* What may stand before an age; "year" may not, since "Year 6" is a class of a school. */
+static const char *skip_before(const char *text)
+{
+	static const char *const noise[] = { " ", "aged", "ages", "age" };
+
+	return skip_noise(text, noise, sizeof(noise) / sizeof(noise[0]));
+}
+
+static const char *skip_after(const char *text)
+{
+	static const char *const noise[] = { " ", "years", "year", "yrs", "yr", "old" };
+
+	return skip_noise(text, noise, sizeof(noise) / sizeof(noise[0]));
 }
 
 static const char *skip_any(const char *text, const char *const *words, size_t count)
@@ -116,41 +129,51 @@ static const char *read_age(const char *text, double *age)
 	return text == start ? NULL : text;
 }
 
+/* "under 18", without the word: the age after it is the first that is out. */
+static bool parse_below(const char *text, double *lower, double *upper)
+{
+	text = read_age(skip_before(text), upper);
+	if (text != NULL && *text == 's')
+		text++;
+	*lower = 0;
+	*upper -= 1;
+	return text != NULL && *skip_after(text) == '\0' && *upper >= 0;
+}
+
 static bool parse_folded(const char *text, double *lower, double *upper)
 {
-	static const char *const below[] = { "under ", "<", "less than " };
+	static const char *const below[] = { "under ", "<", "less than ", "below " };
 	static const char *const between[] = { "-", "to ", "\xe2\x80\x93", "_" };
-	static const char *const above[] = { "+", "and over", "or over", "and above", "plus" };
-	static const char *const down[] = { "and under", "or under", "and below" };
+	static const char *const above[] = { "+",         "and over", "or over",  "& over",
+					     "and above", "or above", "or older", "and older",
+					     "& older",   "plus" };
+	static const char *const down[] = { "and under", "or under",    "& under",   "and below",
+					    "or below",  "and younger", "or younger" };
 	const char *rest;
 
-	text = skip_noise(text);
+	text = skip_before(text);
 	rest = skip_any(text, below, sizeof(below) / sizeof(below[0]));
-	if (rest != NULL) {
-		rest = read_age(skip_noise(rest), upper);
-		*lower = 0;
-		*upper -= 1;
-		return rest != NULL && *skip_noise(rest) == '\0' && *upper >= 0;
-	}
+	if (rest != NULL)
+		return parse_below(rest, lower, upper);
 	text = read_age(text, lower);
 	if (text == NULL)
 		return false;
-	text = skip_noise(text);
+	text = skip_after(text);
 	*upper = *lower;
 	if (*text == '\0')
 		return true;
 	if ((rest = skip_any(text, above, sizeof(above) / sizeof(above[0]))) != NULL) {
 		*upper = *lower - 1;
-		return *skip_noise(rest) == '\0';
+		return *skip_after(rest) == '\0';
 	}
 	if ((rest = skip_any(text, down, sizeof(down) / sizeof(down[0]))) != NULL) {
 		*lower = 0;
-		return *skip_noise(rest) == '\0';
+		return *skip_after(rest) == '\0';
 	}
 	if ((rest = skip_any(text, between, sizeof(between) / sizeof(between[0]))) == NULL)
 		return false;
-	rest = read_age(skip_noise(rest), upper);
-	return rest != NULL && *skip_noise(rest) == '\0' && *upper >= *lower;
+	rest = read_age(skip_before(rest), upper);
+	return rest != NULL && *skip_after(rest) == '\0' && *upper >= *lower;
 }
 
 bool age_band_parse(const char *text, double *lower, double *upper)
@@ -167,8 +190,7 @@ bool age_band_parse(const char *text, double *lower, double *upper)
 	return parsed;
 }
 
-/* A code only: the words of a label ("90 and over") belong to the language of the report. */
-static const char *age_code(struct arena *arena, double lower, double upper)
+const char *age_band_code(struct arena *arena, double lower, double upper)
 {
 	if (upper < lower)
 		return arena_printf(arena, "%.0f+", lower);
@@ -210,7 +232,7 @@ int group_find_or_add(struct arena *arena, struct classification *classification
 				return (int)i;
 			}
 		}
-		added.code = age_code(arena, added.lower, added.upper);
+		added.code = age_band_code(arena, added.lower, added.upper);
 	} else {
 		added.code = arena_strdup(arena, name);
 	}

@@ -97,4 +97,7 @@ bool group_overlaps(const struct group *a, const struct group *b);
 /* Reads an age band. *upper < *lower means open-ended. False when text is no age band. */
 bool age_band_parse(const char *text, double *lower, double *upper);
 
+/* "0-4", "90+", "7": a code only, since the words of a label belong to the language of the report. */
+const char *age_band_code(struct arena *arena, double lower, double upper);
+
 #endif

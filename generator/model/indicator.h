@@ -36,7 +36,11 @@ struct indicator {
 	const char *caveat;                  /* "" if none */
 	const char *method;                  /* name in the registry of methods */
 	const char *standard;                /* name of the standard population; "" if none */
-	const char *codes;                   /* other names of it in data files, separated by "|" */
+	const char *
+		reference; /* organisation with the rates for indirect standardisation; "" if none */
+	double at_age;     /* life expectancy: at the start of this age band, in years */
+	double closing_age; /* life expectancy: the last age band starts here; 0 = that of the data */
+	const char *codes; /* other names of it in data files, separated by "|" */
 	const char
 		*usual_source;  /* where such data usually come from; for the catalogue's readers */
 	const char *breakdowns; /* dimensions that the statement asks for, separated by ";" */

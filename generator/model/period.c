@@ -202,3 +202,23 @@ bool period_follows(const struct period *a, const struct period *b)
 	}
 	return date_serial(b->first) == date_serial(a->last) + 1;
 }
+
+bool period_is_yearly(const struct period *period)
+{
+	long days;
+
+	if (period->form == PERIOD_TEXT)
+		return false;
+	days = date_serial(period->last) - date_serial(period->first) + 1;
+	return period->form == PERIOD_DAY || days == 365 || days == 366;
+}
+
+int period_years_after(const struct period *a, const struct period *b)
+{
+	if (!period_is_yearly(a) || !period_is_yearly(b) ||
+	    (a->form == PERIOD_DAY) != (b->form == PERIOD_DAY) ||
+	    a->first.month != b->first.month || a->first.day != b->first.day ||
+	    b->first.year < a->first.year)
+		return -1;
+	return b->first.year - a->first.year;
+}

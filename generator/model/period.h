@@ -38,4 +38,10 @@ int period_compare(const struct period *a, const struct period *b);
 /* True when b begins on the day after a ends, or a and b are days or months one step apart. */
 bool period_follows(const struct period *a, const struct period *b);
 
+/* True of twelve months, and of a day that stands for its year. */
+bool period_is_yearly(const struct period *period);
+
+/* How many years b lies behind a, both yearly and beginning on the same day of a year; -1 when it does not. */
+int period_years_after(const struct period *a, const struct period *b);
+
 #endif

@@ -17,8 +17,10 @@ struct standard_band {
 
 struct standard_population {
 	const char *name;   /* as specs write it: "esp2013" */
+	const char *label;  /* as it is printed: "European Standard Population 2013" */
+	const char *source; /* where its weights are from; "" if not said */
 	const char *scheme; /* "esp2013-19": one name may be cut into bands in several ways */
-	struct standard_band *bands;
+	struct standard_band *bands; /* from the youngest on, without overlap or gap */
 	size_t count, capacity;
 };
 
@@ -52,6 +54,17 @@ struct reference {
 /* "" = the default. NULL when there is none of that id. */
 const struct disclosure_rule *disclosure_rule_find(const struct reference *reference,
 						   const char *id);
+
+/* The first cut of the standard of that name; NULL when there is none. */
+const struct standard_population *standard_find(const struct reference *reference,
+						const char *name);
+
+/*
+ * The weight of an age band: of the band of the standard that it is, or of several that make it up together.
+ * upper < lower means no upper end. False, leaving *weight alone, when the bands of the standard do not fit.
+ */
+bool standard_weight(const struct standard_population *standard, double lower, double upper,
+		     double *weight);
 
 /* By either code; NULL when it is not known. */
 const struct known_organisation *known_organisation_find(const struct reference *reference,

@@ -25,6 +25,7 @@ struct word {
 /* Which figure is meant. Parts not written are taken from the nearest element around. */
 struct data_reference {
 	struct word of, indicator, by, series, period, organisation, compare, group;
+	struct word transform, confidence, reference, weights, sign; /* of the measure */
 };
 
 enum test_operator {
@@ -102,6 +103,7 @@ enum block_kind {
 	BLOCK_TEXT_TABLE,
 	BLOCK_ROW,
 	BLOCK_CONTENTS,
+	BLOCK_METHODS,
 	BLOCK_PAGE_BREAK,
 	BLOCK_COVER,
 	BLOCK_FOR_EACH,
@@ -206,6 +208,13 @@ struct source_spec {
 	struct location at;
 };
 
+/* <standard>: a standard population of the report's own. */
+struct standard_spec {
+	const char *id;
+	struct word href, title;
+	struct location at;
+};
+
 /* <use>: indicators of a catalogue. */
 struct catalogue_use {
 	struct word set, only, except, source;
@@ -215,7 +224,8 @@ struct catalogue_use {
 /* <indicator>: each word replaces what a catalogue says. */
 struct indicator_spec {
 	const char *id;
-	struct word method, per, standard, good, source, denominators, domain, codes, decimals;
+	struct word method, per, standard, reference, good, source, denominators, domain, codes,
+		decimals, at_age, closing_age;
 	const char *name, *short_name, *measure, *events, *population,
 		*unit; /* NULL = not written */
 	const char *numerator, *denominator, *caveat;
@@ -234,6 +244,8 @@ struct report {
 	bool wide_intervals_pass; /* else figures with an interval wider than themselves are */
 	struct source_spec *sources;
 	size_t source_count, source_capacity;
+	struct standard_spec *standards;
+	size_t standard_count, standard_capacity;
 	struct catalogue_use *uses;
 	size_t use_count, use_capacity;
 	struct indicator_spec *indicators;

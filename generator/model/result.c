@@ -58,7 +58,7 @@ const struct breakdown_result *results_breakdown(const struct results *results,
 		int order = cell_key_compare(&item->key, &wanted);
 
 		if (order == 0)
-			order = (item->measure > measure) - (item->measure < measure);
+			order = (item->choice.measure > measure) - (item->choice.measure < measure);
 		if (order == 0)
 			return item;
 		if (order < 0)
@@ -71,21 +71,19 @@ const struct breakdown_result *results_breakdown(const struct results *results,
 
 unsigned results_decimals(const struct results *results, int indicator, enum measure measure)
 {
-	switch (measure) {
-	case MEASURE_VALUE:
-	case MEASURE_GAP:
-	case MEASURE_SII:
+	switch (measure_kind(measure)->unit) {
+	case MEASURE_UNIT_VALUE:
+	case MEASURE_UNIT_DIFFERENCE:
 		return results->decimals[indicator];
-	case MEASURE_COUNT:
-	case MEASURE_DENOMINATOR:
+	case MEASURE_UNIT_COUNT:
 		return 0;
-	case MEASURE_RATIO:
-	case MEASURE_RII:
+	case MEASURE_UNIT_RATIO:
 		return 2;
-	case MEASURE_SHARE:
-	case MEASURE_COMPLETENESS:
-	case MEASURE_COUNT_OF:
-		return 1;
+	case MEASURE_UNIT_INDEX:
+		return 3;
+	case MEASURE_UNIT_PERCENT:
+	case MEASURE_UNIT_BARE:
+		break;
 	}
 	return 1;
 }

@@ -40,20 +40,23 @@ struct age_set {
 	size_t count, capacity;
 };
 
-/* A figure of a whole breakdown: gap, ratio, slope index, completeness. */
+/* A figure over several groups or periods: gap, ratio, slope index, completeness, trend. */
 struct breakdown_result {
-	struct cell_key key; /* group: GROUP_ALL */
-	enum measure measure;
+	struct cell_key key; /* group: GROUP_ALL, or the first of a pair */
+	struct measure_choice choice;
 	struct value value;
 	double fitted_most, fitted_least; /* slope index: the line at both ends */
+	enum comparison
+		change; /* recent trend: up, down, or neither clearly; NONE when not known */
 };
 
 struct results {
 	const struct dataset *dataset;
 	struct result *items; /* sorted by key */
 	size_t count, capacity;
-	struct breakdown_result *breakdowns; /* sorted by key, then measure */
+	struct breakdown_result *breakdowns; /* the usual ones, sorted by key, then measure */
 	size_t breakdown_count, breakdown_capacity;
+	struct figures *figures; /* those asked for beside them; indicator/figure.h */
 	struct age_set *age_sets;
 	size_t age_set_count, age_set_capacity;
 	unsigned *decimals; /* of the values of every indicator, for print */
@@ -67,7 +70,7 @@ const struct result *results_find(const struct results *results, const struct ce
 const struct result *results_groups(const struct results *results, const struct cell_key *key,
 				    size_t *count);
 
-/* NULL when there is none. */
+/* One of the usual measures of a breakdown; NULL when there is none. */
 const struct breakdown_result *results_breakdown(const struct results *results,
 						 const struct cell_key *key, enum measure measure);
 

@@ -1,5 +1,7 @@
 #include "model/value.h"
 
+#include "base/number.h"
+
 static const char *const reason_names[] = {
 #define REASON(name, id) [REASON_##name] = id,
 #include "model/value_reasons.def"
@@ -58,6 +60,15 @@ const char *value_state_name(enum value_state state)
 const char *value_reason_name(enum value_reason reason)
 {
 	return reason_names[reason];
+}
+
+void value_coarsen(struct value *value, unsigned decimals)
+{
+	if (!value->coarse || !value_is_shown(value))
+		return;
+	value->estimate = number_round(value->estimate, decimals);
+	value->limits.lower = number_round(value->limits.lower, decimals);
+	value->limits.upper = number_round(value->limits.upper, decimals);
 }
 
 struct value value_without(enum value_state state, enum value_reason reason)

@@ -66,6 +66,9 @@ const char *value_state_name(enum value_state state);
 /* Key of the sentence that explains a reason; "" for REASON_NONE. */
 const char *value_reason_name(enum value_reason reason);
 
+/* Rounds a coarse value that is shown, and its limits, to printed decimals; others stay as they are. */
+void value_coarsen(struct value *value, unsigned decimals);
+
 struct value value_without(enum value_state state, enum value_reason reason);
 
 #endif

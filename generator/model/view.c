@@ -92,55 +92,6 @@ const struct view_group *view_least(const struct view *view)
 	return has_ends(view) ? &view->groups[view->ordinary - 1] : NULL;
 }
 
-struct value view_measure(const struct view *view, enum measure measure)
-{
-	const struct breakdown_result *found = NULL;
-
-	if (view->classification != NULL)
-		found = results_breakdown(view->results, &view->key, measure);
-	if (found != NULL)
-		return found->value;
-	if (view->classification != NULL && !view->classification->ordered &&
-	    measure != MEASURE_COMPLETENESS)
-		return value_without(VALUE_NOT_APPLICABLE, REASON_NOT_ORDERED);
-	return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
-}
-
-static struct value of_quantity(const struct quantity *quantity)
-{
-	if (!quantity_is_shown(quantity))
-		return value_without(quantity->state, REASON_NOT_IN_DATA);
-	return (struct value){ .state = VALUE_SHOWN, .estimate = quantity->number };
-}
-
-struct value view_group_measure(const struct view *view, const struct view_group *group,
-				enum measure measure)
-{
-	const struct result *result = group == NULL ? view->total : group->result;
-
-	if (measure_kind(measure)->scope == MEASURE_SCOPE_DIMENSION)
-		return view_measure(view, measure);
-	if (result == NULL)
-		return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
-	switch (measure) {
-	case MEASURE_COUNT:
-		return of_quantity(&result->numerator);
-	case MEASURE_DENOMINATOR:
-		return of_quantity(&result->denominator);
-	case MEASURE_SHARE:
-		return result->share;
-	case MEASURE_VALUE:
-	case MEASURE_GAP:
-	case MEASURE_RATIO:
-	case MEASURE_SII:
-	case MEASURE_RII:
-	case MEASURE_COMPLETENESS:
-	case MEASURE_COUNT_OF:
-		break;
-	}
-	return result->value;
-}
-
 static bool has_data(const struct results *results, struct cell_key key)
 {
 	size_t count;

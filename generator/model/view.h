@@ -41,13 +41,6 @@ const struct view_group *view_find_group(const struct view *view, int group);
 const struct view_group *view_most(const struct view *view);
 const struct view_group *view_least(const struct view *view);
 
-/* The measure of the whole breakdown; one that is not available when there is none. */
-struct value view_measure(const struct view *view, enum measure measure);
-
-/* The figure of a measure for a group, or for the total (group NULL). */
-struct value view_group_measure(const struct view *view, const struct view_group *group,
-				enum measure measure);
-
 /* Latest and first period with data of an indicator for an organisation; -1 when there is none. */
 int period_latest(const struct results *results, int indicator, int organisation,
 		  int classification);

@@ -11,7 +11,7 @@ static void add_text(struct resolver *resolver, const struct scope *scope,
 
 	node->role = role;
 	node->language = block->language;
-	node->text = resolve_inline(resolver, scope, block->text);
+	node->text = resolve_running_text(resolver, scope, block->text);
 	/* A paragraph whose conditions all failed leaves no gap. */
 	if (node->text.count == 0)
 		return;
@@ -160,6 +160,9 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 		node_append(parent, node);
 		break;
 	}
+	case BLOCK_METHODS:
+		resolve_methods(resolver, block, parent);
+		break;
 	case BLOCK_PAGE_BREAK:
 		node_append(parent, node_new(resolver->arena, NODE_PAGE_BREAK, block->at));
 		break;

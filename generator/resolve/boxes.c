@@ -1,7 +1,8 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "resolve/resolver.h"
+#include "indicator/figure.h"
+#include "resolve/inline_parts.h"
 
 static struct table_cell cell_of(struct resolver *resolver, const char *words)
 {
@@ -141,12 +142,11 @@ void resolve_tile(struct resolver *resolver, const struct scope *around, const s
 		  struct node *parent)
 {
 	struct scope scope = scope_within(around, &block->reference);
-	enum measure measure = block->reference.of.text == NULL
-				       ? MEASURE_VALUE
-				       : measure_find(block->reference.of.text);
+	enum measure measure = measure_of(&block->reference.of);
 	const char *as = block->as.text;
 	int decimals = block->decimals;
 	const struct view_group *group;
+	struct measure_choice choice;
 	struct node *node;
 	struct value value;
 	struct cell_key key;
@@ -155,17 +155,24 @@ void resolve_tile(struct resolver *resolver, const struct scope *around, const s
 	if (!scope_key(resolver, &scope, block->at, &key))
 		return;
 	view = view_of(resolver->arena, resolver->results, &key);
-	if (!scope_group(resolver, &block->reference.group, &view, &group))
+	if (!scope_group(resolver, &block->reference.group, &view, &group) ||
+	    !choice_of(resolver, &block->reference, &view, group != NULL, block->at, &choice))
 		return;
-	value = view_group_measure(&view, group, measure);
+	value = view_figure(&view, group, &choice);
 	if (decimals == DECIMALS_BY_RULE)
 		decimals = decimals_of_interval(resolver, block->text, &block->reference, true,
 						key.indicator, &value);
-	if (as == NULL && (measure == MEASURE_RATIO || measure == MEASURE_RII))
+	if (as == NULL && measure_kind(measure)->unit == MEASURE_UNIT_RATIO)
 		as = "times";
 	node = node_new(resolver->arena, NODE_TILE, block->at);
 	node->figure = figure_in_words(resolver, &view, group, measure, &value, as, decimals);
-	node->text = resolve_inline(resolver, &scope, block->text);
+	use_figure(resolver, &view, group,
+		   (struct figure_use){ .choice = choice,
+					.value = value,
+					.printed = node->figure,
+					.at = block->at });
+	node->text = resolve_running_text(resolver, &scope, block->text);
+	note_of_state(resolver, &value, &node->text);
 	if (block->to.text != NULL)
 		remember_target(resolver, node, &block->to);
 	node_append(parent, node);

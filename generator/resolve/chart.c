@@ -11,7 +11,7 @@ static void add_notes(struct chart *chart, struct text *notes)
 	struct resolver *resolver = chart->resolver;
 	const struct method *method = method_find(chart->view.indicator->method);
 	struct placeholder parts[] = {
-		{ "confidence", words_confidence(&resolver->words) },
+		{ "confidence", words_confidence(&resolver->words, 0) },
 		{ 0 },
 	};
 
@@ -152,7 +152,7 @@ static bool prepare(struct chart *chart, struct node *parent)
 	const struct block *block = chart->block;
 	struct cell_key key;
 
-	if (measure_kind(chart->measure)->scope == MEASURE_SCOPE_DIMENSION) {
+	if (measure_kind(chart->measure)->scope != MEASURE_SCOPE_GROUP) {
 		diag_add(resolver->diags, DIAG_MEASURE_FOR_GROUPS, block->reference.of.at,
 			 block->reference.of.text, NULL);
 		return false;
@@ -206,6 +206,17 @@ static const char *title_of_groups(struct chart *chart)
 	return title_of_view(chart->words, &compared, place);
 }
 
+/* A title that says more than what is shown rests on a comparison. */
+static void note_comparison(const struct chart *chart)
+{
+	bool pair = view_most(&chart->view) != NULL || chart->kind->shape == SHAPE_GROUPS_BY_PAIR;
+
+	if (chart->block->parts.has_title || chart->kind->shape == SHAPE_GROUPS_OVER_TIME ||
+	    strcmp(chart->title, title_neutral(chart->words, &chart->view, chart->measure)) == 0)
+		return;
+	chart->resolver->compared |= pair ? COMPARED_PAIR : COMPARED_TOTAL;
+}
+
 void resolve_chart(struct resolver *resolver, const struct scope *around, const struct block *block,
 		   struct node *parent)
 {
@@ -246,6 +257,7 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 		plot_over_time(&chart);
 	if (measure_in_words(chart.words, chart.view.indicator, chart.measure)[0] != '\0')
 		chart.title = title_neutral(chart.words, &chart.view, chart.measure);
+	note_comparison(&chart);
 	set_axis(&chart);
 	warn_without_figures(&chart);
 	node = node_new(resolver->arena, NODE_FIGURE, block->at);

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/suggest.h"
+#include "indicator/figure.h"
 #include "resolve/chart_parts.h"
 
 /* What the author says of the order; a line over all groups leaves no choice of it. */

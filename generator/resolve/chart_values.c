@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "indicator/breakdown.h"
+#include "indicator/figure.h"
 #include "resolve/chart_parts.h"
 
 /* Letters of the longest population that has room beside the boxes of a gradient. */
@@ -21,6 +21,11 @@ struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 	};
 
 	note_state(&chart->states, &value);
+	use_figure(chart->resolver, view, group,
+		   (struct figure_use){ .choice = measure_plain(chart->measure),
+					.value = value,
+					.printed = plotted.text,
+					.at = chart->block->at });
 	if (group != NULL && group->result != NULL)
 		chart->source_count = add_source(chart->resolver, group->result, chart->sources,
 						 chart->source_count);
@@ -76,6 +81,8 @@ void set_reference(struct chart *chart)
 		words_fill(chart->words,
 			   comparator >= 0 ? STRING_REFERENCE_PLACE : STRING_REFERENCE_ALL, parts);
 	chart->has_comparisons = comparator == COMPARATOR_OWN_TOTAL;
+	view.classification = NULL;
+	use_values(chart->resolver, &view, NULL, chart->block->at);
 }
 
 /* What is left of a label once its short form is taken off: "most deprived" of "1 most deprived". */
@@ -94,7 +101,7 @@ void set_fitted(const struct resolver *resolver, struct plot *plot,
 	plot->has_fitted = true;
 	for (size_t i = 0; i < FITTED_POINTS; i++)
 		plot->fitted[i] =
-			breakdown_fitted(resolver->results, slope, (double)i / (FITTED_POINTS - 1));
+			figure_fitted(resolver->results, slope, (double)i / (FITTED_POINTS - 1));
 }
 
 /* Widths of the boxes and ends of the line of a gradient. */
@@ -132,6 +139,7 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 				   parts);
 	if (slope == NULL || !value_is_shown(&slope->value) || chart->measure != MEASURE_VALUE)
 		return;
+	use_measure(chart->resolver, &chart->view, MEASURE_SII, "", chart->block->at);
 	set_fitted(chart->resolver, plot, slope);
 	plot->fitted_first_text = words_figure(chart->words, indicator, MEASURE_VALUE,
 					       slope->fitted_most, chart->block->decimals);
@@ -146,7 +154,7 @@ void set_axis(struct chart *chart)
 	const struct method *method = method_find(indicator->method);
 	struct plot *plot = chart->plot;
 	enum string_id heading = STRING_HEADING_VALUE;
-	const struct placeholder parts[] = { { "confidence", words_confidence(chart->words) },
+	const struct placeholder parts[] = { { "confidence", words_confidence(chart->words, 0) },
 					     { 0 } };
 
 	plot->percentage = chart->measure == MEASURE_SHARE ||

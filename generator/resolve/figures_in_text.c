@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "indicator/figure.h"
 #include "indicator/method.h"
 
 enum { PERIODS_MOST = 64 };
@@ -82,13 +83,21 @@ static bool same_figure(const struct data_reference *a, const struct data_refere
 			bool within)
 {
 	const struct word *own[] = { &a->indicator, &a->by, &a->period, &a->organisation };
+	const struct word *asked[] = { &a->of,        &a->group, &a->reference,
+				       &a->transform, &a->sign,  &a->weights };
+	const struct word *asked_around[] = { &around->of,        &around->group,
+					      &around->reference, &around->transform,
+					      &around->sign,      &around->weights };
 	const struct word *others[] = { &around->indicator, &around->by, &around->period,
 					&around->organisation };
 
 	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
 		if (!same_word(own[i], others[i]) && !(within && own[i]->text == NULL))
 			return false;
-	return same_word(&a->of, &around->of) && same_word(&a->group, &around->group);
+	for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++)
+		if (!same_word(asked[i], asked_around[i]))
+			return false;
+	return true;
 }
 
 static bool ends_sentence(const char *text)
@@ -142,24 +151,26 @@ static bool form_fits(const char *as, const struct indicator *indicator, enum me
 	if (as == NULL || strcmp(as, "number") == 0)
 		return true;
 	if (strcmp(as, "times") == 0)
-		return measure == MEASURE_RATIO || measure == MEASURE_RII ||
+		return measure_kind(measure)->unit == MEASURE_UNIT_RATIO ||
 		       (is_value && !percent && strcmp(indicator->method, "ratio") == 0);
-	return measure == MEASURE_SHARE || measure == MEASURE_COMPLETENESS || (is_value && percent);
+	return measure_kind(measure)->unit == MEASURE_UNIT_PERCENT || (is_value && percent);
 }
 
 const char *resolve_value(struct resolver *resolver, const struct scope *scope,
-			  const struct inline_part *part)
+			  const struct inline_part *part, struct value *value)
 {
 	enum measure measure = measure_of(&part->reference.of);
 	const struct view_group *group;
 	int decimals = part->decimals;
-	struct value value;
+	struct measure_choice choice;
+	const char *printed;
 	struct view view;
 
+	*value = (struct value){ .state = VALUE_SHOWN };
 	if (!find_figure(resolver, scope, part, &view, &group))
 		return "";
-	if (measure_kind(measure)->scope == MEASURE_SCOPE_DIMENSION &&
-	    view.classification == NULL) {
+	if (measure_kind(measure)->scope != MEASURE_SCOPE_GROUP &&
+	    measure_kind(measure)->scope != MEASURE_SCOPE_SERIES && view.classification == NULL) {
 		diag_add(resolver->diags, DIAG_SCOPE_INCOMPLETE, part->at, "by", NULL);
 		return "";
 	}
@@ -168,13 +179,17 @@ const char *resolve_value(struct resolver *resolver, const struct scope *scope,
 			  part->as.text, measure_kind(measure)->name, view.indicator->id);
 		return "";
 	}
-	value = view_group_measure(&view, group, measure);
+	if (!choice_of(resolver, &part->reference, &view, group != NULL, part->at, &choice))
+		return "";
+	*value = view_figure(&view, group, &choice);
 	if (decimals == DECIMALS_BY_RULE)
 		decimals = decimals_of_interval(resolver, part->next, &part->reference, false,
-						view.key.indicator, &value);
-	return in_cell(
-		resolver, &value,
-		figure_in_words(resolver, &view, group, measure, &value, part->as.text, decimals));
+						view.key.indicator, value);
+	printed = figure_in_words(resolver, &view, group, measure, value, part->as.text, decimals);
+	use_figure(resolver, &view, group,
+		   (struct figure_use){
+			   .choice = choice, .value = *value, .printed = printed, .at = part->at });
+	return in_cell(resolver, value, printed);
 }
 
 const char *resolve_interval(struct resolver *resolver, const struct scope *scope,
@@ -183,18 +198,28 @@ const char *resolve_interval(struct resolver *resolver, const struct scope *scop
 	enum measure measure = measure_of(&part->reference.of);
 	const struct view_group *group;
 	struct placeholder parts[] = { { "range", "" }, { "confidence", "" }, { 0 } };
+	struct measure_choice choice;
 	struct value value;
 	struct view view;
 	bool first = !resolver->said_confidence && resolver->text_rows == NULL;
 
-	if (!find_figure(resolver, scope, part, &view, &group))
+	if (!find_figure(resolver, scope, part, &view, &group) ||
+	    !choice_of(resolver, &part->reference, &view, group != NULL, part->at, &choice))
 		return "";
-	value = view_group_measure(&view, group, measure);
+	value = view_figure(&view, group, &choice);
 	parts[0].text = words_interval(&resolver->words, view.key.indicator, measure, &value,
 				       part->decimals);
 	if (parts[0].text[0] == '\0' || !value_is_shown(&value))
 		return "";
-	parts[1].text = words_confidence(&resolver->words);
+	use_figure(resolver, &view, group,
+		   (struct figure_use){ .choice = choice,
+					.value = value,
+					.printed = parts[0].text,
+					.at = part->at });
+	parts[1].text = words_confidence(&resolver->words, choice.confidence);
+	/* Another level than that of the report is said wherever it stands. */
+	if (choice.confidence > 0 && choice.confidence != resolver->results->confidence)
+		return words_fill(&resolver->words, STRING_INTERVAL_FIRST, parts);
 	resolver->said_confidence = resolver->said_confidence || first;
 	return words_fill(&resolver->words, first ? STRING_INTERVAL_FIRST : STRING_INTERVAL_LATER,
 			  parts);
@@ -233,37 +258,53 @@ static const char *several_groups(struct resolver *resolver, const struct scope 
 	return phrase_several_groups(&resolver->words, &compared, place);
 }
 
+/* NULL after a diagnostic. */
+static const char *phrase_of(struct resolver *resolver, const struct scope *scope,
+			     const struct inline_part *part, const struct view *view,
+			     const struct view_group *group)
+{
+	const struct words *words = &resolver->words;
+	const char *kind = part->what.text;
+
+	if (strcmp(kind, "change") == 0)
+		return change(resolver, scope, part, view, group);
+	if (strcmp(kind, "level") == 0)
+		return phrase_level(words, view, group);
+	if (strcmp(kind, "recent-trend") == 0)
+		return phrase_recent_trend(words, view, group);
+	if (view->classification == NULL) {
+		diag_add(resolver->diags, DIAG_SCOPE_INCOMPLETE, part->at, "by", NULL);
+		return NULL;
+	}
+	if (strcmp(kind, "several-groups") == 0)
+		return several_groups(resolver, scope, part, view);
+	if (strcmp(kind, "completeness") == 0)
+		return phrase_completeness(words, view);
+	if (view_most(view) == NULL) {
+		diag_addf(resolver->diags, DIAG_NOT_ORDERED, part->at, "phrase kind=\"%s\" by %s",
+			  kind, view->classification->id);
+		return NULL;
+	}
+	if (strcmp(kind, "gap") == 0)
+		return phrase_gap(words, view);
+	if (strcmp(kind, "ratio") == 0)
+		return phrase_ratio(words, view);
+	return strcmp(kind, "gradient") == 0 ? phrase_gradient(words, view)
+					     : phrase_comparison(words, view);
+}
+
 const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
 			   const struct inline_part *part)
 {
-	const struct words *words = &resolver->words;
 	const struct view_group *group;
-	const char *kind = part->what.text;
+	const char *sentence;
 	struct view view;
 
 	if (!find_figure(resolver, scope, part, &view, &group))
 		return "";
-	if (strcmp(kind, "change") == 0)
-		return change(resolver, scope, part, &view, group);
-	if (strcmp(kind, "level") == 0)
-		return phrase_level(words, &view, group);
-	if (view.classification == NULL) {
-		diag_add(resolver->diags, DIAG_SCOPE_INCOMPLETE, part->at, "by", NULL);
+	sentence = phrase_of(resolver, scope, part, &view, group);
+	if (sentence == NULL)
 		return "";
-	}
-	if (strcmp(kind, "several-groups") == 0)
-		return several_groups(resolver, scope, part, &view);
-	if (strcmp(kind, "completeness") == 0)
-		return phrase_completeness(words, &view);
-	if (view_most(&view) == NULL) {
-		diag_addf(resolver->diags, DIAG_NOT_ORDERED, part->at, "phrase kind=\"%s\" by %s",
-			  kind, view.classification->id);
-		return "";
-	}
-	if (strcmp(kind, "gap") == 0)
-		return phrase_gap(words, &view);
-	if (strcmp(kind, "ratio") == 0)
-		return phrase_ratio(words, &view);
-	return strcmp(kind, "gradient") == 0 ? phrase_gradient(words, &view)
-					     : phrase_comparison(words, &view);
+	use_phrase(resolver, part, &view, group, sentence);
+	return sentence;
 }

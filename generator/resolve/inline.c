@@ -77,21 +77,60 @@ static void add_reference(struct resolver *resolver, struct text *text,
 static void add_parts(struct resolver *resolver, const struct scope *scope,
 		      const struct inline_part *part, struct text *text, struct style style);
 
-static void add_note(struct resolver *resolver, const struct scope *scope,
-		     const struct inline_part *part, struct text *text, const struct style *style)
+static void add_note_run(struct resolver *resolver, struct note *note, struct text *text,
+			 const struct style *style)
 {
-	struct note *note;
 	struct text_run *run;
 
-	if (resolver->in_words_only)
-		return;
-	note = arena_alloc(resolver->arena, sizeof(*note));
 	note->number = ++resolver->notes;
-	add_parts(resolver, scope, part->children, &note->text, (struct style){ 0 });
 	run = add_run(resolver, text, words_number(&resolver->words, (double)note->number, 0),
 		      style);
 	run->kind = RUN_NOTE;
 	run->note = note;
+}
+
+static void add_note(struct resolver *resolver, const struct scope *scope,
+		     const struct inline_part *part, struct text *text, const struct style *style)
+{
+	bool before = resolver->in_running_text;
+	struct note *note;
+
+	if (resolver->in_words_only)
+		return;
+	note = arena_alloc(resolver->arena, sizeof(*note));
+	/* A footnote has no footnotes. */
+	resolver->in_running_text = false;
+	add_parts(resolver, scope, part->children, &note->text, (struct style){ 0 });
+	resolver->in_running_text = before;
+	add_note_run(resolver, note, text, style);
+}
+
+void note_of_state(struct resolver *resolver, const struct value *value, struct text *text)
+{
+	const struct style style = { 0 };
+	struct state_set states = { 0 };
+	struct note *note;
+
+	if (resolver->in_words_only || resolver->text_rows != NULL || value->state == VALUE_SHOWN ||
+	    resolver->said_reasons[value->reason])
+		return;
+	/* A shorthand is explained once; a figure of low reliability has no mark but its footnote. */
+	resolver->said_reasons[value->reason] = !value_is_shown(value);
+	note = arena_alloc(resolver->arena, sizeof(*note));
+	note_state(&states, value);
+	explain_states(resolver, &states, &note->text);
+	add_note_run(resolver, note, text, &style);
+}
+
+/* A figure; of one that is not there a footnote says why, once in a section. */
+static void add_value(struct resolver *resolver, const struct scope *scope,
+		      const struct inline_part *part, struct text *text, const struct style *style)
+{
+	struct value value;
+
+	add_run(resolver, text, resolve_value(resolver, scope, part, &value), style);
+	if (resolver->in_running_text)
+		note_of_state(resolver, &value, text);
 }
 
 static void add_part(struct resolver *resolver, const struct scope *scope,
@@ -104,7 +143,7 @@ static void add_part(struct resolver *resolver, const struct scope *scope,
 		add_run(resolver, text, part->text, &style);
 		break;
 	case INLINE_VALUE:
-		add_run(resolver, text, resolve_value(resolver, scope, part), &style);
+		add_value(resolver, scope, part, text, &style);
 		break;
 	case INLINE_INTERVAL:
 		add_run(resolver, text, resolve_interval(resolver, scope, part), &style);
@@ -211,6 +250,18 @@ struct text resolve_inline(struct resolver *resolver, const struct scope *scope,
 
 	add_parts(resolver, scope, part, &text, (struct style){ .language = scope->language });
 	tidy(resolver, &text);
+	return text;
+}
+
+struct text resolve_running_text(struct resolver *resolver, const struct scope *scope,
+				 const struct inline_part *part)
+{
+	bool before = resolver->in_running_text;
+	struct text text;
+
+	resolver->in_running_text = true;
+	text = resolve_inline(resolver, scope, part);
+	resolver->in_running_text = before;
 	return text;
 }
 

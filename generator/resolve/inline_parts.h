@@ -8,14 +8,22 @@
 
 enum measure measure_of(const struct word *of);
 
+/*
+ * The measure with its parameters, of a figure of the view: of one of its groups, or of the whole. False
+ * after a diagnostic.
+ */
+bool choice_of(struct resolver *resolver, const struct data_reference *reference,
+	       const struct view *view, bool of_group, struct location at,
+	       struct measure_choice *out);
+
 /* The view and group that an inline element means; false after a diagnostic. */
 bool find_figure(struct resolver *resolver, const struct scope *scope,
 		 const struct inline_part *part, struct view *view,
 		 const struct view_group **group);
 
-/* The words of value, interval, phrase and name; "" after a diagnostic. */
+/* The words of value, interval, phrase and name; "" after a diagnostic. *value is shown then. */
 const char *resolve_value(struct resolver *resolver, const struct scope *scope,
-			  const struct inline_part *part);
+			  const struct inline_part *part, struct value *value);
 const char *resolve_interval(struct resolver *resolver, const struct scope *scope,
 			     const struct inline_part *part);
 const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,

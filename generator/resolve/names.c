@@ -23,6 +23,34 @@ static const char *source_names(struct resolver *resolver, int indicator)
 	return names;
 }
 
+static const char *name_of_group(struct resolver *resolver, const struct view *view, int group,
+				 bool brief)
+{
+	/* Ages stand in the middle of a sentence: "at ages under 18". */
+	if (view->classification->form == CLASSIFICATION_AGE_BANDS && group != GROUP_ALL &&
+	    view->classification->groups[group].kind == GROUP_ORDINARY)
+		return words_group_phrase(&resolver->words, view->classification, group);
+	return brief ? words_group_short(&resolver->words, view->classification, group)
+		     : words_group(&resolver->words, view->classification, group);
+}
+
+/* All groups that share the highest figure, or the lowest: none of them alone is the highest. */
+static const char *name_of_equals(struct resolver *resolver, const struct view *view,
+				  const struct view_group *group, bool brief)
+{
+	const char **names = arena_array(resolver->arena, view->ordinary + 1, sizeof(*names));
+	size_t count = 0;
+
+	if (!value_is_shown(&group->value))
+		return name_of_group(resolver, view, group->group, brief);
+	for (size_t i = 0; i < view->ordinary; i++)
+		if (value_is_shown(&view->groups[i].value) &&
+		    view->groups[i].value.estimate == group->value.estimate)
+			names[count++] =
+				name_of_group(resolver, view, view->groups[i].group, brief);
+	return names_joined(&resolver->words, names, count);
+}
+
 static const char *name_in_key(struct resolver *resolver, const struct scope *scope,
 			       const struct inline_part *part, const char *of, bool brief)
 {
@@ -40,12 +68,9 @@ static const char *name_in_key(struct resolver *resolver, const struct scope *sc
 		return view.classification == NULL ? "" : view.classification->label;
 	if (group == NULL)
 		return words_whole(&resolver->words, view.indicator);
-	/* Ages stand in the middle of a sentence: "at ages under 18". */
-	if (view.classification->form == CLASSIFICATION_AGE_BANDS &&
-	    view.classification->groups[group->group].kind == GROUP_ORDINARY)
-		return words_group_phrase(&resolver->words, view.classification, group->group);
-	return brief ? words_group_short(&resolver->words, view.classification, group->group)
-		     : words_group(&resolver->words, view.classification, group->group);
+	if (scope_is_extreme(&part->reference.group))
+		return name_of_equals(resolver, &view, group, brief);
+	return name_of_group(resolver, &view, group->group, brief);
 }
 
 const char *resolve_name(struct resolver *resolver, const struct scope *scope,

@@ -30,26 +30,40 @@ void note_state(struct state_set *set, const struct value *value)
 		set->given = true;
 }
 
-/* Reasons that say more than the shorthand itself. */
-static bool is_worth_saying(enum value_reason reason)
+/*
+ * The state in which a reason says more than the shorthand itself; shown for reasons that are not spoken of.
+ */
+static enum value_state home_of(enum value_reason reason)
 {
-	static const bool worth[REASON_COUNT] = {
-		[REASON_FEW_EVENTS_FOR_RATE] = true, [REASON_EMPTY_AGE_BAND] = true,
-		[REASON_NO_AGE_BANDS] = true,        [REASON_ZERO_EVENTS_IN_GROUP] = true,
-		[REASON_AGE_IS_STANDARDISED] = true, [REASON_NO_DENOMINATOR] = true,
-		[REASON_ZERO_DENOMINATOR] = true,
+	static const enum value_state homes[REASON_COUNT] = {
+		[REASON_NONE] = VALUE_SHOWN,
+		[REASON_NOT_IN_DATA] = VALUE_SHOWN,
+		[REASON_MARKED_IN_DATA] = VALUE_SHOWN,
+		[REASON_NO_NUMERATOR] = VALUE_SHOWN,
+		[REASON_CONFIDENTIAL] = VALUE_SHOWN,
+		[REASON_FEW_EVENTS] = VALUE_SHOWN,
+		[REASON_SMALL_DENOMINATOR] = VALUE_SHOWN,
+		[REASON_WIDE_INTERVAL] = VALUE_SHOWN,
+		[REASON_GROUP_HIDDEN] = VALUE_SUPPRESSED,
+		[REASON_GROUPS_LEFT_OUT] = VALUE_UNRELIABLE,
+		[REASON_YEARS_LEFT_OUT] = VALUE_UNRELIABLE,
+		[REASON_INDIRECT] = VALUE_UNRELIABLE,
+		[REASON_NOT_ORDERED] = VALUE_NOT_APPLICABLE,
+		[REASON_AGE_IS_STANDARDISED] = VALUE_NOT_APPLICABLE,
+		[REASON_METHOD_HAS_NO_SUCH] = VALUE_NOT_APPLICABLE,
+		[REASON_IS_REFERENCE] = VALUE_NOT_APPLICABLE,
+		[REASON_NOT_OF_TOTAL] = VALUE_NOT_APPLICABLE,
+		[REASON_NO_BEST_GROUP] = VALUE_NOT_APPLICABLE,
+		[REASON_NOT_YEARLY] = VALUE_NOT_APPLICABLE,
 	};
 
-	return worth[reason];
+	/* The others, and those to come: why something is not available. */
+	return homes[reason];
 }
 
-/* States in which a reason is spoken of; the others say enough by themselves. */
 static bool belongs_to(enum value_reason reason, enum value_state state)
 {
-	enum value_state home =
-		reason == REASON_AGE_IS_STANDARDISED ? VALUE_NOT_APPLICABLE : VALUE_NOT_AVAILABLE;
-
-	return is_worth_saying(reason) && state == home;
+	return state != VALUE_SHOWN && home_of(reason) == state;
 }
 
 /* Why figures are unreliable: from small numbers, or judged by their interval. */
@@ -59,9 +73,13 @@ static enum string_id note_of_unreliable(const struct state_set *set)
 	bool small = set->reasons[REASON_FEW_EVENTS] != REASON_NONE ||
 		     set->reasons[REASON_SMALL_DENOMINATOR] != REASON_NONE;
 
+	bool parts = set->reasons[REASON_GROUPS_LEFT_OUT] != REASON_NONE ||
+		     set->reasons[REASON_YEARS_LEFT_OUT] != REASON_NONE ||
+		     set->reasons[REASON_INDIRECT] != REASON_NONE;
+
 	if (wide)
 		return small ? STRING_NOTE_UNRELIABLE_OR_WIDE : STRING_NOTE_WIDE;
-	return STRING_NOTE_UNRELIABLE;
+	return parts && !small ? STRING_NOTE_UNRELIABLE_BARE : STRING_NOTE_UNRELIABLE;
 }
 
 /* "[x] not available: there is no population figure." */
@@ -82,7 +100,9 @@ static void explain_state(struct resolver *resolver, const struct state_set *set
 	}
 	if (reasons[0] != '\0')
 		note = words_fill(
-			&resolver->words, STRING_NOTE_WITH_REASON,
+			&resolver->words,
+			strstr(note, ": ") == NULL ? STRING_NOTE_WITH_REASON
+						   : STRING_NOTE_AND_REASON,
 			(struct placeholder[]){ { "note", note }, { "reason", reasons }, { 0 } });
 	append_sentence(resolver, notes, arena_printf(resolver->arena, "%s.", note));
 }

@@ -5,7 +5,9 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/string_index.h"
+#include "indicator/figure.h"
 #include "resolve/chart_parts.h"
+#include "resolve/methods_parts.h"
 
 /* -- anchors and references ------------------------------------------------------------------- */
 
@@ -132,6 +134,8 @@ void resolve_cover(struct resolver *resolver, const struct scope *scope, const s
 			arena_array(resolver->arena, view.ordinary, sizeof(*plot->categories)),
 		.values = arena_array(resolver->arena, view.ordinary, sizeof(*plot->values)),
 	};
+	use_values(resolver, &view, NULL, block->at);
+	use_measure(resolver, &view, MEASURE_SII, "", block->at);
 	set_fitted(resolver, plot, results_breakdown(resolver->results, &view.key, MEASURE_SII));
 	for (size_t i = 0; i < view.ordinary; i++)
 		people += view.groups[i].result->denominator.number;
@@ -220,6 +224,7 @@ struct document *document_resolve(struct arena *arena, const struct report *repo
 	resolve_blocks(&resolver, &scope, report->blocks, document->root);
 	for (size_t i = 0; i < resolver.pending_count; i++)
 		fill_reference(&resolver, &resolver.pending[i]);
+	finish_methods(&resolver);
 	finish_contents(&resolver);
 	return diag_errors(diags) == errors ? document : NULL;
 }

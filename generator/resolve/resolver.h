@@ -25,6 +25,17 @@ struct scope {
 	bool testing;         /* a test may ask for what is not there */
 };
 
+/* Comparisons that words of the document rest on. */
+enum { COMPARED_PAIR = 1, COMPARED_TOTAL = 2, COMPARED_OVER_GROUPS = 4 };
+
+/* Where an account of methods stands; it is written when the rest of the document is known. */
+struct methods_place {
+	struct node *marker;
+	unsigned level; /* of the section around it */
+	unsigned table; /* number of its table: it is in the order of all */
+	const char *part;
+};
+
 /* A reference whose words are filled in when all numbers are known. */
 struct pending {
 	struct text_run *run; /* NULL when node is set */
@@ -47,6 +58,9 @@ struct resolver {
 	struct string_index *anchors;
 	struct node **anchored; /* nodes with an anchor, by number in anchors */
 	size_t anchored_count, anchored_capacity;
+	struct methods_place *methods;
+	size_t methods_count, methods_capacity;
+	unsigned compared; /* which kinds */
 	unsigned figures, tables, notes, generated;
 	unsigned numbers[8]; /* of the sections that are open, by level from 1 */
 	bool unnumbered[8];
@@ -55,6 +69,8 @@ struct resolver {
 	struct text_rows *text_rows; /* of the text table that is being resolved; NULL elsewhere */
 	const char *part;
 	bool said_confidence, said_adjusted; /* in this section of the first level */
+	bool said_reasons[REASON_COUNT];     /* likewise, of figures in text that are not there */
+	bool in_running_text;                /* where a figure that is not there gets a footnote */
 };
 
 /* own, with what it does not say taken from around. */
@@ -78,6 +94,9 @@ size_t scope_periods(struct resolver *resolver, const struct scope *scope,
 /* The group that a word means ("most", "highest", a label) in a view; NULL for "all". False after a diagnostic. */
 bool scope_group(struct resolver *resolver, const struct word *group, const struct view *view,
 		 const struct view_group **found);
+
+/* True of "highest", "lowest", "best" and "worst". */
+bool scope_is_extreme(const struct word *group);
 
 /* The body that figures are compared with; -1 for the body's own total, -2 for none. */
 int scope_comparator(struct resolver *resolver, const struct scope *scope);
@@ -109,9 +128,32 @@ int decimals_of_interval(const struct resolver *resolver, const struct inline_pa
 			 const struct data_reference *reference, bool within, int indicator,
 			 const struct value *value);
 
+/*
+ * Notes that a figure of a group of a view stands in the document; group NULL: of the total or of the
+ * breakdown. The key of use is set here.
+ */
+void use_figure(const struct resolver *resolver, const struct view *view,
+		const struct view_group *group, struct figure_use use);
+
+/* The same for the figures that a sentence or picture rests on: one group, else all of them and the total. */
+void use_values(const struct resolver *resolver, const struct view *view,
+		const struct view_group *group, struct location at);
+/* Those of a sentence made by rule. */
+void use_phrase(struct resolver *resolver, const struct inline_part *part, const struct view *view,
+		const struct view_group *group, const char *sentence);
+void use_measure(const struct resolver *resolver, const struct view *view, enum measure measure,
+		 const char *printed, struct location at);
+
 /* Inline elements as runs. */
 struct text resolve_inline(struct resolver *resolver, const struct scope *scope,
 			   const struct inline_part *part);
+
+/* The same for text that is read on: the first figure in a section that is not there says why in a footnote. */
+struct text resolve_running_text(struct resolver *resolver, const struct scope *scope,
+				 const struct inline_part *part);
+
+/* Adds that footnote for a figure, if it needs one. */
+void note_of_state(struct resolver *resolver, const struct value *value, struct text *text);
 
 /* The same as one string, for places that hold words alone. */
 const char *resolve_words(struct resolver *resolver, const struct scope *scope,
@@ -153,6 +195,9 @@ void resolve_loop(struct resolver *resolver, const struct scope *scope, const st
 		  struct node *parent);
 void resolve_choice(struct resolver *resolver, const struct scope *scope, const struct block *block,
 		    struct node *parent);
+
+/* A place for the account of methods. */
+void resolve_methods(struct resolver *resolver, const struct block *block, struct node *parent);
 
 /* One chart or table; they add notes, sources, numbers. NULL when a sentence stands in for it. */
 void resolve_chart(struct resolver *resolver, const struct scope *scope, const struct block *block,

@@ -27,7 +27,7 @@ static const struct view_group *extreme(const struct view *view, bool highest)
 static bool unknown_group(struct resolver *resolver, const struct word *word,
 			  const struct view *view)
 {
-	const char **names = arena_array(resolver->arena, view->count + 5, sizeof(*names));
+	const char **names = arena_array(resolver->arena, view->count + 7, sizeof(*names));
 	size_t count = 0;
 
 	names[count++] = "all";
@@ -37,6 +37,8 @@ static bool unknown_group(struct resolver *resolver, const struct word *word,
 	}
 	names[count++] = "highest";
 	names[count++] = "lowest";
+	names[count++] = "best";
+	names[count++] = "worst";
 	for (size_t i = 0; i < view->count; i++)
 		names[count++] =
 			words_group(&resolver->words, view->classification, view->groups[i].group);
@@ -44,6 +46,38 @@ static bool unknown_group(struct resolver *resolver, const struct word *word,
 		 arena_printf(resolver->arena, "group=\"%s\"", word->text),
 		 suggest_hint(resolver->arena, word->text, names, count));
 	return false;
+}
+
+bool scope_is_extreme(const struct word *group)
+{
+	static const char *const words[] = { "highest", "lowest", "best", "worst" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (group->text != NULL && strcmp(words[i], group->text) == 0)
+			return true;
+	return false;
+}
+
+/* False after a diagnostic when the best is asked for where nothing is better. */
+static bool has_direction(struct resolver *resolver, const struct word *word,
+			  const struct indicator *indicator)
+{
+	bool judges = strcmp(word->text, "best") == 0 || strcmp(word->text, "worst") == 0;
+
+	if (!judges || indicator->polarity != POLARITY_NONE)
+		return true;
+	diag_addf(resolver->diags, DIAG_POLARITY_NEEDED, word->at, "\"%s\" of %s", word->text,
+		  indicator->id);
+	return false;
+}
+
+static bool means_highest(const char *word, enum polarity polarity)
+{
+	if (strcmp(word, "best") == 0)
+		return polarity == POLARITY_HIGH_GOOD;
+	if (strcmp(word, "worst") == 0)
+		return polarity == POLARITY_LOW_GOOD;
+	return strcmp(word, "highest") == 0;
 }
 
 /* Stands for the highest of no groups; NULL would be the total. */
@@ -72,8 +106,10 @@ bool scope_group(struct resolver *resolver, const struct word *word, const struc
 			  word->text, view->classification->id);
 		return false;
 	}
-	if (strcmp(word->text, "highest") == 0 || strcmp(word->text, "lowest") == 0) {
-		*found = extreme(view, word->text[0] == 'h');
+	if (scope_is_extreme(word)) {
+		if (!has_direction(resolver, word, view->indicator))
+			return false;
+		*found = extreme(view, means_highest(word->text, view->indicator->polarity));
 		/* Without any figure there is no highest: any group says so, or one that is nowhere. */
 		if (*found == NULL)
 			*found = view->count > 0 ? &view->groups[0] : &nobody;

@@ -61,11 +61,26 @@ static const char *table_period(const struct values_table *table)
 	return words_period_span(&resolver->words, &periods[first], &periods[last]);
 }
 
+/* A table has room for so many periods. */
+static const char *periods_left_out(const struct values_table *table)
+{
+	const struct words *words = &table->resolver->words;
+	const struct placeholder parts[] = {
+		{ "n", words_number(words, (double)table->periods_shown, 0) },
+		{ "m", words_number(words, (double)table->periods_wanted, 0) },
+		{ 0 },
+	};
+
+	return words_fill(words, STRING_NOTE_PERIODS, parts);
+}
+
 static void add_notes(struct values_table *table, struct text *notes)
 {
 	struct resolver *resolver = table->resolver;
 	const struct method *method = method_find(table->view.indicator->method);
 
+	if (table->periods_wanted > 0)
+		append_sentence(resolver, notes, periods_left_out(table));
 	if (method->standardised && !resolver->said_adjusted) {
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_ADJUSTED));
 		resolver->said_adjusted = true;

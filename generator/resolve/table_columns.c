@@ -1,5 +1,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
+#include "indicator/figure.h"
+#include "resolve/inline_parts.h"
 #include "resolve/table_parts.h"
 
 void add_column(struct values_table *table, enum column_kind kind, const char *heading, bool strong,
@@ -43,27 +45,18 @@ static const char *measure_heading(const struct values_table *table, enum measur
 	const struct words *words = &table->resolver->words;
 	const struct indicator *indicator = table->view.indicator;
 
-	switch (measure) {
-	case MEASURE_COUNT:
+	if (measure == MEASURE_COUNT)
 		return indicator->events[0] != '\0'
 			       ? words_capital(words, indicator->events)
 			       : word_of(table->resolver, STRING_HEADING_COUNT);
-	case MEASURE_DENOMINATOR:
+	if (measure == MEASURE_DENOMINATOR)
 		return indicator->population[0] != '\0'
 			       ? words_capital(words, indicator->population)
 			       : word_of(table->resolver, STRING_HEADING_DENOMINATOR);
-	case MEASURE_SHARE:
+	if (measure == MEASURE_SHARE)
 		return word_of(table->resolver, STRING_HEADING_SHARE);
-	case MEASURE_VALUE:
-	case MEASURE_GAP:
-	case MEASURE_RATIO:
-	case MEASURE_SII:
-	case MEASURE_RII:
-	case MEASURE_COMPLETENESS:
-	case MEASURE_COUNT_OF:
-		break;
-	}
-	return value_heading(table);
+	return measure == MEASURE_VALUE ? value_heading(table)
+					: word_of(table->resolver, string_of_measure(measure));
 }
 
 static bool any_shown(const struct values_table *table, enum measure measure)
@@ -135,26 +128,26 @@ static void usual_columns(struct values_table *table)
 					.organisation = -1,
 					.decimals = DECIMALS_BY_RULE };
 	struct placeholder parts[] = {
-		{ "confidence", words_confidence(&resolver->words) },
+		{ "confidence", words_confidence(&resolver->words, 0) },
 		{ 0 },
 	};
 
-	figure.measure = MEASURE_COUNT;
+	figure.choice = measure_plain(MEASURE_COUNT);
 	if (!is_count && any_shown(table, MEASURE_COUNT))
 		add_column(table, COLUMN_NUMBER, measure_heading(table, MEASURE_COUNT), false,
 			   figure);
-	figure.measure = MEASURE_DENOMINATOR;
+	figure.choice = measure_plain(MEASURE_DENOMINATOR);
 	if (any_shown(table, MEASURE_DENOMINATOR))
 		add_column(table, COLUMN_NUMBER, measure_heading(table, MEASURE_DENOMINATOR), false,
 			   figure);
-	figure.measure = MEASURE_VALUE;
+	figure.choice = measure_plain(MEASURE_VALUE);
 	add_column(table, COLUMN_NUMBER, measure_heading(table, MEASURE_VALUE), true, figure);
 	if (is_count) {
-		figure.measure = MEASURE_SHARE;
+		figure.choice = measure_plain(MEASURE_SHARE);
 		add_column(table, COLUMN_NUMBER, measure_heading(table, MEASURE_SHARE), false,
 			   figure);
 	}
-	figure.measure = MEASURE_VALUE;
+	figure.choice = measure_plain(MEASURE_VALUE);
 	table->has_intervals = !is_count && any_limits(table);
 	if (table->has_intervals) {
 		figure.kind = FIGURE_LOWER;
@@ -172,39 +165,50 @@ static void usual_columns(struct values_table *table)
 	}
 }
 
+/* One column as the author asks for it. False after a diagnostic. */
+static bool own_column(struct values_table *table, const struct block *column)
+{
+	struct resolver *resolver = table->resolver;
+	struct figure_column figure = { .period = -1,
+					.organisation = -1,
+					.decimals = column->decimals };
+	const char *heading = NULL;
+	struct view view = table->view;
+
+	if (column->reference.period.text != NULL) {
+		struct scope within = scope_within(table->scope, &column->reference);
+		struct cell_key key = table->view.key;
+
+		if (!scope_period(resolver, &within, &key))
+			return false;
+		figure.period = key.period;
+		heading = words_period_short(&resolver->words,
+					     &resolver->dataset->periods[key.period]);
+		/* The best group of that period need not be that of the table's own. */
+		view = view_of(resolver->arena, resolver->results, &key);
+	}
+	if (!choice_of(resolver, &column->reference, &view, true, column->at, &figure.choice))
+		return false;
+	if (measure_kind(figure.choice.measure)->scope == MEASURE_SCOPE_DIMENSION) {
+		diag_add(resolver->diags, DIAG_MEASURE_FOR_GROUPS, column->at,
+			 column->reference.of.text, NULL);
+		return false;
+	}
+	if (heading == NULL)
+		heading = measure_heading(table, figure.choice.measure);
+	add_column(table, COLUMN_NUMBER,
+		   column->heading.text != NULL ? column->heading.text : heading,
+		   figure.choice.measure == MEASURE_VALUE, figure);
+	return true;
+}
+
 /* Columns that the author asks for. False after a diagnostic. */
 static bool own_columns(struct values_table *table)
 {
-	struct resolver *resolver = table->resolver;
-
 	for (const struct block *column = table->block->children; column != NULL;
-	     column = column->next) {
-		struct figure_column figure = { .period = -1,
-						.organisation = -1,
-						.decimals = column->decimals };
-		const char *heading;
-
-		figure.measure = measure_find(column->reference.of.text);
-		if (measure_kind(figure.measure)->scope == MEASURE_SCOPE_DIMENSION) {
-			diag_add(resolver->diags, DIAG_MEASURE_FOR_GROUPS, column->at,
-				 column->reference.of.text, NULL);
+	     column = column->next)
+		if (!own_column(table, column))
 			return false;
-		}
-		heading = measure_heading(table, figure.measure);
-		if (column->reference.period.text != NULL) {
-			struct scope within = scope_within(table->scope, &column->reference);
-			struct cell_key key = table->view.key;
-
-			if (!scope_period(resolver, &within, &key))
-				return false;
-			figure.period = key.period;
-			heading = words_period_short(&resolver->words,
-						     &resolver->dataset->periods[key.period]);
-		}
-		if (column->heading.text != NULL)
-			heading = column->heading.text;
-		add_column(table, COLUMN_NUMBER, heading, figure.measure == MEASURE_VALUE, figure);
-	}
 	return true;
 }
 

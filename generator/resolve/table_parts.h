@@ -18,7 +18,7 @@ enum figure_kind {
 
 struct figure_column {
 	enum figure_kind kind;
-	enum measure measure;
+	struct measure_choice choice;
 	int period;       /* -1: that of the table */
 	int organisation; /* -1: that of the table */
 	int decimals;
@@ -37,8 +37,9 @@ struct values_table {
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparison;
-	bool has_other;             /* compared with another body, not with the total */
-	const char *place, *period; /* of the subtitle */
+	size_t periods_shown, periods_wanted; /* wanted: 0 when all of them are shown */
+	bool has_other;                       /* compared with another body, not with the total */
+	const char *place, *period;           /* of the subtitle */
 };
 
 /* The body that groups are compared with: the total of this one, another, or none. */

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "indicator/compute.h"
+#include "indicator/figure.h"
 #include "resolve/table_parts.h"
 
 static void set_cell(struct values_table *table, struct table_cell *cell, const char *words,
@@ -33,6 +34,14 @@ static enum value_state comparison_state(const struct value *value, bool itself)
 	return value->state == VALUE_SHOWN ? VALUE_NOT_AVAILABLE : value->state;
 }
 
+/* What a figure would be compared with rests on small numbers. */
+static bool benchmark_is_unreliable(const struct values_table *table, const struct view *view)
+{
+	const struct result *total = table->has_other ? table->other.total : view->total;
+
+	return total != NULL && total->value.state == VALUE_UNRELIABLE;
+}
+
 static void fill_comparison(struct values_table *table, const struct view *view,
 			    const struct view_group *group, struct table_cell *cell)
 {
@@ -42,7 +51,7 @@ static void fill_comparison(struct values_table *table, const struct view *view,
 	bool itself = group == NULL && (!table->has_other ||
 					view->key.organisation == table->other.key.organisation);
 	enum comparison comparison = COMPARISON_NONE;
-	enum value_state state;
+	struct value without = { 0 };
 
 	if (!itself && table->has_other)
 		comparison = table->other.total == NULL
@@ -51,12 +60,16 @@ static void fill_comparison(struct values_table *table, const struct view *view,
 	else if (!itself && result != NULL)
 		comparison = result->against_all;
 	if (comparison != COMPARISON_NONE) {
+		table->resolver->compared |= COMPARED_TOTAL;
 		set_cell(table, cell, comparison_word(table, comparison), VALUE_SHOWN);
 		return;
 	}
-	state = comparison_state(&value, itself);
-	set_cell(table, cell, words_state(&table->resolver->words, state), state);
-	note_state(&table->states, &(struct value){ .state = state });
+	without.state = comparison_state(&value, itself);
+	if (without.state == VALUE_NOT_AVAILABLE && value.state == VALUE_SHOWN &&
+	    benchmark_is_unreliable(table, view))
+		without.reason = REASON_BENCHMARK_UNRELIABLE;
+	set_cell(table, cell, words_state(&table->resolver->words, without.state), without.state);
+	note_state(&table->states, &without);
 }
 
 static void note_source(struct values_table *table, const struct result *result)
@@ -64,6 +77,15 @@ static void note_source(struct values_table *table, const struct result *result)
 	if (result != NULL)
 		table->source_count =
 			add_source(table->resolver, result, table->sources, table->source_count);
+}
+
+/* A row for all groups has no gap from one of them. */
+static struct value figure_of_column(const struct view *view, const struct view_group *group,
+				     const struct figure_column *figure)
+{
+	if (group == NULL && measure_kind(figure->choice.measure)->scope == MEASURE_SCOPE_PAIR)
+		return value_without(VALUE_NOT_APPLICABLE, REASON_NOT_OF_TOTAL);
+	return view_figure(view, group, &figure->choice);
 }
 
 /* The figure of a column that is for a period or a body of its own. */
@@ -84,7 +106,7 @@ static struct value value_elsewhere(struct values_table *table, const struct fig
 	if (group != NULL && same == NULL)
 		return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
 	note_source(table, group == NULL ? other.total : same->result);
-	return view_group_measure(&other, same, figure->measure);
+	return figure_of_column(&other, same, figure);
 }
 
 /* One end of the interval in place of the value. */
@@ -116,6 +138,8 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 			struct table_cell *cell)
 {
 	const struct words *words = &table->resolver->words;
+	struct figure_use use = { .choice = figure->choice, .at = table->block->at };
+	struct view shown = *view;
 	const char *printed;
 	struct value value;
 
@@ -128,13 +152,21 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 	else if (figure->period >= 0 || figure->organisation >= 0)
 		value = value_elsewhere(table, figure, view, group);
 	else
-		value = view_group_measure(view, group, figure->measure);
+		value = figure_of_column(view, group, figure);
 	if (figure->kind == FIGURE_LOWER || figure->kind == FIGURE_UPPER)
 		value = limit_of(&value, figure->kind);
 	note_state(&table->states, &value);
-	printed =
-		words_value(words, view->key.indicator, figure->measure, &value, figure->decimals);
+	printed = words_value(words, view->key.indicator, figure->choice.measure, &value,
+			      figure->decimals);
 	set_cell(table, cell, marked(table, figure, &value, printed), value.state);
+	if (figure->kind != FIGURE_MEASURE)
+		return;
+	shown.key.period = figure->period >= 0 ? figure->period : shown.key.period;
+	shown.key.organisation =
+		figure->organisation >= 0 ? figure->organisation : shown.key.organisation;
+	use.value = value;
+	use.printed = printed;
+	use_figure(table->resolver, &shown, group, use);
 }
 
 static void add_row(struct values_table *table, const struct view *view,

@@ -14,7 +14,7 @@ static void add_value_column(struct values_table *table, enum figure_kind kind, 
 {
 	add_column(table, COLUMN_NUMBER, heading, strong,
 		   (struct figure_column){ .kind = kind,
-					   .measure = MEASURE_VALUE,
+					   .choice = measure_plain(MEASURE_VALUE),
 					   .period = period,
 					   .organisation = organisation,
 					   .decimals = DECIMALS_BY_RULE });
@@ -36,10 +36,16 @@ void period_columns(struct values_table *table)
 	const struct dataset *dataset = resolver->dataset;
 	struct period_step *steps;
 	int listed[PERIODS_MOST];
+	int *all = arena_array(resolver->arena, dataset->period_count + 1, sizeof(*all));
+	size_t wanted = scope_periods(resolver, table->scope, &table->view.key, all,
+				      dataset->period_count + 1);
 	size_t count =
 		scope_periods(resolver, table->scope, &table->view.key, listed, PERIODS_MOST);
 	size_t most = are_listed(table) ? count : PERIODS_MOST;
 
+	if (wanted > count)
+		table->periods_wanted = wanted;
+	table->periods_shown = count;
 	count = period_steps(resolver->arena, dataset, listed, count, most, &steps);
 	for (size_t i = 0; i < count; i++)
 		add_value_column(table, steps[i].number < 0 ? FIGURE_MISSING : FIGURE_MEASURE,

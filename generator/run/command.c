@@ -30,11 +30,15 @@ static const struct command commands[] = {
 	  "      --spec SPEC         the report\n"
 	  "      --by BREAKDOWN      figures of its groups, and the measures of the breakdown\n"
 	  "      --group GROUP       one group of it\n"
-	  "      --period PERIOD     the latest if not given\n",
-	  " spec by group period ", true, command_explain },
-	{ "schema", "rng|xsd|manual [report|layout|theme|strings], or messages",
-	  "prints schemas for editors, the manual of elements, that of messages", "", "", false,
+	  "      --of MEASURE        one measure of the breakdown, printed or not\n"
+	  "      --period PERIOD     the latest if not given\n"
+	  "      --organisation CODE the body of the report if not given\n",
+	  " spec by group of period organisation ", true, command_explain },
+	{ "schema", "rng|xsd|manual [report|layout|theme|strings], or messages|methods|measures",
+	  "prints schemas for editors, and the lists of the manual", "", "", false,
 	  command_schema },
+	{ "vectors", "DIR", "compares the program's statistics with reference figures in DIR", "",
+	  "", false, command_vectors },
 };
 
 enum { COMMAND_COUNT = sizeof(commands) / sizeof(commands[0]) };

@@ -20,7 +20,7 @@ struct command_line {
 	const char *operands[COMMAND_OPERANDS_MOST]; /* the command first */
 	size_t operand_count;
 	struct run_options run;
-	const char *by, *period, *group; /* of explain */
+	const char *by, *period, *group, *organisation, *measure; /* of explain */
 	bool quiet, json;
 };
 
@@ -54,5 +54,6 @@ void command_check(struct command_line *line);
 void command_list(struct command_line *line);
 void command_explain(struct command_line *line);
 void command_schema(struct command_line *line);
+void command_vectors(struct command_line *line);
 
 #endif

@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/number.h"
+#include "indicator/figure.h"
 #include "indicator/method.h"
-#include "model/result.h"
+#include "indicator/recipe.h"
+#include "words/format.h"
 
 static void add_text(struct buffer *out, const char *text)
 {
@@ -68,44 +71,103 @@ static void add_value(struct buffer *out, const char *measure, const struct valu
 	add_number(out, shown && value->limits.known, value->limits.upper);
 }
 
-static void add_tail(struct buffer *out, const struct results *results, const struct result *result,
-		     const struct value *value, const struct indicator *indicator)
+/* A cell written by a function of the floor below. */
+static void add_buffer(struct buffer *out, struct buffer *cell)
 {
-	const char *source = result == NULL ? "" : results->dataset->sources[result->source].id;
+	add_cell(out, buffer_text(cell));
+	buffer_clear(cell);
+}
 
-	add_number(out, result != NULL && quantity_is_shown(&result->numerator),
-		   result == NULL ? 0 : result->numerator.number);
-	add_number(out, result != NULL && quantity_is_shown(&result->denominator),
-		   result == NULL ? 0 : result->denominator.number);
-	add_cell(out, value->origin == VALUE_GIVEN && value_is_shown(value) ? "given"
-									    : indicator->method);
-	add_cell(out, result == NULL ? "" : comparison_name(result->against_all));
+static void add_printed(struct buffer *out, const struct words *words, int indicator,
+			enum measure measure, const struct value *value)
+{
+	bool interval = value_is_shown(value) && value->limits.known;
+
+	add_cell(out, words_value(words, indicator, measure, value, DECIMALS_BY_RULE));
+	add_cell(out, interval ? words_interval(words, indicator, measure, value, DECIMALS_BY_RULE)
+			       : "");
+}
+
+static void write_result(const struct words *words, const struct result *result, struct buffer *out)
+{
+	const struct dataset *dataset = words->results->dataset;
+	const struct indicator *indicator = &dataset->indicators->items[result->key.indicator];
+	const struct value *value = &result->value;
+	bool given = value->origin == VALUE_GIVEN && value_is_shown(value);
+	struct buffer cell;
+
+	buffer_init(&cell);
+	add_key(out, words->results, &result->key);
+	add_value(out, measure_kind(MEASURE_VALUE)->name, value);
+	add_number(out, quantity_is_shown(&result->numerator), result->numerator.number);
+	add_number(out, quantity_is_shown(&result->denominator), result->denominator.number);
+	add_cell(out, given ? "given" : indicator->method);
+	add_cell(out, comparison_name(result->against_all));
 	add_cell(out, value_reason_name(value->reason));
-	add_cell(out, source);
+	add_cell(out, dataset->sources[result->source].id);
+	add_printed(out, words, result->key.indicator, MEASURE_VALUE, value);
+	recipe_of_value(words->results, result, &cell);
+	add_buffer(out, &cell);
+	recipe_method(indicator, value, &cell);
+	add_buffer(out, &cell);
 	buffer_add_char(out, '\n');
 }
 
-void results_write(const struct results *results, struct buffer *out)
+static void write_breakdown(const struct words *words, const struct breakdown_result *figure,
+			    struct buffer *out)
 {
-	const struct indicators *indicators = results->dataset->indicators;
+	const struct dataset *dataset = words->results->dataset;
+	enum measure measure = figure->choice.measure;
+	struct buffer cell;
+
+	buffer_init(&cell);
+	add_key(out, words->results, &figure->key);
+	add_value(out, measure_kind(measure)->name, &figure->value);
+	buffer_add_text(out, ",,");
+	add_cell(out, dataset->indicators->items[figure->key.indicator].method);
+	add_cell(out, "");
+	add_cell(out, value_reason_name(figure->value.reason));
+	add_cell(out, "");
+	add_printed(out, words, figure->key.indicator, measure, &figure->value);
+	recipe_of_measure(words->results, figure, &cell);
+	add_buffer(out, &cell);
+	recipe_measure(measure, &cell);
+	add_buffer(out, &cell);
+	buffer_add_char(out, '\n');
+}
+
+/* Words are for one row; many rows together need not be kept. */
+static void forget_words(struct words *words, size_t row)
+{
+	if (row % 256 != 0)
+		return;
+	arena_free(words->arena);
+	words->arena = arena_new();
+}
+
+void results_write(const struct results *results, const struct strings *strings, struct buffer *out)
+{
+	struct words words = { arena_new(), strings, results };
+	const struct breakdown_result *const *asked;
+	size_t count;
 
 	buffer_add_text(out,
 			"indicator,period,organisation,dimension,group,sex,measure,state,value,"
 			"lower,upper,numerator,denominator,method,compared_with_all,reason,"
-			"source\n");
+			"source,printed,printed_interval,parameters,methods\n");
 	for (size_t i = 0; i < results->count; i++) {
-		const struct result *result = &results->items[i];
-
-		add_key(out, results, &result->key);
-		add_value(out, "value", &result->value);
-		add_tail(out, results, result, &result->value,
-			 &indicators->items[result->key.indicator]);
+		forget_words(&words, i);
+		write_result(&words, &results->items[i], out);
 	}
 	for (size_t i = 0; i < results->breakdown_count; i++) {
-		const struct breakdown_result *item = &results->breakdowns[i];
-
-		add_key(out, results, &item->key);
-		add_value(out, measure_kind(item->measure)->name, &item->value);
-		add_tail(out, results, NULL, &item->value, &indicators->items[item->key.indicator]);
+		forget_words(&words, i);
+		write_breakdown(&words, &results->breakdowns[i], out);
 	}
+	asked = figures_asked(results, &count);
+	for (size_t i = 0; i < count; i++) {
+		forget_words(&words, i);
+		write_breakdown(&words, asked[i], out);
+	}
+	arena_free(words.arena);
+	buffer_trim(out);
 }

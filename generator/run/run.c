@@ -154,7 +154,7 @@ bool run_render(struct run *run, struct outfile_set *outputs)
 			return false;
 	}
 	buffer_init(&bytes);
-	results_write(run->results, &bytes);
+	results_write(run->results, run->strings, &bytes);
 	outfile_set_add(outputs, "results.csv", &bytes);
 	return true;
 }

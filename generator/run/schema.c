@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/suggest.h"
 #include "run/command.h"
+#include "run/schema_parts.h"
 #include "spec/vocabulary.h"
 
 static const struct vocabulary *find_vocabulary(struct command_line *line)
@@ -29,8 +30,9 @@ static const struct vocabulary *find_vocabulary(struct command_line *line)
 }
 
 /* Messages with cause and remedy, for the manual of the program. */
-static void write_messages(struct buffer *out)
+static void write_messages(struct command_line *line)
 {
+	struct buffer *out = &line->out;
 	static const char *const levels[] = {
 		[DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error"
 	};
@@ -45,12 +47,33 @@ static void write_messages(struct buffer *out)
 	buffer_add_text(out, ".El\n");
 }
 
+typedef void list_writer(struct command_line *line);
+
+/* What is printed whole; NULL for what is printed of one language. */
+static list_writer *find_list(const char *form)
+{
+	static const struct {
+		const char *form;
+		list_writer *write;
+	} lists[] = {
+		{ "messages", write_messages },
+		{ "methods", schema_methods },
+		{ "measures", schema_measures },
+	};
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		if (strcmp(lists[i].form, form) == 0)
+			return lists[i].write;
+	return NULL;
+}
+
 void command_schema(struct command_line *line)
 {
-	static const char *const forms[] = { "rng", "xsd", "manual", "messages" };
+	static const char *const forms[] = { "rng",      "xsd",     "manual",
+					     "messages", "methods", "measures" };
 	const char *form = line->operand_count > 1 ? line->operands[1] : "";
 	const struct vocabulary *vocabulary;
-	size_t most = strcmp(form, "messages") == 0 ? 2 : 3;
+	size_t most = find_list(form) != NULL ? 2 : 3;
 
 	if (line->operand_count > most) {
 		diag_addf(line->diags, DIAG_USAGE, (struct location){ 0 },
@@ -58,8 +81,8 @@ void command_schema(struct command_line *line)
 			  line->operand_count - 2);
 		return;
 	}
-	if (strcmp(form, "messages") == 0) {
-		write_messages(&line->out);
+	if (find_list(form) != NULL) {
+		find_list(form)(line);
 		return;
 	}
 	vocabulary = find_vocabulary(line);
@@ -75,5 +98,5 @@ void command_schema(struct command_line *line)
 		diag_add(line->diags, DIAG_USAGE, (struct location){ 0 },
 			 form[0] == '\0' ? "schema takes the name of a form"
 					 : arena_printf(line->arena, "no such form: %s", form),
-			 suggest_hint(line->arena, form, forms, 4));
+			 suggest_hint(line->arena, form, forms, sizeof(forms) / sizeof(forms[0])));
 }

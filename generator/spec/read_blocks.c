@@ -38,6 +38,7 @@ static const struct {
 	{ "head", BLOCK_ROW, HOLDS_BLOCKS },
 	{ "row", BLOCK_ROW, HOLDS_BLOCKS },
 	{ "contents", BLOCK_CONTENTS, HOLDS_NOTHING },
+	{ "methods", BLOCK_METHODS, HOLDS_NOTHING },
 	{ "page-break", BLOCK_PAGE_BREAK, HOLDS_NOTHING },
 	{ "cover", BLOCK_COVER, HOLDS_NOTHING },
 	{ "for-each", BLOCK_FOR_EACH, HOLDS_BLOCKS },

@@ -173,6 +173,18 @@ void read_data(struct spec_reader *reader, const struct xml_node *node, struct r
 					     &report->source_capacity, sizeof(*report->sources));
 		read_source(reader, child, &report->sources[report->source_count++]);
 	}
+	for (const struct xml_node *child = NULL;
+	     (child = xml_child(node, "standard", child)) != NULL;) {
+		report->standards =
+			arena_grow(reader->arena, report->standards, report->standard_count,
+				   &report->standard_capacity, sizeof(*report->standards));
+		report->standards[report->standard_count++] = (struct standard_spec){
+			.at = child->at,
+			.id = attribute_text(child, "id", ""),
+			.href = attribute_word(child, "href"),
+			.title = attribute_word(child, "title"),
+		};
+	}
 }
 
 static void read_indicator(struct spec_reader *reader, const struct xml_node *node,
@@ -184,6 +196,9 @@ static void read_indicator(struct spec_reader *reader, const struct xml_node *no
 		.method = attribute_word(node, "method"),
 		.per = attribute_word(node, "per"),
 		.standard = attribute_word(node, "standard"),
+		.reference = attribute_word(node, "reference"),
+		.at_age = attribute_word(node, "at-age"),
+		.closing_age = attribute_word(node, "closing-age"),
 		.good = attribute_word(node, "good"),
 		.source = attribute_word(node, "source"),
 		.denominators = attribute_word(node, "denominators"),

@@ -29,6 +29,11 @@ struct data_reference read_reference(const struct xml_node *node)
 		.organisation = attribute_word(node, "organisation"),
 		.compare = attribute_word(node, "compare"),
 		.group = attribute_word(node, "group"),
+		.transform = attribute_word(node, "transform"),
+		.confidence = attribute_word(node, "confidence"),
+		.reference = attribute_word(node, "reference"),
+		.weights = attribute_word(node, "weights"),
+		.sign = attribute_word(node, "sign"),
 	};
 }
 

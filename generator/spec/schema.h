@@ -16,4 +16,7 @@ void schema_xsd(const struct vocabulary *vocabulary, struct buffer *out);
 /* A section of a manual page in mdoc: every element with its attributes. */
 void schema_manual(const struct vocabulary *vocabulary, struct buffer *out);
 
+/* Text as it stands in a manual page. */
+void schema_manual_text(const char *text, struct buffer *out);
+
 #endif

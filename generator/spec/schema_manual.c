@@ -6,11 +6,14 @@
 
 enum { KEYS_MANY = 6 };
 
-/*
- * Text of a manual: a leading point or apostrophe and every backslash would be a request, and every sentence
- * begins a line.
- */
-static void add_text(struct buffer *out, const char *text)
+/* True for the blank before a sentence; "et al. (1978)" is none. */
+static bool begins_sentence(char before, const char *text)
+{
+	return *text == ' ' && before == '.' && text[1] != '(';
+}
+
+/* A leading point or apostrophe and every backslash would be a request; every sentence begins a line. */
+void schema_manual_text(const char *text, struct buffer *out)
 {
 	char before = '\0';
 
@@ -20,14 +23,14 @@ static void add_text(struct buffer *out, const char *text)
 		if (*text == '\\')
 			buffer_add_text(out, "\\e");
 		else
-			buffer_add_char(out, *text == ' ' && before == '.' ? '\n' : *text);
+			buffer_add_char(out, begins_sentence(before, text) ? '\n' : *text);
 	}
 }
 
 static void add_attribute(const struct attribute_rule *rule, struct buffer *out)
 {
 	buffer_printf(out, ".It Cm %s%s\n", rule->name, rule->required ? " Pq required" : "");
-	add_text(out, rule->help);
+	schema_manual_text(rule->help, out);
 	buffer_add_text(out, ".\n");
 	if (rule->type == ATTRIBUTE_WORD) {
 		buffer_add_text(out, "One of:");
@@ -168,7 +171,7 @@ void schema_manual(const struct vocabulary *vocabulary, struct buffer *out)
 		const struct element_rule *element = &vocabulary->elements[i];
 
 		buffer_printf(out, ".It Ic %s\n", element->name);
-		add_text(out, element->help);
+		schema_manual_text(element->help, out);
 		buffer_add_char(out, '\n');
 		add_children(vocabulary, element, out);
 		add_attributes(vocabulary, element, out);

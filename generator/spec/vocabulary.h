@@ -58,7 +58,7 @@ enum content {
 	CONTENT_ELEMENTS, /* the groups of children, in their order */
 };
 
-enum { ATTRIBUTE_SETS_MOST = 4, CHILD_RULES_MOST = 8 };
+enum { ATTRIBUTE_SETS_MOST = 5, CHILD_RULES_MOST = 8 };
 
 struct element_rule {
 	const char *key; /* unique; differs from name where one name has two meanings */

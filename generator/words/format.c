@@ -30,9 +30,9 @@ const char *words_number(const struct words *words, double number, unsigned deci
 	return arena_strdup(words->arena, text);
 }
 
-const char *words_confidence(const struct words *words)
+const char *words_confidence(const struct words *words, double confidence)
 {
-	double percent = 100 * words->results->confidence;
+	double percent = 100 * (confidence > 0 ? confidence : words->results->confidence);
 
 	return words_number(words, percent,
 			    number_round(percent, 0) == number_round(percent, 1) ? 0 : 1);
@@ -45,7 +45,7 @@ static const struct indicator *facts_of(const struct words *words, int indicator
 
 static bool is_percentage(const struct words *words, int indicator, enum measure measure)
 {
-	if (measure == MEASURE_SHARE || measure == MEASURE_COMPLETENESS)
+	if (measure_kind(measure)->unit == MEASURE_UNIT_PERCENT)
 		return true;
 	return measure == MEASURE_VALUE && indicator_in_percent(facts_of(words, indicator));
 }
@@ -71,6 +71,22 @@ enum string_id string_of_reason(enum value_reason reason)
 	};
 
 	return ids[reason];
+}
+
+enum string_id string_of_measure(enum measure measure)
+{
+#define NAME_GROUP(symbol) STRING_HEADING_VALUE
+#define NAME_PAIR(symbol) STRING_MEASURE_##symbol
+#define NAME_DIMENSION(symbol) STRING_MEASURE_##symbol
+#define NAME_SERIES(symbol) STRING_MEASURE_##symbol
+	static const enum string_id ids[] = {
+#define MEASURE(symbol, name, scope, unit, parameters, summary)                                    \
+	[MEASURE_##symbol] = NAME_##scope(symbol),
+#include "model/measures.def"
+#undef MEASURE
+	};
+
+	return ids[measure];
 }
 
 const char *words_state(const struct words *words, enum value_state state)
@@ -119,55 +135,89 @@ static unsigned percentage_decimals(double number, const double *other)
 	return fabs(number_round(number, 0) - number_round(*other, 0)) >= 2 ? 0 : 1;
 }
 
+/* A number as it will stand: rounded, with its decimals. */
+struct rounded {
+	double number;
+	unsigned decimals;
+};
+
+static struct rounded rounded_to(double number, unsigned decimals)
+{
+	return (struct rounded){ number_round(number, decimals), decimals };
+}
+
 /* Three significant figures. From 1,000 the digits behind them become zeros. */
-static const char *three_figures(const struct words *words, double number, unsigned decimals_most)
+static struct rounded three_figures(double number, unsigned decimals_most)
 {
 	unsigned decimals = number_decimals_for(number, 3);
 
 	if (decimals_most == 0 && fabs(number) < 1000)
-		return words_number(words, number, 0);
+		return rounded_to(number, 0);
 	if (fabs(number) >= 1000) {
 		double step = pow(10, floor(log10(fabs(number))) - 2);
 
-		return words_number(words, number_round(number / step, 0) * step, 0);
+		return rounded_to(number_round(number / step, 0) * step, 0);
 	}
-	return words_number(words, number, decimals < decimals_most ? decimals : decimals_most);
+	return rounded_to(number, decimals < decimals_most ? decimals : decimals_most);
+}
+
+/* Of values and differences. */
+static struct rounded rounded_in_sentence(const struct words *words, int indicator,
+					  enum measure measure, double number, const double *other)
+{
+	unsigned most = results_decimals(words->results, indicator, measure), decimals;
+	struct rounded rounded;
+
+	if (is_percentage(words, indicator, measure)) {
+		decimals = percentage_decimals(number, other);
+		return rounded_to(number, decimals < most ? decimals : most);
+	}
+	if (method_find(facts_of(words, indicator)->method)->is_count)
+		return rounded_to(number, most);
+	rounded = three_figures(number, most);
+	/* Two figures that differ are not printed as if they were one. */
+	if (other != NULL && *other != number &&
+	    rounded.number == three_figures(*other, most).number)
+		return rounded_to(number, most);
+	return rounded;
 }
 
 const char *words_in_sentence(const struct words *words, int indicator, enum measure measure,
 			      double number, const double *other)
 {
-	unsigned most = results_decimals(words->results, indicator, measure), decimals;
-	const char *text;
+	struct rounded rounded;
 
-	switch (measure) {
-	case MEASURE_COUNT:
-	case MEASURE_DENOMINATOR:
+	switch (measure_kind(measure)->unit) {
+	case MEASURE_UNIT_COUNT:
 		return words_number(words, number, 0);
-	case MEASURE_RATIO:
-	case MEASURE_RII:
+	case MEASURE_UNIT_RATIO:
 		return words_number(words, number, fabs(number) >= 9.95 ? 0 : 1);
-	case MEASURE_SHARE:
-	case MEASURE_COMPLETENESS:
+	case MEASURE_UNIT_PERCENT:
 		return words_figure(words, indicator, measure, number,
 				    (int)percentage_decimals(number, NULL));
-	case MEASURE_VALUE:
-	case MEASURE_GAP:
-	case MEASURE_SII:
-	case MEASURE_COUNT_OF:
+	case MEASURE_UNIT_INDEX:
+	case MEASURE_UNIT_BARE:
+		return words_number(words, number,
+				    results_decimals(words->results, indicator, measure));
+	case MEASURE_UNIT_VALUE:
+	case MEASURE_UNIT_DIFFERENCE:
 		break;
 	}
-	if (is_percentage(words, indicator, measure)) {
-		decimals = percentage_decimals(number, other);
-		return words_figure(words, indicator, measure, number,
-				    (int)(decimals < most ? decimals : most));
-	}
-	if (method_find(facts_of(words, indicator)->method)->is_count)
-		return words_number(words, number, most);
-	text = three_figures(words, number, most);
-	/* Two figures that differ are not printed as if they were one. */
-	if (other != NULL && *other != number &&
-	    strcmp(text, three_figures(words, *other, most)) == 0)
-		return words_number(words, number, most);
-	return text;
+	rounded = rounded_in_sentence(words, indicator, measure, number, other);
+	return words_figure(words, indicator, measure, rounded.number, (int)rounded.decimals);
+}
+
+const char *words_gap_in_sentence(const struct words *words, int indicator, double gap,
+				  double first, double second, bool *adds_up)
+{
+	struct rounded a = rounded_in_sentence(words, indicator, MEASURE_VALUE, first, &second);
+	struct rounded b = rounded_in_sentence(words, indicator, MEASURE_VALUE, second, &first);
+	struct rounded printed = rounded_in_sentence(words, indicator, MEASURE_GAP, gap, NULL);
+	unsigned decimals = a.decimals > b.decimals ? a.decimals : b.decimals;
+
+	if (decimals < printed.decimals)
+		printed = rounded_to(gap, decimals);
+	*adds_up = number_round(fabs(a.number - b.number), decimals) ==
+		   number_round(fabs(printed.number), decimals);
+	return words_number(words, printed.number, printed.decimals);
 }

@@ -32,8 +32,8 @@ const char *words_capital(const struct words *words, const char *text);
 /* Digits with commas and the true minus sign. */
 const char *words_number(const struct words *words, double number, unsigned decimals);
 
-/* The level of confidence of the report as a percentage: "95", "99.8". */
-const char *words_confidence(const struct words *words);
+/* A level of confidence as a percentage: "95", "99.8"; of 0 that of the report. */
+const char *words_confidence(const struct words *words, double confidence);
 
 /*
  * A figure of a measure as tables and charts print it: "45.9%", "8,462", "1.57". decimals may be
@@ -60,6 +60,16 @@ const char *words_interval(const struct words *words, int indicator, enum measur
 const char *words_in_sentence(const struct words *words, int indicator, enum measure measure,
 			      double number, const double *other);
 
+/*
+ * A gap in a sentence behind that of its ends: with no more decimals than they have there. *adds_up: the
+ * printed ends differ by what is printed.
+ */
+const char *words_gap_in_sentence(const struct words *words, int indicator, double gap,
+				  double first, double second, bool *adds_up);
+
+/* The name of a measure over groups: "Slope index". */
+enum string_id string_of_measure(enum measure measure);
+
 /* The sentence that explains a reason; reason is not REASON_NONE. */
 enum string_id string_of_reason(enum value_reason reason);
 
@@ -72,6 +82,9 @@ const char *words_period_short(const struct words *words, const struct period *p
 
 /* The same in a sentence, behind "in": "2024 to 2025", "the year to March 2025". */
 const char *words_period_phrase(const struct words *words, const struct period *period);
+
+/* The end of a yearly period, behind "the five years to": "March 2025", "2024", "31 March 2025". */
+const char *words_period_end(const struct words *words, const struct period *period);
 
 /* From the beginning of one to the end of another: "April 2020 to March 2025". */
 const char *words_period_span(const struct words *words, const struct period *first,

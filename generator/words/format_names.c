@@ -101,6 +101,13 @@ const char *words_period_phrase(const struct words *words, const struct period *
 						    : parts[0].text;
 }
 
+const char *words_period_end(const struct words *words, const struct period *period)
+{
+	return period->form == PERIOD_FINANCIAL_YEAR ? month_and_year(words, period->last)
+	       : period->form == PERIOD_DAY          ? words_date(words, period->last)
+						     : words_period_short(words, period);
+}
+
 const char *words_period_span(const struct words *words, const struct period *first,
 			      const struct period *last)
 {

@@ -1,10 +1,11 @@
 #include "words/phrase_parts.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
 
-enum { NAMES_MOST = 3, TITLE_WORDS_MOST = 15 };
+enum { NAMES_MOST = 3, TITLE_WORDS_MOST = 15, SENTENCE_WORDS_MOST = 25 };
 
 size_t phrase_words(const char *text)
 {
@@ -19,11 +20,29 @@ size_t phrase_words(const char *text)
 	return words;
 }
 
+bool phrase_is_short(const char *text)
+{
+	const char *stop = strstr(text, ". ");
+
+	for (; stop != NULL; text = stop + 2, stop = strstr(text, ". "))
+		if (phrase_words(text) - phrase_words(stop) + 1 > SENTENCE_WORDS_MOST)
+			return false;
+	return phrase_words(text) <= SENTENCE_WORDS_MOST;
+}
+
 const char *phrase_value(const struct words *words, const struct view *view,
 			 const struct value *value, const struct value *other)
 {
 	return words_in_sentence(words, view->key.indicator, MEASURE_VALUE, value->estimate,
 				 other == NULL ? NULL : &other->estimate);
+}
+
+const char *phrase_whole(const struct words *words, const struct view *view, const char *place)
+{
+	const struct placeholder parts[] = { { "population", words_whole(words, view->indicator) },
+					     { 0 } };
+
+	return place != NULL ? place : words_fill(words, STRING_WHOLE_ALL, parts);
 }
 
 const char *phrase_nouns(const struct words *words, const struct classification *classification)
@@ -110,6 +129,30 @@ static const char *joined(const struct words *words, const char *const *names, s
 		list = arena_printf(words->arena, "%s%s%s", list, glue, names[i]);
 	}
 	return list;
+}
+
+const char *names_joined(const struct words *words, const char *const *names, size_t count)
+{
+	return joined(words, names, count, STRING_LIST_LAST, false);
+}
+
+const char *phrase_highest(const struct words *words, const struct view *view)
+{
+	double highest = view->groups[0].value.estimate;
+	const char *names[NAMES_MOST];
+	size_t count = 0;
+
+	for (size_t i = 1; i < view->ordinary; i++)
+		highest = fmax(highest, view->groups[i].value.estimate);
+	for (size_t i = 0; i < view->ordinary; i++) {
+		if (view->groups[i].value.estimate != highest)
+			continue;
+		if (count == NAMES_MOST)
+			return NULL;
+		names[count++] =
+			words_group_phrase(words, view->classification, view->groups[i].group);
+	}
+	return named(words, view->classification, names_joined(words, names, count), count, 0);
 }
 
 const char *phrase_group_list(const struct words *words, const struct view *view,

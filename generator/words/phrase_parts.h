@@ -16,6 +16,12 @@ const char *phrase_value(const struct words *words, const struct view *view,
 const char *phrase_group(const struct words *words, const struct view *view,
 			 const struct view_group *group);
 
+/* "all waits", "England". */
+const char *phrase_whole(const struct words *words, const struct view *view, const char *place);
+
+/* True when no sentence of the text has more words than a reader takes in at once. */
+bool phrase_is_short(const char *text);
+
 /* "ethnic groups", "sexes". */
 const char *phrase_nouns(const struct words *words, const struct classification *classification);
 
@@ -25,6 +31,9 @@ const char *phrase_nouns(const struct words *words, const struct classification 
  */
 const char *phrase_group_list(const struct words *words, const struct view *view,
 			      enum comparison wanted, size_t count);
+
+/* "fifth 2", "fifths 1 and 3": the highest of a view whose figures are all shown; NULL when more share it. */
+const char *phrase_highest(const struct words *words, const struct view *view);
 
 /* What is said of a group with an unreliable figure: that it rests on small numbers, or has a wide interval. */
 enum string_id phrase_of_unreliable(const struct value *value);

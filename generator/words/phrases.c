@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "indicator/compute.h"
+#include "indicator/figure.h"
 #include "indicator/method.h"
 #include "words/phrase_parts.h"
 
@@ -127,13 +128,13 @@ const char *phrase_comparison(const struct words *words, const struct view *view
 }
 
 /* A difference with its unit: "3.2 percentage points", "3,070 per 100,000 people"; bare when it has none. */
-static const char *with_unit(const struct words *words, const struct view *view, double difference)
+static const char *with_unit(const struct words *words, const struct view *view,
+			     const char *difference)
 {
 	const struct indicator *indicator = view->indicator;
 	const char *per = per_of_unit(words, indicator);
 	const struct placeholder parts[] = {
-		{ "d", words_in_sentence(words, view->key.indicator, MEASURE_GAP, fabs(difference),
-					 NULL) },
+		{ "d", difference },
 		{ "per", per == NULL ? "" : per },
 		{ "multiplier", words_number(words, indicator->multiplier, 0) },
 		{ "population", indicator->population },
@@ -162,14 +163,22 @@ const char *phrase_gap(const struct words *words, const struct view *view)
 	const char *sentence = instead(words, view);
 	struct placeholder parts[] = { { "gap", "" }, { 0 } };
 	struct value gap = view_measure(view, MEASURE_GAP);
+	const char *printed;
+	bool adds_up;
 
 	if (sentence != NULL)
 		return sentence;
 	if (!value_is_shown(&gap))
 		return phrase_no_comparison(words,
 					    strings_text(words->strings, STRING_REASON_NO_FIGURE));
-	parts[0].text = with_unit(words, view, gap.estimate);
-	return words_fill(words, STRING_PHRASE_GAP, parts);
+	printed = words_gap_in_sentence(words, view->key.indicator, fabs(gap.estimate),
+					view_most(view)->value.estimate,
+					view_least(view)->value.estimate, &adds_up);
+	parts[0].text = with_unit(words, view, printed);
+	sentence = words_fill(words, STRING_PHRASE_GAP, parts);
+	return adds_up ? sentence
+		       : arena_printf(words->arena, "%s %s", sentence,
+				      strings_text(words->strings, STRING_PHRASE_BEFORE_ROUNDING));
 }
 
 static const char *ratio_sentence(const struct words *words, const struct view *view,
@@ -216,6 +225,9 @@ int phrase_steps(const struct view *view)
 {
 	int direction = 0;
 
+	/* One step makes no stairs. */
+	if (view->ordinary < 3)
+		return 0;
 	for (size_t i = 1; i < view->ordinary; i++) {
 		const struct value *nearer = &view->groups[i - 1].value;
 		const struct value *further = &view->groups[i].value;
@@ -232,17 +244,6 @@ int phrase_steps(const struct view *view)
 	return direction;
 }
 
-/* All groups of the view have figures. */
-static const struct view_group *highest_group(const struct view *view)
-{
-	const struct view_group *found = &view->groups[0];
-
-	for (size_t i = 1; i < view->ordinary; i++)
-		if (view->groups[i].value.estimate > found->value.estimate)
-			found = &view->groups[i];
-	return found;
-}
-
 /* Of a group that cannot be compared nothing is known: it may be the highest. */
 static bool all_shown(const struct view *view)
 {
@@ -256,12 +257,15 @@ const char *phrase_gradient(const struct words *words, const struct view *view)
 {
 	const struct view_group *most = view_most(view), *least = view_least(view);
 	const char *sentence = instead(words, view);
-	enum string_id id = STRING_PHRASE_NO_STEPS;
+	const char *highest = phrase_highest(words, view);
+	enum string_id id =
+		highest == NULL ? STRING_PHRASE_NO_STEPS_AT_ALL : STRING_PHRASE_NO_STEPS;
 	int steps = phrase_steps(view);
 
 	if (sentence != NULL)
 		return sentence;
-	if (!all_shown(view) || values_compare(&most->value, &least->value) == COMPARISON_SIMILAR)
+	if (view->ordinary < 3 || !all_shown(view) ||
+	    values_compare(&most->value, &least->value) == COMPARISON_SIMILAR)
 		return phrase_comparison(words, view);
 	if (steps != 0)
 		id = steps > 0 ? STRING_PHRASE_ROSE_STEPS : STRING_PHRASE_FELL_STEPS;
@@ -269,7 +273,6 @@ const char *phrase_gradient(const struct words *words, const struct view *view)
 			  (struct placeholder[]){
 				  { "Measure", words_capital(words, view->indicator->measure) },
 				  { "noun", view->classification->group_noun },
-				  { "group", words_group_phrase(words, view->classification,
-								highest_group(view)->group) },
+				  { "groups", highest },
 				  { 0 } });
 }

@@ -44,10 +44,17 @@ const char *phrase_change(const struct words *words, const struct view *first,
 			  const struct view_group *first_group, const struct view *last,
 			  const struct view_group *last_group);
 
+/*
+ * "Over the five years to March 2025, the rate of ... rose, which is worse.", "... there was no clear trend
+ * in ...", or why none can be told. group NULL: the total.
+ */
+const char *phrase_recent_trend(const struct words *words, const struct view *view,
+				const struct view_group *group);
+
 /* "Ethnic group was recorded for 94.1% of admissions." */
 const char *phrase_completeness(const struct words *words, const struct view *view);
 
-/* +1 when every step from the least to the most deprived group goes up, -1 down, 0 otherwise. */
+/* +1 when every one of two or more steps from the least to the most deprived group goes up, -1 down, else 0. */
 int phrase_steps(const struct view *view);
 
 /* How many groups are higher and lower than the total; uncompared: hidden, missing or unreliable. */
@@ -69,6 +76,9 @@ const char *measure_in_words(const struct words *words, const struct indicator *
 /* "Figures from 2.2% (White) to 8.1% (Black)"; "" when fewer than two groups have one. */
 const char *range_of_view(const struct words *words, const struct view *view, enum measure measure,
 			  int decimals);
+
+/* "a", "a and b", "a, b and c". */
+const char *names_joined(const struct words *words, const char *const *names, size_t count);
 
 /* Title of a chart of groups over time: what happened at the most deprived end, or to the total. */
 const char *title_of_change(const struct words *words, const struct view *first,

@@ -4,10 +4,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "indicator/figure.h"
 #include "indicator/method.h"
 #include "words/phrase_parts.h"
-
-enum { SENTENCE_WORDS_MOST = 25 };
 
 /* -- several groups --------------------------------------------------------------------------- */
 
@@ -44,6 +43,8 @@ static const char *none_compared(const struct words *words, const struct view *v
 		return strings_text(words->strings, STRING_REASON_METHOD_HAS_NO_SUCH);
 	if (view->total == NULL || !value_is_shown(&view->total->value))
 		return words_fill(words, STRING_REASON_NO_FIGURE_FOR, parts);
+	if (view->total->value.state == VALUE_UNRELIABLE)
+		return words_fill(words, STRING_REASON_UNCERTAIN_FIGURE_FOR, parts);
 	return words_fill(words, STRING_REASON_NONE_COMPARED, parts);
 }
 
@@ -67,16 +68,6 @@ static enum string_id several_string(struct group_counts counts, bool apart)
 	if (counts.lower > 0)
 		return STRING_SEVERAL_LOWER;
 	return counts.uncompared > 0 ? STRING_SEVERAL_SIMILAR_SOME : STRING_SEVERAL_SIMILAR;
-}
-
-static bool is_short(const char *text)
-{
-	const char *stop = strstr(text, ". ");
-
-	for (; stop != NULL; text = stop + 2, stop = strstr(text, ". "))
-		if (phrase_words(text) - phrase_words(stop) + 1 > SENTENCE_WORDS_MOST)
-			return false;
-	return phrase_words(text) <= SENTENCE_WORDS_MOST;
 }
 
 static const char *several(const struct words *words, const struct view *view,
@@ -103,19 +94,10 @@ static const char *several(const struct words *words, const struct view *view,
 	return words_fill(words, several_string(counts, apart), parts);
 }
 
-/* "all waits", "England". */
-static const char *whole_of(const struct words *words, const struct view *view, const char *place)
-{
-	const struct placeholder parts[] = { { "population", words_whole(words, view->indicator) },
-					     { 0 } };
-
-	return place != NULL ? place : words_fill(words, STRING_WHOLE_ALL, parts);
-}
-
 const char *phrase_several_groups(const struct words *words, const struct view *view,
 				  const char *place)
 {
-	const char *whole = whole_of(words, view, place);
+	const char *whole = phrase_whole(words, view, place);
 	struct group_counts counts = phrase_count_groups(view);
 	const char *subjects[] = { view->indicator->measure,
 				   short_subject(words, view->indicator) };
@@ -125,7 +107,7 @@ const char *phrase_several_groups(const struct words *words, const struct view *
 		return phrase_no_comparison(words, none_compared(words, view, whole));
 	/* In one sentence, in two, with a shorter subject: the first that is short enough. */
 	sentence = several(words, view, counts, whole, subjects[0], false);
-	for (size_t i = 0; i < 2 && !is_short(sentence); i++)
+	for (size_t i = 0; i < 2 && !phrase_is_short(sentence); i++)
 		sentence = several(words, view, counts, whole, subjects[i], true);
 	return sentence;
 }
@@ -176,8 +158,8 @@ const char *phrase_level(const struct words *words, const struct view *view,
 	struct placeholder parts[] = {
 		{ "Measure", words_capital(words, view->indicator->measure) },
 		{ "value", "" },
-		{ "group",
-		  group == NULL ? whole_of(words, view, NULL) : phrase_group(words, view, group) },
+		{ "group", group == NULL ? phrase_whole(words, view, NULL)
+					 : phrase_group(words, view, group) },
 		{ "when", when(words, view) },
 		{ 0 },
 	};
@@ -211,7 +193,7 @@ const char *phrase_change(const struct words *words, const struct view *first,
 		{ "Measure", words_capital(words, first->indicator->measure) },
 		{ "a", "" },
 		{ "b", "" },
-		{ "group", last_group == NULL ? whole_of(words, last, NULL)
+		{ "group", last_group == NULL ? phrase_whole(words, last, NULL)
 					      : phrase_group(words, last, last_group) },
 		{ "first", when(words, first) },
 		{ "last", when(words, last) },

@@ -62,9 +62,22 @@ static const char *title_two(const struct words *words, const struct view *view)
 				  parts);
 }
 
+/* True when a group lies beyond the one that did so far; shared: as far as that one. */
+static bool take_extreme(const struct view_group *group, const struct view_group *found,
+			 double direction, bool *shared)
+{
+	double beyond =
+		found == NULL ? 1 : direction * (group->value.estimate - found->value.estimate);
+
+	*shared = beyond == 0 || (*shared && beyond < 0);
+	return beyond > 0;
+}
+
+/* Neither end is named when two groups share it. */
 static const char *title_extremes(const struct words *words, const struct view *view)
 {
 	const struct view_group *highest = NULL, *lowest = NULL;
+	bool shared_high = false, shared_low = false;
 	struct placeholder parts[] = { { "Measure", "" }, { "high", "" }, { "low", "" }, { 0 } };
 
 	for (size_t i = 0; i < view->ordinary; i++) {
@@ -75,12 +88,12 @@ static const char *title_extremes(const struct words *words, const struct view *
 		/* One that is hidden or unreliable may be the highest or the lowest. */
 		if (group->value.state != VALUE_SHOWN)
 			return neutral(words, view);
-		if (highest == NULL || group->value.estimate > highest->value.estimate)
+		if (take_extreme(group, highest, 1, &shared_high))
 			highest = group;
-		if (lowest == NULL || group->value.estimate < lowest->value.estimate)
+		if (take_extreme(group, lowest, -1, &shared_low))
 			lowest = group;
 	}
-	if (highest == lowest || highest == NULL ||
+	if (highest == lowest || highest == NULL || shared_high || shared_low ||
 	    values_compare(&highest->value, &lowest->value) != COMPARISON_HIGHER)
 		return neutral(words, view);
 	parts[1].text = title_group(words, view, highest);

@@ -1,6 +1,7 @@
 /*
  * titles_neutral.c - what a figure shows, without what it says.
  */
+#include "indicator/figure.h"
 #include "indicator/method.h"
 #include "words/phrase_parts.h"
 
@@ -38,10 +39,34 @@ const char *title_neutral(const struct words *words, const struct view *view, en
 		parts);
 }
 
+/* "White", "White and Asian", "4 ethnic groups": those that have a figure. */
+static const char *groups_with(const struct words *words, const struct view *view,
+			       enum measure measure, double figure)
+{
+	enum { NAMES_MOST = 3 };
+	const char *names[NAMES_MOST];
+	size_t count = 0;
+	struct placeholder parts[] = { { "n", "" }, { "nouns", "" }, { 0 } };
+
+	for (size_t i = 0; i < view->ordinary; i++) {
+		struct value value = view_group_measure(view, &view->groups[i], measure);
+
+		if (!value_is_shown(&value) || value.estimate != figure)
+			continue;
+		if (count < NAMES_MOST)
+			names[count] = title_group(words, view, &view->groups[i]);
+		count++;
+	}
+	if (count <= NAMES_MOST)
+		return names_joined(words, names, count);
+	parts[0].text = words_number(words, (double)count, 0);
+	parts[1].text = phrase_nouns(words, view->classification);
+	return words_fill(words, STRING_GROUPS_COUNTED, parts);
+}
+
 const char *range_of_view(const struct words *words, const struct view *view, enum measure measure,
 			  int decimals)
 {
-	const struct view_group *high = NULL, *low = NULL;
 	struct value most = { 0 }, least = { 0 };
 
 	for (size_t i = 0; i < view->ordinary; i++) {
@@ -49,23 +74,19 @@ const char *range_of_view(const struct words *words, const struct view *view, en
 
 		if (!value_is_shown(&value))
 			continue;
-		if (high == NULL || value.estimate > most.estimate) {
-			high = &view->groups[i];
+		if (!value_is_shown(&most) || value.estimate > most.estimate)
 			most = value;
-		}
-		if (low == NULL || value.estimate < least.estimate) {
-			low = &view->groups[i];
+		if (!value_is_shown(&least) || value.estimate < least.estimate)
 			least = value;
-		}
 	}
-	if (high == low)
+	if (!value_is_shown(&most) || most.estimate == least.estimate)
 		return "";
 	return words_fill(
 		words, STRING_RANGE_OF_GROUPS,
 		(struct placeholder[]){
 			{ "a", words_value(words, view->key.indicator, measure, &least, decimals) },
-			{ "low", title_group(words, view, low) },
+			{ "low", groups_with(words, view, measure, least.estimate) },
 			{ "b", words_value(words, view->key.indicator, measure, &most, decimals) },
-			{ "high", title_group(words, view, high) },
+			{ "high", groups_with(words, view, measure, most.estimate) },
 			{ 0 } });
 }

@@ -6,15 +6,18 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/path.h"
+#include "indicator/figure.h"
 #include "support/program.h"
 
 static const char head[] = "<?xml version='1.0' encoding='UTF-8'?>\n"
 			   "<report xmlns='urn:gradient:report:1' version='1' xml:lang='en-GB'>\n"
 			   "<meta><title>Title</title><publisher>Publisher</publisher></meta>\n";
 
-static const char *const roles[] = { "indicator",   "period", "organisation", "dimension",
-				     "group",       "age",    "sex",          "numerator",
-				     "denominator", "value",  "lower",        "upper" };
+static const char *const roles[] = {
+	"indicator", "period", "organisation",       "dimension",        "group",
+	"age",       "sex",    "numerator",          "denominator",      "value",
+	"lower",     "upper",  "standard-deviation", "events-per-person"
+};
 
 static const char *usual(const char *text, const char *otherwise)
 {
@@ -238,12 +241,17 @@ const struct result *statement_result(const struct statement *statement, struct 
 struct value statement_measure(const struct statement *statement, struct figure_key figure,
 			       enum measure measure)
 {
-	struct cell_key key = key_of(statement, &figure);
-	const struct breakdown_result *breakdown =
-		results_breakdown(statement->run.results, &key, measure);
+	struct measure_choice choice = measure_plain(measure);
 
-	cr_assert_not_null(breakdown, "no %s", measure_kind(measure)->name);
-	return breakdown->value;
+	return statement_figure(statement, figure, &choice);
+}
+
+struct value statement_figure(const struct statement *statement, struct figure_key figure,
+			      const struct measure_choice *choice)
+{
+	struct cell_key key = key_of(statement, &figure);
+
+	return figure_of(statement->run.results, &key, choice)->value;
 }
 
 struct view statement_view(const struct statement *statement, struct figure_key figure)

@@ -62,6 +62,8 @@ struct figure_key {
 const struct result *statement_result(const struct statement *statement, struct figure_key key);
 struct value statement_measure(const struct statement *statement, struct figure_key key,
 			       enum measure measure);
+struct value statement_figure(const struct statement *statement, struct figure_key key,
+			      const struct measure_choice *choice);
 struct view statement_view(const struct statement *statement, struct figure_key key);
 
 /* The text of a paragraph, note or cell with plain blanks for those that do not break. */

@@ -31,6 +31,7 @@ static void explain(const struct method_input *input, const struct result *resul
 	struct explain_numbers n = { 0 };
 	double events = method_numerator(input, result);
 	double population = method_denominator(input, result);
+	struct interval limits;
 
 	if (result->value.coarse)
 		explain_step(out, "rate = events / population x %s, from the exact counts = %s",
@@ -42,13 +43,15 @@ static void explain(const struct method_input *input, const struct result *resul
 			     explain_number(&n, events), explain_number(&n, population),
 			     explain_number(&n, input->indicator->multiplier),
 			     explain_number(&n, result->value.estimate));
-	if (!result->value.coarse)
-		explain_step(out, "limits of the count: %s",
+	if (!result->value.coarse &&
+	    count_limits(events, input->confidence, method_count_rule(input), &limits) == STATS_OK)
+		explain_step(out, "limits of the count: %s = %s to %s",
 			     count_is_exact(events, method_count_rule(input))
 				     ? "exact Poisson limits, since there are fewer than 10 events"
 			     : input->indicator->byar_below_ten
 				     ? "Byar's approximation, as the report asks for all counts"
-				     : "Byar's approximation, since there are 10 events or more");
+				     : "Byar's approximation, since there are 10 events or more",
+			     explain_number(&n, limits.lower), explain_number(&n, limits.upper));
 	explain_step(out, "divided by the population and multiplied = %s to %s",
 		     explain_number(&n, result->value.limits.lower),
 		     explain_number(&n, result->value.limits.upper));
@@ -59,9 +62,14 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_crude_rate = {
 	.name = "crude-rate",
 	.interval = "Byar",
+	.formula =
+		"events / population x multiplier; limits: those of the events (exact Poisson below 10, "
+		"Byar's from 10) / population x multiplier",
+	.source = "Breslow and Day (1987), Statistical methods in cancer research II, IARC",
 	.needs_denominator = true,
 	.is_rate = true,
 	.compares = true,
+	.has_trend = true,
 	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,

@@ -20,7 +20,6 @@ static const struct word_list combine_words = WORDS("no", "sum");
 static const struct word_list missing_words =
 	WORDS("suppressed", "not-available", "not-applicable", "zero", "skip");
 static const struct word_list good_words = WORDS("high", "low", "neither");
-static const struct word_list standard_words = WORDS("esp2013");
 static const struct word_list section_words = WORDS("plain", "domain", "indicator");
 static const struct word_list break_words = WORDS("page", "none");
 static const struct word_list orientation_words = WORDS("portrait", "landscape");
@@ -33,7 +32,7 @@ static const struct word_list is_words =
 	      "suppressed", "missing", "unreliable", "available");
 static const struct word_list phrase_words =
 	WORDS("level", "comparison", "gap", "ratio", "gradient", "several-groups", "change",
-	      "completeness");
+	      "recent-trend", "completeness");
 static const struct word_list name_words =
 	WORDS("organisation", "indicator", "measure", "period", "group", "dimension", "comparator",
 	      "source", "domain");
@@ -49,11 +48,19 @@ static const char *const chart_names[] = {
 };
 static const struct word_list chart_words = LIST(chart_names);
 static const char *const measure_names[] = {
-#define MEASURE(symbol, name, scope, summary) name,
+#define MEASURE(symbol, name, scope, unit, parameters, summary) name,
 #include "model/measures.def"
 #undef MEASURE
 };
 static const struct word_list measure_words = LIST(measure_names);
+static const char *const transform_names[] = { "none", "log", "logit", "logistic" };
+static const struct word_list transform_words = LIST(transform_names);
+static const char *const level_names[] = { "83.4", "90", "95", "99.8" };
+static const struct word_list level_words = LIST(level_names);
+static const char *const weights_names[] = { "population", "none" };
+static const struct word_list weights_words = LIST(weights_names);
+static const char *const sign_names[] = { "polarity", "raw" };
+static const struct word_list sign_words = LIST(sign_names);
 static const char *const method_names[] = {
 #define METHOD(symbol, name, summary) name,
 #include "model/methods.def"
@@ -92,13 +99,29 @@ static const struct attribute_rule scope[] = {
 };
 static const struct attribute_rule group_of[] = {
 	{ "group", ATTRIBUTE_TEXT, false, NULL,
-	  "code or label of a group, \"most\", \"least\", \"highest\", \"lowest\" or \"all\"" },
+	  "code or label of a group, \"most\", \"least\", \"highest\", \"lowest\", \"best\", \"worst\" or \"all\"" },
+	{ 0 },
+};
+
+/* What a measure may be asked for with; which of them it takes is said where it is worked out. */
+static const struct attribute_rule choice[] = {
+	{ "transform", ATTRIBUTE_WORD, false, &transform_words,
+	  "of sii and rii: what the line through the groups is fitted to. none: the figures as they are; log: their logarithms; logit: the same for percentages; logistic: the model of the World Health Organization, for percentages. Best left out: log for rates, logit for percentages, none for the rest" },
+	{ "confidence", ATTRIBUTE_WORD, false, &level_words,
+	  "how sure the interval is, in per cent; the higher, the wider. 95 is usual, 99.8 for many comparisons at once, 83.4 for intervals that are compared by whether they overlap; that of the report if not given" },
+	{ "reference", ATTRIBUTE_TEXT, false, NULL,
+	  "the group that others are compared with: its name, \"best\", \"worst\", \"most\", \"least\", \"highest\", \"lowest\", or \"all\" for everybody together. If not given: of gap, ratio, relative-gap and excess the least deprived; of par and paf the least deprived, or the best group where groups have no order; of mean-difference the mean of the groups" },
+	{ "weights", ATTRIBUTE_WORD, false, &weights_words,
+	  "of mean-difference and index-of-disparity: population counts a large group for more than a small one, none counts every group alike; population if not given" },
+	{ "sign", ATTRIBUTE_WORD, false, &sign_words,
+	  "polarity: above 0 (rii: above 1) means that the most deprived are worse off, or have more where neither direction is better. raw: as subtracted, the most less the least deprived for a gap, the least less the most for a slope or concentration index. A gap of a group that is named is always the group less its reference; polarity if not given" },
 	{ 0 },
 };
 
 static const struct attribute_rule test[] = {
 	{ "of", ATTRIBUTE_WORD, false, &measure_words, "the figure" },
-	{ "is", ATTRIBUTE_WORD, false, &is_words, "the state of the figure" },
+	{ "is", ATTRIBUTE_WORD, false, &is_words,
+	  "the state of the figure, or how it compares; of a trend, where it goes: higher is up, similar no clear trend" },
 	{ "gt", ATTRIBUTE_DECIMAL, false, NULL, "greater than" },
 	{ "lt", ATTRIBUTE_DECIMAL, false, NULL, "less than" },
 	{ "ge", ATTRIBUTE_DECIMAL, false, NULL, "greater than or equal to" },
@@ -122,7 +145,7 @@ static const struct attribute_rule loop[] = {
 #define BLOCK                                                                                      \
 	"section", "p", "lead", "finding", "ul", "ol", "callout", "panel", "actions",              \
 		"definition", "chart", "table", "text-table", "grid", "tiles", "for-each", "if",   \
-		"choose", "contents", "page-break", "include"
+		"choose", "contents", "methods", "page-break", "include"
 #define TEXT_BLOCK "p", "ul", "ol", "text-if", "text-choose"
 #define PARTS                                                                                      \
 	{ KEYS("title"), OCCURS_AT_MOST_ONCE }, { KEYS("subtitle"), OCCURS_AT_MOST_ONCE },         \
@@ -262,7 +285,7 @@ static const struct element_rule elements[] = {
 		       { "wide-intervals", ATTRIBUTE_WORD, false, &wide_interval_words,
 			 "whether figures whose interval is wider than themselves are marked as "
 			 "unreliable; marked" }) },
-	  { { KEYS("source", "include"), OCCURS_AT_LEAST_ONCE } },
+	  { { KEYS("source", "standard", "include"), OCCURS_AT_LEAST_ONCE } },
 	  "The files that all figures come from." },
 	{ "source",
 	  "source",
@@ -284,6 +307,19 @@ static const struct element_rule elements[] = {
 	  { { KEYS("citation"), OCCURS_AT_MOST_ONCE },
 	    { KEYS("map", "set", "where", "label", "missing", "series"), OCCURS_ANY } },
 	  "One data file as it comes: which column is what, which rows are taken, what its labels and markers mean." },
+	{ "standard",
+	  "standard",
+	  CONTENT_EMPTY,
+	  { ATTRIBUTES(
+		  { "id", ATTRIBUTE_KEY, true, NULL,
+		    "name for the standard of indicators to refer to" },
+		  { "href", ATTRIBUTE_PATH, true, NULL,
+		    "a CSV file with a row for each age band: the columns ageband and weight, or "
+		    "lower, upper (empty: no upper end) and weight" },
+		  { "title", ATTRIBUTE_TEXT, false, NULL,
+		    "how it is named in full; its id if not given" }) },
+	  { { 0 } },
+	  "A standard population of the report's own, beside those of inputs/reference/standards.csv." },
 	{ "citation",
 	  "citation",
 	  CONTENT_MIXED,
@@ -373,7 +409,14 @@ static const struct element_rule elements[] = {
 		  { "id", ATTRIBUTE_KEY, true, NULL, "id; that of a catalogue to change it" },
 		  { "method", ATTRIBUTE_WORD, false, &method_words, "how figures are worked out" },
 		  { "per", ATTRIBUTE_POSITIVE, false, NULL, "multiplier: 100, 1000, 100000" },
-		  { "standard", ATTRIBUTE_WORD, false, &standard_words, "standard population" },
+		  { "standard", ATTRIBUTE_TEXT, false, NULL,
+		    "standard population, by its name in inputs/reference/standards.csv (esp2013, esp1976, who2000) or the id of a standard of the report" },
+		  { "reference", ATTRIBUTE_TEXT, false, NULL,
+		    "organisation of the data whose rates by age are the reference of isr and smr" },
+		  { "at-age", ATTRIBUTE_WHOLE, false, NULL,
+		    "life expectancy at the age that a band starts at; 0" },
+		  { "closing-age", ATTRIBUTE_POSITIVE, false, NULL,
+		    "age that the last band of a life table starts at; that of the data if not given" },
 		  { "good", ATTRIBUTE_WORD, false, &good_words,
 		    "which direction is better; without it nothing is called better or worse" },
 		  { "source", ATTRIBUTE_SOURCE, false, NULL,
@@ -569,7 +612,7 @@ static const struct element_rule elements[] = {
 	{ "tile",
 	  "tile",
 	  CONTENT_MIXED,
-	  { common, scope, group_of,
+	  { common, scope, group_of, choice,
 	    ATTRIBUTES({ "of", ATTRIBUTE_WORD, false, &measure_words, "the figure; value" },
 		       { "as", ATTRIBUTE_WORD, false, &as_words, "its form" },
 		       { "decimals", ATTRIBUTE_WORD, false, &decimals_words, "printed decimals" },
@@ -615,7 +658,8 @@ static const struct element_rule elements[] = {
 	{ "column",
 	  "column",
 	  CONTENT_EMPTY,
-	  { ATTRIBUTES({ "of", ATTRIBUTE_WORD, true, &measure_words, "what the column holds" },
+	  { choice,
+	    ATTRIBUTES({ "of", ATTRIBUTE_WORD, true, &measure_words, "what the column holds" },
 		       { "period", ATTRIBUTE_TEXT, false, NULL, "the period, as for scope" },
 		       { "decimals", ATTRIBUTE_WORD, false, &decimals_words, "printed decimals" },
 		       { "heading", ATTRIBUTE_TEXT, false, NULL, "its heading" }) },
@@ -661,6 +705,14 @@ static const struct element_rule elements[] = {
 	  { ATTRIBUTES({ "depth", ATTRIBUTE_POSITIVE, false, NULL, "levels of headings; 1" }) },
 	  { { 0 } },
 	  "The table of contents." },
+	{ "methods",
+	  "methods",
+	  CONTENT_EMPTY,
+	  { 0 },
+	  { { 0 } },
+	  "An account of the methods behind the figures of the report, under headings of their own: how figures and measures over groups are "
+	  "worked out, standard populations, disclosure rules, what is marked or left out, rounding, and a table of the indicators. "
+	  "It names what the report really uses and nothing else." },
 	{ "page-break", "page-break", CONTENT_EMPTY, { 0 }, { { 0 } }, "Begins a new page." },
 	{ "include",
 	  "include",
@@ -719,7 +771,7 @@ static const struct element_rule elements[] = {
 	{ "if",
 	  "if",
 	  CONTENT_ELEMENTS,
-	  { scope, group_of, test },
+	  { scope, group_of, choice, test },
 	  { { KEYS(BLOCK), OCCURS_AT_LEAST_ONCE } },
 	  "Content that is used when the test holds. "
 	  "The indicator, by, period, organisation and compare of the test are those of the content as well, "
@@ -733,7 +785,7 @@ static const struct element_rule elements[] = {
 	{ "when",
 	  "when",
 	  CONTENT_ELEMENTS,
-	  { scope, group_of, test },
+	  { scope, group_of, choice, test },
 	  { { KEYS(BLOCK), OCCURS_AT_LEAST_ONCE } },
 	  "One case. What its test names is in force for its content as well, as for if." },
 	{ "otherwise",
@@ -746,7 +798,7 @@ static const struct element_rule elements[] = {
 	{ "text-if",
 	  "if",
 	  CONTENT_ELEMENTS,
-	  { scope, group_of, test },
+	  { scope, group_of, choice, test },
 	  { { KEYS(TEXT_BLOCK), OCCURS_AT_LEAST_ONCE } },
 	  "Text that is used when the test holds. What the test names is in force for the text as well." },
 	{ "text-choose",
@@ -759,7 +811,7 @@ static const struct element_rule elements[] = {
 	{ "text-when",
 	  "when",
 	  CONTENT_ELEMENTS,
-	  { scope, group_of, test },
+	  { scope, group_of, choice, test },
 	  { { KEYS(TEXT_BLOCK), OCCURS_AT_LEAST_ONCE } },
 	  "One case. What its test names is in force for its text as well." },
 	{ "text-otherwise",
@@ -773,7 +825,7 @@ static const struct element_rule elements[] = {
 	{ "value",
 	  "value",
 	  CONTENT_EMPTY,
-	  { scope, group_of,
+	  { scope, group_of, choice,
 	    ATTRIBUTES(
 		    { "of", ATTRIBUTE_WORD, false, &measure_words, "the figure; value" },
 		    { "as", ATTRIBUTE_WORD, false, &as_words, "its form" },
@@ -783,7 +835,7 @@ static const struct element_rule elements[] = {
 	{ "interval",
 	  "interval",
 	  CONTENT_EMPTY,
-	  { scope, group_of,
+	  { scope, group_of, choice,
 	    ATTRIBUTES(
 		    { "of", ATTRIBUTE_WORD, false, &measure_words, "the figure; value" },
 		    { "decimals", ATTRIBUTE_WORD, false, &decimals_words, "printed decimals" }) },
@@ -796,7 +848,7 @@ static const struct element_rule elements[] = {
 	    ATTRIBUTES({ "kind", ATTRIBUTE_WORD, true, &phrase_words, "what it says" }) },
 	  { { 0 } },
 	  "A sentence made by rule from the results; nothing is compared that is hidden, missing or of low reliability. "
-	  "level and change speak of the group, if one is named; several-groups compares with what compare names." },
+	  "level, change and recent-trend speak of the group, if one is named; several-groups compares with what compare names." },
 	{ "name",
 	  "name",
 	  CONTENT_EMPTY,
@@ -843,7 +895,7 @@ static const struct element_rule elements[] = {
 	{ "inline-when",
 	  "when",
 	  CONTENT_MIXED,
-	  { scope, group_of, test },
+	  { scope, group_of, choice, test },
 	  MIXED_INLINE,
 	  "Text that is used when the test holds. Unlike if, what the test names is in force for the test alone." },
 };

@@ -164,3 +164,59 @@ Test(data_dataset_merge, gives_no_empty_band_to_people_who_are_in_another)
 		    "A 2024 QNV - - - 0-4 1 100 - - - 2\nA 2024 QNV - - - 5-17 2 200 - - - 3\n"
 		    "A 2024 QNV - - - 18-64 0 400 - - - 2\nA 2024 QNV - - - 65+ 0 50 - - - 2\n");
 }
+
+/* Sums over ages come out alike to the last digit, and life tables find their bands one after the other. */
+Test(data_dataset_merge, orders_ages_whatever_the_order_of_the_rows)
+{
+	const struct figures_parts parts = {
+		.rows = "period,age,n\n2024,90+,1\n2024,5 to 9,2\n2024,0-4,3\n2023,10-14,4\n"
+			"2023,0-4,5\n",
+		.rules = PERIOD_AND_N "<map column='age' as='age'/>",
+	};
+
+	figures_expect(&parts,
+		       "A 2023 QNV - - - 0-4 5 - - - - 6\nA 2023 QNV - - - 10-14 4 - - - - 5\n"
+		       "A 2024 QNV - - - 0-4 3 - - - - 4\nA 2024 QNV - - - 5-9 2 - - - - 3\n"
+		       "A 2024 QNV - - - 90+ 1 - - - - 2\n",
+		       "");
+}
+
+/* A row that repeats another one says nothing of its own. */
+Test(data_dataset_merge, counts_the_rows_that_make_up_one)
+{
+	const struct figures_parts parts = {
+		.rows = "period,n\n2024,1\n2024,2\n2024,4\n",
+		.attributes = "combine='sum'",
+		.rules = PERIOD_AND_N,
+	};
+	const struct figures_parts twice = { .rows = "period,n\n2024,1\n2024,1\n",
+					     .rules = PERIOD_AND_N };
+
+	cr_expect_eq(figures_of(arena, &parts).dataset->observations[0].more, 2);
+	cr_expect_eq(figures_of(arena, &twice).dataset->observations[0].more, 0);
+}
+
+/* People at risk are people whatever a file of them is said to hold. */
+Test(data_dataset_merge, multiplies_no_population)
+{
+	struct figures figures =
+		with_populations("kind,period,age,n\nev,2024,0-4,2\npop,2024,0-4,200\n",
+				 "<map column='period' as='period'/><set as='events-per-person' "
+				 "to='3'/>");
+
+	expect_rows(&figures, "A 2024 QNV - - - 0-4 2 200 - - - 2\n");
+	figures = figures_of(
+		arena,
+		&(struct figures_parts){
+			.rows = "kind,period,n\nev,2024,2\npop,2024,200\n",
+			.rules = "<where column='kind' is='ev'/><map column='period' as='period'/>"
+				 "<map column='n' as='numerator'/>",
+			.sources =
+				"<source id='p' href='data.csv' rule='NONE'><where column='kind' "
+				"is='pop'/><map column='period' as='period'/><set "
+				"as='events-per-person' to='3'/><map column='n' as='numerator'/>"
+				"</source>",
+			.indicators = "<indicator id='A' method='crude-rate' per='1000' source='s' "
+				      "denominators='p'><name>A</name></indicator>" });
+	expect_rows(&figures, "A 2024 QNV - - - - 2 200 - - - 2\n");
+}

@@ -146,6 +146,37 @@ Test(data_indicators_build, wants_of_an_own_indicator_what_no_catalogue_says)
 		    "an indicator lacks what it needs: method of X1 [SPC33]\n");
 	expect_said("<indicator id='X1' method='dsr'><name>n</name></indicator>",
 		    "an indicator lacks what it needs: standard of X1 [SPC33]\n");
+	expect_said("<indicator id='X1' method='dsr-events'><name>n</name></indicator>",
+		    "an indicator lacks what it needs: standard of X1 [SPC33]\n");
+	expect_said(
+		"<indicator id='X1' method='dsr-events' standard='s'><name>n</name></indicator>",
+		"an indicator lacks what it needs: per of X1 [SPC33]\n");
+	expect_said("<indicator id='X1' method='isr' per='1'><name>n</name></indicator>",
+		    "an indicator lacks what it needs: reference of X1 [SPC33]\n");
+	expect_said("<indicator id='X1' method='isr' reference='Q'><name>n</name></indicator>",
+		    "an indicator lacks what it needs: per of X1 [SPC33]\n");
+	expect_said("<indicator id='X1' method='smr'><name>n</name></indicator>",
+		    "an indicator lacks what it needs: reference of X1 [SPC33]\n");
+}
+
+Test(data_indicators_build, takes_ages_and_reference_of_an_own_indicator)
+{
+	struct figures figures = with(
+		"<indicator id='L' method='life-expectancy' at-age='65' closing-age='85'><name>L</name>"
+		"</indicator><indicator id='B' method='life-expectancy'><name>B</name></indicator>"
+		"<indicator id='S' method='smr' reference='Q'><name>S</name></indicator>"
+		"<indicator id='M' method='mean'><name>M</name></indicator>");
+
+	cr_expect_eq(named(&figures, "L")->at_age, 65);
+	cr_expect_eq(named(&figures, "L")->closing_age, 85);
+	/* At birth, with the last band of the data; years, days and kilograms are no rates. */
+	cr_expect_eq(named(&figures, "B")->at_age, 0);
+	cr_expect_eq(named(&figures, "B")->closing_age, 0);
+	cr_expect_eq(named(&figures, "B")->multiplier, 1);
+	cr_expect_eq(named(&figures, "M")->multiplier, 1);
+	/* 100 is the reference. */
+	cr_expect_eq(named(&figures, "S")->multiplier, 100);
+	cr_expect_str_eq(named(&figures, "S")->reference, "Q");
 }
 
 Test(data_indicators_build, lists_the_catalogues_there_are)

@@ -217,3 +217,64 @@ Test(data_record, takes_the_groups_of_the_classification_that_a_map_names)
 	cr_expect_str_eq(figures_text(arena, figures_of(arena, &parts).dataset),
 			 "A 2024 QNV deprivation-decile 10 - - 1 - - - - 2\n");
 }
+
+#define REPEATS                                                                                    \
+	"<map column='period' as='period'/><map column='f' as='events-per-person'/>"               \
+	"<map column='n' as='numerator'/><missing value='?' means='not-available'/>"               \
+	"<missing value='*' means='suppressed'/>"
+
+/* Each row is of people with as many events each: what is counted are the events. */
+Test(data_record, makes_events_of_people_with_several_each)
+{
+	const struct figures_parts parts = {
+		.rows = "period,f,n\n2021,3,7\n2022,0,7\n2023,2,*\n2024,?,7\n2025,2,?\n",
+		.rules = REPEATS,
+	};
+	const struct figures figures = figures_of(arena, &parts);
+	const struct repeats *repeats;
+
+	cr_assert_not_null(figures.dataset, "%s", figures.said);
+	cr_expect_str_eq(figures_text(arena, figures.dataset),
+			 "A 2021 QNV - - - - 21 - - - - 2\nA 2022 QNV - - - - 0 - - - - 3\n"
+			 "A 2023 QNV - - - - * - - - - 4\nA 2024 QNV - - - - - - - - - 5\n"
+			 "A 2025 QNV - - - - - - - - - 6\n");
+	repeats = figures.dataset->observations[0].repeats;
+	cr_expect_eq(repeats->events, 3);
+	cr_expect_eq(repeats->people, 7);
+	cr_expect_null(repeats->next);
+	cr_expect_eq(observation_people(&figures.dataset->observations[0]), 7);
+	cr_expect_eq(observation_people(&figures.dataset->observations[1]), 0);
+}
+
+Test(data_record, wants_events_of_a_person_as_a_number)
+{
+	const struct figures_parts open = { .rows = "period,f,n\n2021,5+,7\n", .rules = REPEATS };
+	const struct figures_parts negative = { .rows = "period,f,n\n2021,-1,7\n",
+						.rules = REPEATS };
+
+	cr_expect_str_eq(
+		figures_of(arena, &open).said,
+		"data.csv:2:6: error: not a number: events-per-person=\"5+\" [DAT24]\n"
+		"    hint: the variance needs the number itself: \"5 or more\" has to be given as "
+		"5, 6, 7 and so on\n");
+	cr_expect_not_null(strstr(figures_of(arena, &negative).said,
+				  "a count is negative: events-per-person=\"-1\" [DAT25]"));
+}
+
+/* A mean has one: it is no count of people, and never below 0. */
+Test(data_record, reads_standard_deviations)
+{
+	const struct figures_parts parts = {
+		.rows = "period,v,sd\n2024,-1.5,2.25\n2025,1,?\n",
+		.rules = "<map column='period' as='period'/><map column='v' as='value'/>"
+			 "<map column='sd' as='standard-deviation'/>"
+			 "<missing value='?' means='not-available'/>",
+		.indicators = "<indicator id='A' method='mean'><name>A</name></indicator>",
+	};
+	const struct figures figures = figures_of(arena, &parts);
+
+	cr_assert_not_null(figures.dataset, "%s", figures.said);
+	cr_expect_eq(figures.dataset->observations[0].deviation.state, VALUE_SHOWN);
+	cr_expect_eq(figures.dataset->observations[0].deviation.number, 2.25);
+	cr_expect_eq(figures.dataset->observations[1].deviation.state, VALUE_NOT_AVAILABLE);
+}

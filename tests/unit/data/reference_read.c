@@ -13,7 +13,7 @@
 TestSuite(data_reference_read, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char *const lists[] = {
-	"dimensions.csv",           "classifications.csv",  "groups.csv",
+	"dimensions.csv",           "classifications.csv",  "groups.csv",        "standards.csv",
 	"standard-populations.csv", "disclosure-rules.csv", "organisations.csv",
 };
 
@@ -67,27 +67,71 @@ Test(data_reference_read, reads_the_lists_that_come_with_the_program)
 	cr_expect_not_null(disclosure_rule_find(reference, "NONE"));
 }
 
-/* The European Standard Population 2013 counts 100,000 people, however finely it is cut. */
-Test(data_reference_read, has_standard_populations_of_a_hundred_thousand)
+static int group_named(const struct reference *reference, const char *classification,
+		       const char *name)
+{
+	int found = classification_find(&reference->dimensions, classification);
+
+	cr_assert_geq(found, 0, "%s", classification);
+	return group_find(reference->dimensions.classifications[found], name);
+}
+
+/* A file of fifths gives Core20 with its labels as they are; one of tenths must not. */
+Test(data_reference_read, puts_the_most_deprived_fifth_against_the_others)
+{
+	struct reference *reference = reference_read(arena, "inputs/reference", diags);
+	const struct classification *core20;
+
+	cr_assert_not_null(reference);
+	core20 = reference->dimensions
+			 .classifications[classification_find(&reference->dimensions, "core20")];
+	cr_expect(core20->ordered);
+	cr_expect_eq(group_named(reference, "core20", "1 - most deprived"), 0);
+	cr_expect_eq(group_named(reference, "core20", "Yes"), 0);
+	cr_expect_eq(group_named(reference, "core20", "2"), 1);
+	cr_expect_eq(group_named(reference, "core20", "Q5"), 1);
+	cr_expect_eq(group_named(reference, "core20", "6"), -1);
+	cr_expect_eq(group_named(reference, "core20", "10"), -1);
+	cr_expect_eq(group_named(reference, "core20", "Decile 2"), -1);
+}
+
+/* All categories but White British, of which White Irish and Any other White background are no part. */
+Test(data_reference_read, puts_every_ethnic_category_on_one_side_of_two)
+{
+	static const char codes[] = "ABCDEFGHJKLMNPRS";
+	struct reference *reference = reference_read(arena, "inputs/reference", diags);
+	int minority, british;
+
+	cr_assert_not_null(reference);
+	minority = group_named(reference, "ethnic-minority", "Ethnic minority");
+	british = group_named(reference, "ethnic-minority", "White British");
+	cr_assert(minority >= 0 && british >= 0 && minority != british);
+	for (const char *code = codes; *code != '\0'; code++) {
+		const char name[] = { *code, '\0' };
+		int wanted = *code == 'A' ? british : minority;
+
+		cr_expect_geq(group_named(reference, "ethnic-category", name), 0, "%s", name);
+		cr_expect_eq(group_named(reference, "ethnic-minority", name), wanted, "%s", name);
+	}
+	/* A broad group is on neither side. */
+	cr_expect_eq(group_named(reference, "ethnic-minority", "White"), -1);
+	cr_expect_eq(group_named(reference, "ethnic-minority", "Asian"), -1);
+}
+
+Test(data_reference_read, knows_the_sexes_of_every_code_list)
 {
 	struct reference *reference = reference_read(arena, "inputs/reference", diags);
 
 	cr_assert_not_null(reference);
-	cr_expect_gt(reference->standard_count, 0);
-	for (size_t i = 0; i < reference->standard_count; i++) {
-		const struct standard_population *standard = &reference->standards[i];
-		double sum = 0;
-
-		for (size_t band = 0; band < standard->count; band++) {
-			sum += standard->bands[band].weight;
-			cr_expect(band == 0 || standard->bands[band].lower ==
-						       standard->bands[band - 1].upper + 1,
-				  "%s %zu", standard->scheme, band);
-		}
-		cr_expect_float_eq(sum, 100000, 1e-6, "%s: %g", standard->scheme, sum);
-		cr_expect_lt(standard->bands[standard->count - 1].upper,
-			     standard->bands[standard->count - 1].lower);
-	}
+	cr_expect_eq(group_named(reference, "sex", "F"), 0);
+	cr_expect_eq(group_named(reference, "sex", "1"), 1);
+	cr_expect_eq(group_named(reference, "gender", "3"),
+		     group_named(reference, "gender", "Non-binary"));
+	cr_expect_eq(group_named(reference, "gender", "4"),
+		     group_named(reference, "gender", "Other (not listed)"));
+	cr_expect_geq(group_named(reference, "gender", "Indeterminate"), 0);
+	/* Not specified in one list, indeterminate in the others: a report must say which. */
+	cr_expect_eq(group_named(reference, "sex", "9"), -1);
 }
 
 Test(data_reference_read, has_one_default_disclosure_rule)
@@ -128,8 +172,12 @@ Test(data_reference_read, says_which_row_is_wrong)
 		       "no such dimension in dimensions.csv [SPC30]\n");
 	expect_refused("classifications.csv", "c,sex,open,0,L,p,n,,,\n",
 		       "form must be listed, age-bands, organisations or names [SPC30]\n");
-	expect_refused("standard-populations.csv", "x,y,0,4,many\n",
-		       "weight=\"many\" is not a number [SPC30]\n");
+	expect_refused("standard-populations.csv", "esp2013,y,0,4,many\n",
+		       "weight=\"many\" is not a number of 0 or more [SPC30]\n");
+	expect_refused("standard-populations.csv", "x,y,0,4,1\n",
+		       "\"x\" is not in standards.csv [SPC30]\n");
+	expect_refused("standard-populations.csv", "esp2013,y,0,4,1\nesp2013,y,4,,1\n",
+		       "4+ and 0-4 (line 100) overlap [SPC30]\n");
 }
 
 Test(data_reference_read, wants_every_list)
@@ -137,6 +185,6 @@ Test(data_reference_read, wants_every_list)
 	const char *folder = scratch_new(arena);
 
 	cr_expect_null(reference_read(arena, folder, diags));
-	cr_expect_eq(messages_count(diags, "DAT01"), 6);
+	cr_expect_eq(messages_count(diags, "DAT01"), 7);
 	scratch_free(folder);
 }

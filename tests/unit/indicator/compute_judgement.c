@@ -107,6 +107,20 @@ Test(compute, compares_neither_unreliable_groups_nor_the_total_with_itself)
 	statement_free(statement);
 }
 
+/* 22, with an interval from 5 to 60. */
+Test(compute, compares_no_group_with_an_unreliable_total)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.method = "given",
+		.rows = "dimension,group,value,lower,upper\nall,,22,5,60\n"
+			"deprivation,1,90,89,91\ndeprivation,2,1,0.9,1.1\n" });
+
+	cr_expect_eq(statement_result(statement, total)->value.state, VALUE_UNRELIABLE);
+	cr_expect_eq(statement_result(statement, fifth("1"))->against_all, COMPARISON_NONE);
+	cr_expect_eq(statement_result(statement, fifth("2"))->against_all, COMPARISON_NONE);
+	statement_free(statement);
+}
+
 /* An interval that touches the total is similar: 18 to 22 against 22, and 22 to 26. */
 Test(compute, calls_a_touching_interval_similar)
 {

@@ -5,12 +5,12 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "support/method_vectors.h"
+#include "support/method_answers.h"
 #include "support/methods.h"
 
 Test(method_crude_rate, agrees_with_reference_figures)
 {
-	method_vectors_agree("crude-rate", "rate.csv", 1e-11);
+	method_answers_agree("crude-rate", "rate.csv", 1e-11);
 }
 
 /* Chi-square quantiles: 9 events 4.115373 to 17.084803; 10 events, by Byar, 4.787450 to 18.391459. */

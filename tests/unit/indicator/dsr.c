@@ -7,10 +7,10 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "stats/rate.h"
+#include "support/answers.h"
 #include "support/fixture.h"
 #include "support/program.h"
 #include "support/statement.h"
-#include "support/vectors.h"
 
 TestSuite(method_dsr, .init = fixture_set_up, .fini = fixture_tear_down);
 
@@ -50,58 +50,58 @@ static int band_of(const char *age)
 }
 
 /* True when all rows of a case have whole counts and the weights of the standard population. */
-static bool is_european(const struct vectors *inputs, size_t first, size_t end)
+static bool is_european(const struct answers *inputs, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++) {
-		int band = band_of(vectors_text(inputs, i, "ageband"));
+		int band = band_of(answers_text(inputs, i, "ageband"));
 		double number;
 
-		if (band < 0 || vectors_need(inputs, i, "stdpop") != weights[band] ||
-		    !vectors_number(inputs, i, "x", &number))
+		if (band < 0 || answers_need(inputs, i, "stdpop") != weights[band] ||
+		    !answers_number(inputs, i, "x", &number))
 			return false;
 	}
 	return true;
 }
 
-static void compare_case(const struct vectors *inputs, size_t first, size_t end,
-			 const struct vectors *expected, struct vectors_score *score)
+static void compare_case(const struct answers *inputs, size_t first, size_t end,
+			 const struct answers *expected, struct answers_score *score)
 {
-	size_t row = vectors_find(expected, "case", vectors_text(inputs, first, "case"));
+	size_t row = answers_find(expected, "case", answers_text(inputs, first, "case"));
 	struct result result;
 	struct buffer rows;
 
 	buffer_init(&rows);
 	buffer_add_text(&rows, "age,numerator,denominator\n");
 	for (size_t i = first; i < end; i++)
-		buffer_printf(&rows, "%s,%s,%s\n", vectors_text(inputs, i, "ageband"),
-			      vectors_text(inputs, i, "x"), vectors_text(inputs, i, "n"));
+		buffer_printf(&rows, "%s,%s,%s\n", answers_text(inputs, i, "ageband"),
+			      answers_text(inputs, i, "x"), answers_text(inputs, i, "n"));
 	result = one_result(buffer_finish(&rows, arena));
-	vectors_compare_cell(score, expected, row, "value",
+	answers_compare_cell(score, expected, row, "value",
 			     value_is_shown(&result.value) ? result.value.estimate : nan(""), 1e-12,
 			     1e-9);
-	vectors_compare_cell(score, expected, row, "lower95",
+	answers_compare_cell(score, expected, row, "lower95",
 			     result.value.limits.known ? result.value.limits.lower : nan(""), 1e-12,
 			     1e-9);
-	vectors_compare_cell(score, expected, row, "upper95",
+	answers_compare_cell(score, expected, row, "upper95",
 			     result.value.limits.known ? result.value.limits.upper : nan(""), 1e-12,
 			     1e-9);
 }
 
 Test(method_dsr, agrees_with_reference_figures)
 {
-	struct vectors *inputs = vectors_open("dsr_inputs.csv");
-	struct vectors *expected = vectors_open("dsr_expected.csv");
-	struct vectors_score score = { 0 };
+	struct answers *inputs = answers_open("dsr_inputs.csv");
+	struct answers *expected = answers_open("dsr_expected.csv");
+	struct answers_score score = { 0 };
 
-	for (size_t i = 0, end; i < vectors_count(inputs); i = end) {
-		end = vectors_block_end(inputs, i, "case");
+	for (size_t i = 0, end; i < answers_count(inputs); i = end) {
+		end = answers_block_end(inputs, i, "case");
 		if (is_european(inputs, i, end))
 			compare_case(inputs, i, end, expected, &score);
 	}
 	cr_expect_geq(score.compared, 15, "only %zu figures were compared", score.compared);
-	vectors_judge(&score, expected);
-	vectors_close(expected);
-	vectors_close(inputs);
+	answers_judge(&score, expected);
+	answers_close(expected);
+	answers_close(inputs);
 }
 
 /* Rows of all bands with 600 people each and the events given; a row for all ages before when wanted. */
@@ -255,6 +255,26 @@ Test(method_dsr, weighs_a_restricted_range_of_ages_by_its_own_bands)
 		one_result("age,numerator,denominator\n25-29,12,100\n30-34,30,200\n");
 
 	cr_expect_float_eq(result.value.estimate, 100000 * 1695.0 / 12500, 1e-7);
+}
+
+/* 0 to 14 weigh 16,000, 15 to 64 64,500, the others 19,500: 0.01 x 16,000 + 0.02 x 64,500 + 0.1 x 19,500. */
+Test(method_dsr, adds_up_the_weights_of_bands_that_a_wider_one_is_made_of)
+{
+	struct result result =
+		one_result("age,numerator,denominator\n0-14,10,1000\n15-64,40,2000\n65+,50,500\n");
+
+	cr_expect_float_eq(result.value.estimate, 160 + 1290 + 1950, 1e-9);
+}
+
+/* The same people in single years and in a band have the same rate. */
+Test(method_dsr, adds_up_single_years_to_a_band_of_the_standard)
+{
+	struct result years = one_result("age,numerator,denominator\n25,1,10\n26,2,20\n27,3,20\n"
+					 "28,4,20\n29,2,30\n30-34,30,200\n");
+	struct result bands = one_result("age,numerator,denominator\n25-29,12,100\n30-34,30,200\n");
+
+	cr_expect_float_eq(years.value.estimate, bands.value.estimate, 1e-9);
+	cr_expect_float_eq(years.value.limits.upper, bands.value.limits.upper, 1e-9);
 }
 
 /* The order of the rows says nothing, their ages do. */

@@ -9,8 +9,10 @@
 
 Test(method, is_found_by_the_name_a_spec_writes)
 {
-	static const char *const names[] = { "count", "proportion", "crude-rate", "dsr",
-					     "ratio", "share-gap",  "given" };
+	static const char *const names[] = {
+		"count",           "proportion", "crude-rate", "dsr",       "isr",   "smr",
+		"life-expectancy", "mean",       "ratio",      "share-gap", "given", "dsr-events"
+	};
 	size_t count = 0;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {

@@ -3,12 +3,12 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "support/method_vectors.h"
+#include "support/method_answers.h"
 #include "support/methods.h"
 
 Test(method_proportion, agrees_with_reference_figures)
 {
-	method_vectors_agree("proportion", "proportion.csv", 1e-12);
+	method_answers_agree("proportion", "proportion.csv", 1e-12);
 }
 
 /* 25 of 100: sqrt(0.25 x 0.75 / 100). */

@@ -66,6 +66,32 @@ Test(model_dataset, orders_rows_of_a_cell_by_age_source_and_line)
 	cr_expect_lt(observation_compare(&a, &b), 0);
 }
 
+/* Those that do not tell the events of each person come last. */
+Test(model_dataset, orders_rows_of_an_age_by_the_events_of_each_person)
+{
+	struct repeats once = { .events = 1 }, twice = { .events = 2 };
+	struct observation a = rows[0], b = rows[0];
+
+	a.line = 9;
+	a.repeats = &once;
+	b.repeats = &twice;
+	cr_expect_lt(observation_compare(&a, &b), 0);
+	cr_expect_gt(observation_compare(&b, &a), 0);
+	b.repeats = NULL;
+	cr_expect_lt(observation_compare(&a, &b), 0);
+	cr_expect_gt(observation_compare(&b, &a), 0);
+}
+
+Test(model_dataset, counts_people_who_had_an_event)
+{
+	struct repeats several = { 2, 3, NULL }, none = { 0, 90, &several };
+	struct observation row = rows[0];
+
+	cr_expect_eq(observation_people(&row), -1);
+	row.repeats = &none;
+	cr_expect_eq(observation_people(&row), 3);
+}
+
 Test(model_dataset, finds_the_rows_of_a_cell)
 {
 	const struct cell_key total = { 0, 0, 0, -1, -1, -1 }, none = { 0, 1, 0, 2, 1, -1 };

@@ -145,12 +145,22 @@ Test(model_dimension, reads_age_bands)
 	expect_band("90+", 90, 89);
 	expect_band("18 and over", 18, 17);
 	expect_band("85 years and above", 85, 84);
+	expect_band("85 or older", 85, 84);
+	expect_band("65 & over", 65, 64);
+	expect_band("Age 0-4", 0, 4);
+	expect_band("Aged 4 years and under", 0, 4);
+	expect_band("under 18s", 0, 17);
+	expect_band("5-9 years old", 5, 9);
 }
 
 Test(model_dimension, refuses_what_is_no_age_band)
 {
-	static const char *const texts[] = { "",     "adults", "9-5",     "4-",   "-4",     "18+x",
-					     "1000", "Under",  "under 0", "5 to", "5-9-12", "4.5" };
+	static const char *const texts[] = {
+		"", "adults", "9-5", "4-", "-4", "18+x", "1000", "Under", "under 0", "5 to",
+		"5-9-12", "4.5",
+		/* Classes of a school, months, and an age of 90 or not. */
+		"Year 6", "12 months", "over 90"
+	};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		double lower = -7, upper = -7;
@@ -179,4 +189,11 @@ Test(model_dimension, knows_age_bands_that_overlap)
 	cr_expect(bands_overlap("65+", "90+"));
 	cr_expect_not(bands_overlap("0-4", "5-9"));
 	cr_expect_not(bands_overlap("85-89", "90+"));
+}
+
+Test(model_dimension, writes_an_age_band_as_it_is_read)
+{
+	cr_expect_str_eq(age_band_code(arena, 0, 4), "0-4");
+	cr_expect_str_eq(age_band_code(arena, 7, 7), "7");
+	cr_expect_str_eq(age_band_code(arena, 90, 89), "90+");
 }

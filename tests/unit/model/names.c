@@ -17,7 +17,8 @@ Test(model_names, find_every_measure_and_role)
 		cr_expect_gt(strlen(kind->summary), 10);
 	}
 	cr_expect_eq(measure_find("nonsense"), MEASURE_COUNT_OF);
-	cr_expect_eq(measure_kind(MEASURE_GAP)->scope, MEASURE_SCOPE_DIMENSION);
+	cr_expect_eq(measure_kind(MEASURE_GAP)->scope, MEASURE_SCOPE_PAIR);
+	cr_expect_eq(measure_kind(MEASURE_SII)->scope, MEASURE_SCOPE_DIMENSION);
 	cr_expect_eq(measure_kind(MEASURE_SHARE)->scope, MEASURE_SCOPE_GROUP);
 	for (int role = 0; role < DATA_ROLE_COUNT; role++)
 		cr_expect_eq(data_role_find(data_role_name((enum data_role)role)), role);

@@ -123,3 +123,46 @@ Test(model_period, follows_the_one_before_without_a_gap)
 	cr_expect_not(follows("2023/24", "2024"));
 	cr_expect_not(follows("one", "two"));
 }
+
+static int years_after(const char *a, const char *b)
+{
+	struct period left = period_parse(a), right = period_parse(b);
+
+	return period_years_after(&left, &right);
+}
+
+static bool is_yearly(const char *code)
+{
+	struct period period = period_parse(code);
+
+	return period_is_yearly(&period);
+}
+
+Test(model_period, knows_what_is_a_year_long_or_stands_for_a_year)
+{
+	cr_expect(is_yearly("2023/24"));
+	cr_expect(is_yearly("2023"));
+	cr_expect(is_yearly("2024")); /* 366 days */
+	cr_expect(is_yearly("To June 2024"));
+	cr_expect(is_yearly("2024-03-31"));
+	cr_expect_not(is_yearly("March 2024"));
+	cr_expect_not(is_yearly("2021-23"));
+	cr_expect_not(is_yearly("wave 3"));
+}
+
+Test(model_period, counts_whole_years_between_periods_that_do_not_overlap)
+{
+	cr_expect_eq(years_after("2020/21", "2024/25"), 4);
+	cr_expect_eq(years_after("2024/25", "2024/25"), 0);
+	cr_expect_eq(years_after("2024/25", "2020/21"), -1);
+	cr_expect_eq(years_after("2019", "2024"), 5);
+	cr_expect_eq(years_after("To March 2024", "To March 2025"), 1);
+	cr_expect_eq(years_after("To June 2024", "To March 2025"), -1);
+	cr_expect_eq(years_after("2022/23", "To March 2025"), 2);
+	cr_expect_eq(years_after("2024", "2024/25"), -1);
+	cr_expect_eq(years_after("2024-03-31", "2025-03-31"), 1);
+	cr_expect_eq(years_after("2024-03-30", "2025-03-31"), -1);
+	cr_expect_eq(years_after("2024-04-01", "2025/26"), -1);
+	cr_expect_eq(years_after("March 2024", "March 2025"), -1);
+	cr_expect_eq(years_after("2019-21", "2022-24"), -1);
+}

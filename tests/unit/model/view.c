@@ -56,10 +56,10 @@ static struct result result_items[] = {
 };
 static struct breakdown_result breakdown_items[] = {
 	{ .key = KEY(1, 0, 0, GROUP_ALL),
-	  .measure = MEASURE_GAP,
+	  .choice.measure = MEASURE_GAP,
 	  .value = { .state = VALUE_SHOWN, .estimate = -20 } },
 	{ .key = KEY(1, 0, 0, GROUP_ALL),
-	  .measure = MEASURE_COMPLETENESS,
+	  .choice.measure = MEASURE_COMPLETENESS,
 	  .value = { .state = VALUE_SHOWN, .estimate = 96 } },
 };
 static const struct results results = { .dataset = &dataset,
@@ -131,33 +131,6 @@ Test(model_view, has_ends_where_the_groups_have_an_order)
 	cr_expect_eq(view_least(&by_fifth)->group, 2);
 	cr_expect_null(view_most(&by_age));
 	cr_expect_null(view_least(&by_age));
-}
-
-Test(model_view, gives_measures_of_groups_and_of_the_total)
-{
-	struct view view = view_by(0);
-	const struct view_group *group = &view.groups[2];
-
-	cr_expect_eq(view_group_measure(&view, group, MEASURE_COUNT).estimate, 3);
-	cr_expect_eq(view_group_measure(&view, group, MEASURE_VALUE).estimate, 30);
-	cr_expect_eq(view_group_measure(&view, group, MEASURE_SHARE).estimate, 6);
-	cr_expect_eq(view_group_measure(&view, group, MEASURE_DENOMINATOR).state,
-		     VALUE_NOT_AVAILABLE);
-	cr_expect_eq(view_group_measure(&view, NULL, MEASURE_COUNT).estimate, 9);
-	cr_expect_eq(view_group_measure(&view, &view.groups[1], MEASURE_COUNT).state,
-		     VALUE_NOT_AVAILABLE);
-	cr_expect_eq(view_group_measure(&view, group, MEASURE_GAP).estimate, -20);
-}
-
-Test(model_view, gives_measures_of_the_whole_breakdown_or_says_why_not)
-{
-	struct view by_fifth = view_by(0), by_age = view_by(1);
-
-	cr_expect_eq(view_measure(&by_fifth, MEASURE_GAP).estimate, -20);
-	cr_expect_eq(view_measure(&by_fifth, MEASURE_COMPLETENESS).estimate, 96);
-	cr_expect_eq(view_measure(&by_fifth, MEASURE_SII).state, VALUE_NOT_AVAILABLE);
-	cr_expect_eq(view_measure(&by_age, MEASURE_GAP).state, VALUE_NOT_APPLICABLE);
-	cr_expect_eq(view_measure(&by_age, MEASURE_COMPLETENESS).state, VALUE_NOT_AVAILABLE);
 }
 
 Test(model_view, knows_the_periods_that_have_figures)

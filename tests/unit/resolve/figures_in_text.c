@@ -204,7 +204,7 @@ Test(resolve_figures, print_the_figure_of_a_tile_like_the_interval_in_it)
 Test(resolve_figures, put_sentences_into_text)
 {
 	expect_paragraph(with("<p by='deprivation'><phrase kind='gap'/> And so on.</p>"),
-			 "The gap was 12.0 percentage points. And so on.");
+			 "The gap was 12 percentage points. And so on.");
 	expect_paragraph(
 		with("<p by='deprivation'><phrase kind='comparison'/></p>"),
 		"The share of patients treated in time was higher in the most deprived areas (46%) "

@@ -58,6 +58,18 @@ Test(resolve_names, of_ages_stand_in_the_middle_of_a_sentence)
 		"At ages under 18, under 18");
 }
 
+/* None of them alone is the highest. */
+Test(resolve_names, of_an_extreme_are_those_of_all_groups_that_share_it)
+{
+	expect_paragraph(
+		(struct statement_parts){
+			.rows = "dimension,group,numerator,denominator\nage,0-17,200,1000\n"
+				"age,18-64,100,1000\nage,65+,200,1000\n",
+			.body = "<p by='age'>Highest at ages <name of='group' group='highest'/>, "
+				"lowest at <name of='group' group='lowest'/></p>" },
+		"Highest at ages under 18 and 65 and over, lowest at 18 to 64");
+}
+
 /* A count has no people that it is out of. */
 Test(resolve_names, of_all_are_what_the_total_is_of)
 {

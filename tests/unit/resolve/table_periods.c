@@ -1,6 +1,7 @@
 /* Tables of several periods: which have a column, and what their marks say. */
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "support/statement.h"
@@ -126,5 +127,31 @@ Test(resolve_table_periods, keep_the_total_of_a_table_of_periods)
 	cr_expect_str_eq(statement_table(statement, 0),
 			 "Sex | 2022 | 2023\nAll patients | 60.0% | 62.0%\nFemale | 60.0% | 62.0%\n"
 			 "Male | 60.0% | 62.0%\n");
+	statement_free(statement);
+}
+
+/* A table has room for twelve; it says that there are more. */
+Test(resolve_table_periods, say_when_they_are_the_last_of_more)
+{
+	char many[600] = "period,numerator,denominator\n";
+	size_t length = strlen(many);
+	struct statement *statement;
+	const struct node *table;
+
+	for (int year = 2010; year < 2025; year++)
+		length += (size_t)snprintf(many + length, sizeof(many) - length, "%d,300,1000\n",
+					   year);
+	statement = statement_of(&(struct statement_parts){
+		.rows = many, .body = "<table series='period' period='all'/>" });
+	table = statement_node(statement, NODE_TABLE, 0);
+	cr_assert_not_null(table);
+	cr_expect_eq(table->table->column_count, 13);
+	cr_expect_not_null(strstr(statement_plain(statement, &table->notes),
+				  "The last 12 of 15 periods are shown."));
+	statement_free(statement);
+	statement = statement_of(&(struct statement_parts){
+		.rows = many, .body = "<table series='period' period='last-12'/>" });
+	table = statement_node(statement, NODE_TABLE, 0);
+	cr_expect_null(strstr(statement_plain(statement, &table->notes), "periods are shown"));
 	statement_free(statement);
 }

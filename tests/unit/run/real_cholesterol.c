@@ -98,8 +98,9 @@ static const char *const periods[] = { "To March 2023", "To June 2023", "To Sept
 				       "To December 2023" };
 
 /*
- * The gap is the difference of the two published percentages; its limits join theirs (Newcombe):
- * the distance of each limit is that of both percentages from their own, squared and added.
+ * The gap is the difference of the two published percentages, least less most deprived since a high one
+ * is good; its limits join theirs (Newcombe): the distance of each limit is that of both percentages from
+ * their own, squared and added.
  */
 static void expect_gap(const struct sheet *results, const struct sheet *file, const char *body,
 		       const char *period)
@@ -118,12 +119,12 @@ static void expect_gap(const struct sheet *results, const struct sheet *file, co
 							       .dimension = "deprivation-quintile",
 							       .measure = "gap" });
 
-	cr_expect(real_near(sheet_number(results, row, "value"), most - least, 1e-9), "%s, %s",
+	cr_expect(real_near(sheet_number(results, row, "value"), least - most, 1e-9), "%s, %s",
 		  body, period);
 	/* Published limits have two decimals. */
-	cr_expect(real_near(sheet_number(results, row, "lower"), most - least - below, 0.02),
+	cr_expect(real_near(sheet_number(results, row, "lower"), least - most - above, 0.02),
 		  "%s, %s", body, period);
-	cr_expect(real_near(sheet_number(results, row, "upper"), most - least + above, 0.02),
+	cr_expect(real_near(sheet_number(results, row, "upper"), least - most + below, 0.02),
 		  "%s, %s", body, period);
 }
 

@@ -184,6 +184,22 @@ Test(spec_read_data, wants_one_condition_of_a_filter)
 	expect_where_refused("<where column='k' is='a' is-not='b'/>");
 }
 
+Test(spec_read_data, reads_standard_populations)
+{
+	const struct report *report =
+		read_parts(PUBLISHER,
+			   "<data><source id='s' href='a.csv'/><standard id='own' href='own.csv' "
+			   "title='People of here'/><standard id='b' href='b.csv'/></data>",
+			   "<indicator id='A' standard='own'/>");
+
+	cr_assert_eq(report->standard_count, 2);
+	cr_expect_str_eq(report->standards[0].id, "own");
+	cr_expect_str_eq(report->standards[0].href.text, "own.csv");
+	cr_expect_str_eq(report->standards[0].title.text, "People of here");
+	cr_expect_null(report->standards[1].title.text);
+	cr_expect_str_eq(report->indicators[0].standard.text, "own");
+}
+
 Test(spec_read_data, reads_indicators_and_catalogues)
 {
 	const struct report *report = read_parts(
@@ -217,4 +233,64 @@ Test(spec_read_data, reads_indicators_and_catalogues)
 	cr_expect_null(indicator->measure);
 	cr_expect_not(report->indicators[1].byar_below_ten);
 	cr_expect_null(report->indicators[1].name);
+}
+
+/* Each name of the schema is the role of that name. */
+Test(spec_read_data, reads_every_role_of_a_column)
+{
+	static const struct {
+		const char *name;
+		enum data_role role;
+	} roles[] = {
+#define DATA_ROLE(symbol, name, summary) { name, DATA_ROLE_##symbol },
+#include "model/data_roles.def"
+#undef DATA_ROLE
+	};
+
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++) {
+		const struct report *report = read_parts(
+			PUBLISHER,
+			arena_printf(arena,
+				     "<data><source id='s' href='a.csv'><map column='c' as='%s'/>"
+				     "</source></data>",
+				     roles[i].name),
+			INDICATOR);
+
+		cr_assert_not_null(report, "%s", roles[i].name);
+		cr_expect_eq(report->sources[0].rules[0].role, roles[i].role, "%s", roles[i].name);
+		cr_expect_str_eq(data_role_name(roles[i].role), roles[i].name);
+	}
+	cr_expect_eq(sizeof(roles) / sizeof(roles[0]), DATA_ROLE_COUNT);
+}
+
+Test(spec_read_data, reads_what_life_tables_and_indirect_methods_need)
+{
+	const struct report *report = read_parts(
+		PUBLISHER, DATA,
+		"<indicator id='A' method='life-expectancy' at-age='65' closing-age='85'/>"
+		"<indicator id='B' method='isr' reference='E92000001'/>");
+
+	cr_expect_str_eq(report->indicators[0].at_age.text, "65");
+	cr_expect_str_eq(report->indicators[0].closing_age.text, "85");
+	cr_expect_null(report->indicators[0].reference.text);
+	cr_expect_str_eq(report->indicators[1].reference.text, "E92000001");
+	cr_expect_null(report->indicators[1].at_age.text);
+	cr_expect_null(report->indicators[1].closing_age.text);
+}
+
+static void expect_attribute_refused(const char *attribute)
+{
+	diags = diag_list_new(arena);
+	cr_expect_null(read_parts(PUBLISHER, DATA,
+				  arena_printf(arena, "<indicator id='A' %s/>", attribute)));
+	cr_expect_eq(messages_count(diags, "SPC12"), 1, "%s", attribute);
+}
+
+Test(spec_read_data, wants_ages_in_whole_years)
+{
+	expect_attribute_refused("at-age='-1'");
+	expect_attribute_refused("at-age='6.5'");
+	expect_attribute_refused("at-age='birth'");
+	expect_attribute_refused("closing-age='0'");
+	expect_attribute_refused("closing-age='85+'");
 }

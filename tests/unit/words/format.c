@@ -306,7 +306,7 @@ Test(words_format, writes_the_confidence_with_the_decimals_it_has)
 		struct statement *statement = statement_of(&(struct statement_parts){
 			.data = cases[i].data, .rows = "numerator,denominator\n25,200\n" });
 
-		cr_expect_str_eq(words_confidence(&statement->words), cases[i].percent);
+		cr_expect_str_eq(words_confidence(&statement->words, 0), cases[i].percent);
 		statement_free(statement);
 	}
 }

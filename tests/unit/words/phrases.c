@@ -39,6 +39,19 @@ Test(words_phrases, say_that_a_difference_may_be_chance)
 	expect_of_fifths(parts, phrase_gradient, similar);
 }
 
+/* One step is no stairs. */
+Test(words_phrases, speak_of_steps_from_three_groups_on)
+{
+	struct statement_parts parts = fifths_rising();
+
+	parts.rows = "dimension,group,numerator,denominator\nall,,1000,5000\n"
+		     "core20,Core20,300,1000\ncore20,Other areas,700,4000\n";
+	expect_words(
+		parts, "core20", phrase_gradient,
+		"The share of patients treated in time was higher in the most deprived fifth of "
+		"areas (30%) than in other areas (18%).");
+}
+
 /* 47.0% (43.9 to 50.1) and 42.0% (39.0 to 45.1) overlap, but their difference does not reach 0 ... */
 Test(words_phrases, compare_by_the_difference_and_not_by_overlap)
 {
@@ -99,6 +112,22 @@ Test(words_phrases, say_whether_a_figure_changes_step_by_step)
 		fifths_of(10000, "4600", "4200", "4700", "3600", "3400"), phrase_gradient,
 		"The share of patients treated in time was highest in fifth 3 and did not change step by "
 		"step with deprivation.");
+}
+
+/* The first of equals is not the highest. */
+Test(words_phrases, name_all_groups_that_are_highest_together)
+{
+	expect_of_fifths(
+		fifths_of(10000, "4700", "4200", "4700", "3600", "3400"), phrase_gradient,
+		"The share of patients treated in time was highest in fifths 1 and 3 and did not change "
+		"step by step with deprivation.");
+	expect_of_fifths(
+		fifths_of(10000, "4700", "4700", "4700", "3600", "3400"), phrase_gradient,
+		"The share of patients treated in time was highest in fifths 1, 2 and 3 and did not "
+		"change step by step with deprivation.");
+	expect_of_fifths(fifths_of(10000, "4700", "4700", "4700", "4700", "3400"), phrase_gradient,
+			 "The share of patients treated in time did not change step by step with "
+			 "deprivation.");
 }
 
 /* Of a group in the middle without a figure, or with one that may be anything, no step is known. */

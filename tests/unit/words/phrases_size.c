@@ -32,8 +32,8 @@ static struct statement_parts as_count(struct statement_parts parts)
 
 Test(words_size, give_a_gap_of_percentages_in_points)
 {
-	expect_of_fifths(fifths_rising(), phrase_gap, "The gap was 12.0 percentage points.");
-	expect_of_fifths(fifths_falling(), phrase_gap, "The gap was 12.0 percentage points.");
+	expect_of_fifths(fifths_rising(), phrase_gap, "The gap was 12 percentage points.");
+	expect_of_fifths(fifths_falling(), phrase_gap, "The gap was 12 percentage points.");
 }
 
 Test(words_size, give_a_gap_of_rates_with_their_unit)
@@ -74,7 +74,7 @@ Test(words_size, give_a_gap_without_counting_what_is_not_counted)
 	parts.method = "ratio";
 	parts.unit = "% of the baseline year";
 	parts.events = "admissions";
-	expect_of_fifths(parts, phrase_gap, "The gap was 12.0 percentage points.");
+	expect_of_fifths(parts, phrase_gap, "The gap was 12 percentage points.");
 	parts.unit = "Admissions for each in the baseline year";
 	expect_of_fifths(parts, phrase_gap, "The gap was 12.0.");
 	parts = (struct statement_parts){ .method = "given",
@@ -82,11 +82,47 @@ Test(words_size, give_a_gap_without_counting_what_is_not_counted)
 					  .unit = "Deaths per 100,000 people, adjusted for age",
 					  .events = "deaths",
 					  .rows = "dimension,group,value,lower,upper\n"
-						  "deprivation,1,420.6,410,431\n"
+						  "deprivation,1,420.4,410,431\n"
 						  "deprivation,5,300.4,290,311\n" };
 	expect_of_fifths(parts, phrase_gap, "The gap was 120 per 100,000 people.");
 	parts.unit = "Years";
 	expect_of_fifths(parts, phrase_gap, "The gap was 120.");
+}
+
+/* The ends are printed in the sentence before with as many decimals: 46% and 43%, not 46.0% and 43.4%. */
+Test(words_size, give_a_gap_no_more_decimals_than_its_ends)
+{
+	const struct statement_parts parts =
+		as_rate(fifths_of(100000, "150", "140", "130", "120", "100"));
+
+	expect_of_fifths(
+		parts, phrase_comparison,
+		"The rate of admissions was higher in the most deprived areas (150) than in "
+		"the least deprived areas (100).");
+	expect_of_fifths(parts, phrase_gap, "The gap was 50 per 100,000 people aged under 18.");
+}
+
+/* 149.97 and 100.03 are printed as 150 and 100; 49.94 as 50, for they are. */
+Test(words_size, make_ends_and_gap_agree)
+{
+	struct statement_parts parts = { .method = "given",
+					 .per = "100000",
+					 .unit = "Deaths per 100,000 people",
+					 .rows = "dimension,group,value,lower,upper\n"
+						 "deprivation,1,149.97,140,160\n"
+						 "deprivation,5,100.03,95,105\n" };
+
+	expect_of_fifths(parts, phrase_gap, "The gap was 50 per 100,000 people.");
+}
+
+/* 46.4% and 33.6% are printed as 46% and 34%, and differ by 12.8. */
+Test(words_size, say_that_a_gap_is_worked_out_before_rounding_where_it_shows)
+{
+	expect_of_fifths(
+		fifths_of(10000, "4640", "4400", "4000", "3600", "3360"), phrase_gap,
+		"The gap was 13 percentage points. Differences are worked out before rounding.");
+	expect_of_fifths(fifths_of(10000, "4610", "4400", "4000", "3600", "3440"), phrase_gap,
+			 "The gap was 12 percentage points.");
 }
 
 Test(words_size, give_a_gap_of_counts_exactly)

@@ -144,6 +144,36 @@ Test(words_titles, name_the_ages_with_the_highest_and_the_lowest_figure)
 	expect_title(parts, "age", "Treated in time, by age group");
 }
 
+/* Neither end is named when two groups share it, whichever of them comes first. */
+Test(words_titles, name_no_age_as_highest_or_lowest_beside_an_equal_one)
+{
+	static const char *const rows[] = {
+		"age,0-17,4700,10000\nage,18-39,4000,10000\nage,40-64,3500,10000\nage,65+,4700,10000\n",
+		"age,0-17,3500,10000\nage,18-39,4000,10000\nage,40-64,3500,10000\nage,65+,4700,10000\n",
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		char all[300];
+
+		snprintf(all, sizeof(all), "dimension,group,numerator,denominator\n%s", rows[i]);
+		expect_title((struct statement_parts){ .measure = "the share seen", .rows = all },
+			     "age", "Treated in time, by age group");
+	}
+	/* Equals in the middle are no matter. */
+	expect_title(
+		(struct statement_parts){
+			.measure = "the share seen",
+			.rows = "dimension,group,numerator,denominator\nage,0-17,4000,10000\n"
+				"age,18-39,4000,10000\nage,40-64,3500,10000\n"
+				"age,65+,4700,10000\n" },
+		"age",
+		"The share seen was highest at ages 65\xc2\xa0"
+		"and\xc2\xa0"
+		"over and lowest at ages "
+		"40\xc2\xa0to\xc2\xa0"
+		"64");
+}
+
 Test(words_titles, say_under_of_ages_from_birth)
 {
 	struct statement_parts parts = {

@@ -65,3 +65,27 @@ Test(words_neutral, give_the_range_of_what_is_shown)
 		     "Figures from 34.0% (the least deprived areas) to 47.0% (fifth 3)");
 	expect_range((struct statement_parts){ .rows = one_shown }, "deprivation", "");
 }
+
+Test(words_neutral, name_all_groups_that_share_an_end_of_the_range)
+{
+	expect_range((struct statement_parts){ .rows = "dimension,group,numerator,denominator\n"
+						       "deprivation,1,300,1000\n"
+						       "deprivation,2,100,1000\n"
+						       "deprivation,3,300,1000\n"
+						       "deprivation,4,200,1000\n"
+						       "deprivation,5,100,1000\n" },
+		     "deprivation",
+		     "Figures from 10.0% (fifth 2 and the least deprived areas) to 30.0% (the most "
+		     "deprived areas and fifth 3)");
+	expect_range((struct statement_parts){ .rows = "dimension,group,numerator,denominator\n"
+						       "deprivation,1,100,1000\n"
+						       "deprivation,2,100,1000\n"
+						       "deprivation,3,100,1000\n"
+						       "deprivation,4,100,1000\n"
+						       "deprivation,5,300,1000\n" },
+		     "deprivation",
+		     "Figures from 10.0% (4 fifths) to 30.0% (the least deprived areas)");
+	expect_range((struct statement_parts){ .rows = "dimension,group,numerator,denominator\n"
+						       "sex,F,300,1000\nsex,M,300,1000\n" },
+		     "sex", "");
+}

@@ -1,0 +1,18 @@
+/*
+ * erreygers_index.c - concentration index of a percentage, the same for those with and those without.
+ */
+#include "indicator/measures/concentration.h"
+
+static void compute(const struct measure_input *input, struct breakdown_result *out)
+{
+	concentration_measure(input, CONCENTRATION_ERREYGERS, out);
+}
+
+const struct measure_method measure_ERREYGERS_INDEX = {
+	.formula = "4 x concentration index of the values as fractions; limits likewise",
+	.source =
+		"Kakwani, Wagstaff and van Doorslaer (1997), J Econom 77:87-103; Wagstaff (2005), Health Econ "
+		"14:429-432; Erreygers (2009), J Health Econ 28:504-515",
+	.needs_order = true,
+	.compute = compute,
+};

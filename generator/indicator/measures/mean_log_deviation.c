@@ -1,0 +1,33 @@
+/*
+ * mean_log_deviation.c - mean log deviation, which counts most what happens in groups below the mean.
+ */
+#include "indicator/measures/spread_groups.h"
+#include "stats/entropy.h"
+
+static void compute(const struct measure_input *input, struct breakdown_result *out)
+{
+	struct spread_groups spread = spread_open(input);
+	enum stats_outcome outcome = STATS_OK;
+	struct entropy found = { 0 };
+
+	if (value_is_shown(&spread.state)) {
+		spread_explain(input, &spread);
+		outcome = mean_log_deviation(&spread.groups, input->confidence, &found);
+	}
+	spread_set(&spread, outcome, &found.estimate, out);
+	/* The logarithm of a replaced 0 would make the figure. */
+	if (outcome == STATS_OK && found.zero_replaced)
+		out->value = value_without(VALUE_NOT_AVAILABLE, REASON_ZERO_EVENTS_IN_GROUP);
+	spread_not_below_zero(&out->value);
+	spread_close(&spread);
+}
+
+const struct measure_method measure_MEAN_LOG_DEVIATION = {
+	.formula =
+		"-1,000 x sum of share of population x ln r, r = value / mean; limits by the delta method, not "
+		"below 0",
+	.source =
+		"Theil (1967), Economics and Information Theory; Schlotheuber and Hosseinpoor (2022), Int J "
+		"Environ Res Public Health 19:3697",
+	.compute = compute,
+};

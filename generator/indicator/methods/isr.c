@@ -1,0 +1,32 @@
+/*
+ * isr.c - indirectly standardised rate: the rate of the reference times observed over expected events.
+ */
+#include "indicator/method.h"
+#include "indicator/methods/indirect_parts.h"
+
+static void compute(const struct method_input *input, struct result *result)
+{
+	indirect_compute(input, result, indirect_rate);
+}
+
+static void explain(const struct method_input *input, const struct result *result,
+		    struct buffer *out)
+{
+	indirect_explain(input, result, true, out);
+}
+
+const struct method method_isr = {
+	.name = "isr",
+	.interval = "Byar",
+	.formula =
+		"observed / expected events x rate of the reference x multiplier, expected = sum of (population x rate of the reference) over age bands; limits: those of the observed count, exact Poisson below 10 events, Byar's from 10",
+	.source = "Breslow and Day (1987), Statistical methods in cancer research II, IARC",
+	.needs_denominator = true,
+	.standardised = true,
+	.indirect = true,
+	.from_ages = true,
+	.is_rate = true,
+	.compares = true,
+	.compute = compute,
+	.explain = explain,
+};

@@ -1,0 +1,31 @@
+/*
+ * smr.c - indirectly standardised ratio (such as the SMR): observed over expected events.
+ */
+#include "indicator/method.h"
+#include "indicator/methods/indirect_parts.h"
+
+static void compute(const struct method_input *input, struct result *result)
+{
+	indirect_compute(input, result, indirect_ratio);
+}
+
+static void explain(const struct method_input *input, const struct result *result,
+		    struct buffer *out)
+{
+	indirect_explain(input, result, false, out);
+}
+
+const struct method method_smr = {
+	.name = "smr",
+	.interval = "Byar",
+	.formula =
+		"observed / expected events x multiplier, expected = sum of (population x rate of the reference) over age bands; limits: those of the observed count, exact Poisson below 10 events, Byar's from 10",
+	.source = "Breslow and Day (1987), Statistical methods in cancer research II, IARC",
+	.needs_denominator = true,
+	.standardised = true,
+	.indirect = true,
+	.from_ages = true,
+	.compares = true,
+	.compute = compute,
+	.explain = explain,
+};

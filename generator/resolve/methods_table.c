@@ -1,0 +1,140 @@
+/*
+ * methods_table.c - the table of the account: how each indicator was worked out.
+ */
+#include "base/arena.h"
+#include "resolve/methods_parts.h"
+#include "words/method_words.h"
+
+static const char *listed(const struct resolver *resolver, const char *words, enum string_id id)
+{
+	return arena_printf(resolver->arena, "%s%s%s", words, words[0] == '\0' ? "" : ", ",
+			    word_of(resolver, id));
+}
+
+static const char *methods_of(const struct account *account, int indicator)
+{
+	const char *words = "";
+
+	for (const struct method_entry *at = methods(); at->method != NULL; at++)
+		if (account_has_method(account, indicator, at->method))
+			words = listed(account->resolver, words, method_words(at->method).name);
+	return words[0] == '\0' ? word_of(account->resolver, STRING_METHODS_NUMBERS_ALONE) : words;
+}
+
+static const char *measures_of(const struct account *account, int indicator)
+{
+	const char *words = "";
+
+	for (int m = 0; m < MEASURE_COUNT_OF; m++) {
+		struct method_words names = measure_words((enum measure)m);
+
+		if (names.name != STRING_COUNT && account->indicators[indicator].measures[m])
+			words = listed(account->resolver, words, names.name);
+	}
+	return words[0] == '\0' ? word_of(account->resolver, STRING_METHODS_NONE) : words;
+}
+
+/* Rules of the sources of the figures that stand in the document. */
+static const char *rules_of(const struct account *account, int indicator)
+{
+	const struct resolver *resolver = account->resolver;
+	const struct reference *reference = resolver->reference;
+	const bool *sources = account->indicators[indicator].sources;
+	const char *words = "";
+
+	for (size_t rule = 0; sources != NULL && rule < reference->rule_count; rule++) {
+		bool used = false;
+
+		for (size_t i = 0; i < resolver->dataset->source_count; i++)
+			used = used || (sources[i] &&
+					disclosure_rule_find(reference,
+							     resolver->dataset->sources[i].rule) ==
+						&reference->rules[rule]);
+		if (used)
+			words = arena_printf(resolver->arena, "%s%s%s", words,
+					     words[0] == '\0' ? "" : ", ",
+					     reference->rules[rule].id);
+	}
+	return words[0] == '\0' ? word_of(resolver, STRING_METHODS_NONE) : words;
+}
+
+static const char *name_of(const struct resolver *resolver, const struct indicator *indicator)
+{
+	const struct placeholder parts[] = {
+		{ "name", words_capital(&resolver->words, indicator->short_name) },
+		{ "id", indicator->id },
+		{ 0 },
+	};
+
+	return indicator->set[0] == '\0'
+		       ? parts[0].text
+		       : words_fill(&resolver->words, STRING_METHODS_INDICATOR, parts);
+}
+
+static void add_row(const struct account *account, struct table *table, int indicator)
+{
+	struct resolver *resolver = account->resolver;
+	const char *const words[] = {
+		name_of(resolver, &resolver->dataset->indicators->items[indicator]),
+		methods_of(account, indicator),
+		measures_of(account, indicator),
+		rules_of(account, indicator),
+	};
+	struct table_row *row;
+
+	table->rows = arena_grow(resolver->arena, table->rows, table->row_count,
+				 &table->row_capacity, sizeof(*table->rows));
+	row = &table->rows[table->row_count++];
+	*row = (struct table_row){
+		.cells = arena_array(resolver->arena, table->column_count, sizeof(*row->cells)),
+	};
+	for (size_t i = 0; i < table->column_count; i++)
+		row->cells[i] = (struct table_cell){ .text = plain_text(resolver, words[i]),
+						     .state = VALUE_SHOWN };
+}
+
+static struct table *new_table(struct resolver *resolver)
+{
+	static const struct {
+		enum string_id heading;
+		double weight;
+	} columns[] = {
+		{ STRING_METHODS_COLUMN_INDICATOR, 10 },
+		{ STRING_METHODS_COLUMN_FIGURES, 6 },
+		{ STRING_METHODS_COLUMN_MEASURES, 8 },
+		{ STRING_METHODS_COLUMN_RULE, 5 },
+	};
+	enum { COUNT = sizeof(columns) / sizeof(columns[0]) };
+	struct table *table = arena_alloc(resolver->arena, sizeof(*table));
+
+	table->open = true;
+	table->column_count = COUNT;
+	table->columns = arena_array(resolver->arena, COUNT, sizeof(*table->columns));
+	for (size_t i = 0; i < COUNT; i++)
+		table->columns[i] =
+			(struct table_column){ .kind = i == 0 ? COLUMN_NAME : COLUMN_TEXT,
+					       .heading = word_of(resolver, columns[i].heading),
+					       .weight = columns[i].weight };
+	return table;
+}
+
+void account_table(struct account *account, struct node *parent, unsigned number)
+{
+	struct resolver *resolver = account->resolver;
+	struct table *table = new_table(resolver);
+	struct node *node = node_new(resolver->arena, NODE_TABLE, parent->at);
+	const struct block block = { .id = "" };
+	unsigned last = resolver->tables;
+
+	for (size_t i = 0; i < resolver->dataset->indicators->count; i++)
+		if (account->indicators[i].used)
+			add_row(account, table, (int)i);
+	if (table->row_count == 0)
+		return;
+	node->table = table;
+	node->title = plain_text(resolver, word_of(resolver, STRING_METHODS_TABLE));
+	resolver->tables = number - 1;
+	number_table(resolver, &block, node);
+	resolver->tables = last;
+	node_append(parent, node);
+}
