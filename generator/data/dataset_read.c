@@ -44,11 +44,33 @@ static bool implied_indicator(const struct indicators *indicators, const char *s
 	return named == 1;
 }
 
-static struct string_index *index_codes(struct arena *arena, const struct indicators *indicators,
-					const char *source)
+static void add_code(struct record_reader *reader, const char *code, int indicator)
 {
-	struct string_index *index = string_index_new(arena);
+	int number = string_index_find(reader->indicator_codes, code);
+	struct code_sharers *sharers;
 
+	if (number == STRING_INDEX_NONE) {
+		number = (int)reader->sharers_count++;
+		reader->sharers = arena_grow(reader->arena, reader->sharers, (size_t)number,
+					     &reader->sharers_capacity, sizeof(*reader->sharers));
+		string_index_add(reader->indicator_codes, code, number);
+	}
+	sharers = &reader->sharers[number];
+	if (sharers->count > 0 && sharers->indicators[sharers->count - 1] == indicator)
+		return;
+	sharers->indicators = arena_grow(reader->arena, sharers->indicators, sharers->count,
+					 &sharers->capacity, sizeof(*sharers->indicators));
+	sharers->indicators[sharers->count++] = indicator;
+}
+
+/* One code may be that of several indicators: one count standardised in two ways. */
+static void index_codes(struct record_reader *reader, const char *source)
+{
+	const struct indicators *indicators = reader->dataset->indicators;
+
+	reader->indicator_codes = string_index_new(reader->arena);
+	reader->sharers = NULL;
+	reader->sharers_count = reader->sharers_capacity = 0;
 	for (size_t i = 0; i < indicators->count; i++) {
 		const struct indicator *indicator = &indicators->items[i];
 
@@ -57,11 +79,10 @@ static struct string_index *index_codes(struct arena *arena, const struct indica
 		for (const char *code = indicator->codes; *code != '\0';) {
 			size_t length = strcspn(code, "|");
 
-			string_index_add(index, arena_strndup(arena, code, length), (int)i);
+			add_code(reader, arena_strndup(reader->arena, code, length), (int)i);
 			code += length + (code[length] == '|');
 		}
 	}
-	return index;
 }
 
 static bool blank_after(const struct csv_record *record, size_t column)
@@ -108,6 +129,19 @@ static void add_observation(struct record_reader *reader, struct dataset_parts *
 	dataset->observations[dataset->count++] = *observation;
 }
 
+/* The row of a code is one of every indicator that goes by it. */
+static void add_to_sharers(struct record_reader *reader, struct dataset_parts *parts,
+			   struct observation *observation)
+{
+	const struct code_sharers *sharers = reader->row_sharers;
+
+	add_observation(reader, parts, observation);
+	for (size_t i = 1; sharers != NULL && i < sharers->count; i++) {
+		observation->key.indicator = sharers->indicators[i];
+		add_observation(reader, parts, observation);
+	}
+}
+
 /* Reads one row for all series. False when a diagnostic was added. */
 static bool read_row(struct record_reader *reader, struct dataset_parts *parts,
 		     const struct source_plan *plan, int number, const struct csv_record *record)
@@ -128,7 +162,7 @@ static bool read_row(struct record_reader *reader, struct dataset_parts *parts,
 			if (line == 0)
 				line = csv_location(plan->reader, record->offset).line;
 			observation.line = line;
-			add_observation(reader, parts, &observation);
+			add_to_sharers(reader, parts, &observation);
 			used++;
 			break;
 		case RECORD_SKIPPED:
@@ -189,6 +223,25 @@ static void describe(struct arena *arena, const struct source_spec *spec, const 
 	};
 }
 
+/* A hint: which indicators name the source, if any. */
+static const char *names_of_source(struct record_reader *reader, const char *source)
+{
+	const struct indicators *indicators = reader->dataset->indicators;
+	const char *names = "";
+
+	for (size_t i = 0; i < indicators->count; i++)
+		if (strcmp(indicators->items[i].source, source) == 0)
+			names = arena_printf(reader->arena, "%s%s%s", names,
+					     names[0] == '\0' ? "" : ", ", indicators->items[i].id);
+	return names[0] == '\0'
+		       ? NULL
+		       : arena_printf(
+				 reader->arena,
+				 "it is named by %s: set one code as indicator and give it to each "
+				 "of them, codes=\"...\"",
+				 names);
+}
+
 static void read_source(struct record_reader *reader, struct dataset_parts *parts,
 			const struct source_spec *spec, int number, struct csv_reader *csv)
 {
@@ -197,10 +250,11 @@ static void read_source(struct record_reader *reader, struct dataset_parts *part
 
 	if (csv == NULL || !mapping_plan(reader->arena, spec, csv, &plan, reader->diags))
 		return;
-	reader->indicator_codes = index_codes(reader->arena, indicators, spec->id);
+	index_codes(reader, spec->id);
 	if (!plan.series[0].roles[DATA_ROLE_INDICATOR].known &&
 	    !implied_indicator(indicators, spec->id, number, &reader->only_indicator)) {
-		diag_add(reader->diags, DIAG_SOURCE_NO_INDICATOR, spec->at, spec->id, NULL);
+		diag_add(reader->diags, DIAG_SOURCE_NO_INDICATOR, spec->at, spec->id,
+			 names_of_source(reader, spec->id));
 		return;
 	}
 	if (!plan_check(reader, &plan))

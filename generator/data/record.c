@@ -28,13 +28,20 @@ static bool is_all_ages(const char *text)
 static enum record_outcome read_indicator(struct record_row *row, int *indicator)
 {
 	const char *text = record_text(row, DATA_ROLE_INDICATOR);
+	struct record_reader *reader = row->reader;
+	int code;
 
+	reader->row_sharers = NULL;
 	if (text == NULL) {
-		*indicator = row->reader->only_indicator;
+		*indicator = reader->only_indicator;
 		return RECORD_USED;
 	}
-	*indicator = string_index_find(row->reader->indicator_codes, text);
-	return *indicator < 0 ? RECORD_OTHER_INDICATOR : RECORD_USED;
+	code = string_index_find(reader->indicator_codes, text);
+	if (code < 0)
+		return RECORD_OTHER_INDICATOR;
+	reader->row_sharers = &reader->sharers[code];
+	*indicator = reader->row_sharers->indicators[0];
+	return RECORD_USED;
 }
 
 /* The period of that meaning, new or known; as period_find(), in no time. */

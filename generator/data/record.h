@@ -27,13 +27,24 @@ struct fault_tally {
 	struct location last;
 };
 
+/* Indicators that go by one code in the files: rows of that code are rows of each of them. */
+struct code_sharers {
+	int *indicators;
+	size_t count, capacity;
+};
+
 /* Lists that grow while rows are read. */
 struct record_reader {
 	struct arena *arena;
 	struct dataset *dataset;
 	const struct report *report;
 	struct reference *reference;
-	struct string_index *indicator_codes, *period_codes, *organisation_codes;
+	struct string_index *indicator_codes; /* -> sharers */
+	struct code_sharers *sharers;
+	size_t sharers_count, sharers_capacity;
+	const struct code_sharers
+		*row_sharers; /* of the row that was read last; NULL: it names no code */
+	struct string_index *period_codes, *organisation_codes;
 	struct diag_list *diags;
 	int only_indicator; /* of a source without that role; below 0 for populations */
 	const char *default_organisation;

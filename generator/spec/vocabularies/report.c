@@ -425,7 +425,7 @@ static const struct element_rule elements[] = {
 		    "a source that holds the denominators, such as populations" },
 		  { "domain", ATTRIBUTE_TEXT, false, NULL, "heading it is reported under" },
 		  { "codes", ATTRIBUTE_TEXT, false, NULL,
-		    "its names in data files, separated by |; its id if not given" },
+		    "its names in data files, separated by |; its id if not given; several indicators may share one" },
 		  { "decimals", ATTRIBUTE_WORD, false, &decimals_words, "printed decimals" },
 		  { "small-counts", ATTRIBUTE_WORD, false, &small_count_words,
 		    "limits of rates and counts below 10 events: exact Poisson limits, or Byar's "

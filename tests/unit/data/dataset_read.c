@@ -262,3 +262,21 @@ Test(data_dataset_read, reads_a_hundred_thousand_rows, .timeout = 20)
 	for (int i = 0; i < count; i += 997)
 		cr_expect_eq(figures.dataset->observations[i].numerator.number, i);
 }
+
+/* One count standardised in two ways, one life table read at two ages. */
+Test(data_dataset_read, gives_rows_to_every_indicator_of_their_code)
+{
+	const struct figures_parts parts = {
+		.rows = "which,period,n\nD,2024,7\nE,2023,8\n",
+		.rules = "<map column='which' as='indicator'/><map column='period' as='period'/>"
+			 "<map column='n' as='numerator'/>",
+		.indicators = "<indicator id='A' method='count' codes='D|D'><name>A</name></indicator>"
+			      "<indicator id='B' method='count' codes='E|D'><name>B</name></indicator>",
+	};
+
+	figures_expect(&parts,
+		       "A 2024 QNV - - - - 7 - - - - 2\n"
+		       "B 2023 QNV - - - - 8 - - - - 3\n"
+		       "B 2024 QNV - - - - 7 - - - - 2\n",
+		       "");
+}
