@@ -108,6 +108,11 @@ static void check_indicators(const struct dataset *dataset, struct diag_list *di
 			row++;
 		if (row == dataset->count || dataset->observations[row].key.indicator != (int)i)
 			diag_addf(diags, DIAG_NO_DATA, indicator->at, "%s", indicator->id);
+		else if (indicator->reference[0] != '\0' &&
+			 organisation_find(dataset, indicator->reference) < 0)
+			diag_addf(diags, DIAG_NO_DATA, indicator->at,
+				  "%s: no row is of its reference %s", indicator->id,
+				  indicator->reference);
 	}
 }
 

@@ -88,14 +88,35 @@ static struct value lacking(const struct quantity *part, enum value_reason reaso
 			     part->state == VALUE_NOT_AVAILABLE ? reason : REASON_MARKED_IN_DATA);
 }
 
-static void compute_value(struct computer *computer, struct result *result)
+/* Published as a value, the number of events is a count all the same, which its rule protects. */
+static bool is_protected_count(const struct method *method, const struct method_input *input)
 {
-	const struct method *method = method_find(indicator_of(computer, result)->method);
-	struct method_input input = results_input(computer->results, computer->reference, result);
+	const struct observation *row = method_all_ages(input);
 
-	if (result->value.state == VALUE_SUPPRESSED)
-		return;
-	if (!(method->from_value && has_deviation(&input)) && take_given(&input, result))
+	return method->is_count && disclosure_protects(input->rule) && row != NULL &&
+	       quantity_is_shown(&row->value);
+}
+
+/* True when all digits of a figure would tell exact counts that may not be shown exactly. */
+static bool is_coarse(const struct method *method, const struct method_input *input)
+{
+	/* A mean is a whole number, or nearly, divided by that of the people. */
+	if (method->from_value)
+		return disclosure_rounds(input->people_rule);
+	if (!method->uses_exact)
+		return false;
+	return disclosure_coarsens(input->rule, method->from_ages) ||
+	       (method->from_ages && (disclosure_coarsens(input->people_rule, true) ||
+				      disclosure_coarsens(input->rates_rule, true)));
+}
+
+static void find_value(const struct computer *computer, const struct method_input *input,
+		       struct result *result)
+{
+	const struct method *method = method_find(input->indicator->method);
+
+	if (!(method->from_value && has_deviation(input)) && !is_protected_count(method, input) &&
+	    take_given(input, result))
 		return;
 	if (method->from_ages && is_by_age(computer, result))
 		result->value = value_without(VALUE_NOT_APPLICABLE, REASON_AGE_IS_STANDARDISED);
@@ -104,11 +125,37 @@ static void compute_value(struct computer *computer, struct result *result)
 	else if (method->needs_denominator && !quantity_is_shown(&result->denominator))
 		result->value = lacking(&result->denominator, REASON_NO_DENOMINATOR);
 	else
-		method->compute(&input, result);
-	result->value.coarse =
-		value_is_shown(&result->value) && method->uses_exact &&
-		(disclosure_coarsens(input.rule, method->from_ages) ||
-		 (method->from_ages && disclosure_coarsens(input.people_rule, true)));
+		method->compute(input, result);
+}
+
+static void compute_value(struct computer *computer, struct result *result)
+{
+	const struct method *method = method_find(indicator_of(computer, result)->method);
+	struct method_input input = results_input(computer->results, computer->reference, result);
+
+	if (result->value.state == VALUE_SUPPRESSED)
+		return;
+	find_value(computer, &input, result);
+	result->value.coarse = value_is_shown(&result->value) &&
+			       result->value.origin == VALUE_COMPUTED && is_coarse(method, &input);
+}
+
+/* Whose rates an indirect method takes: everybody there, of the same sex in the same period. */
+static void find_rates(const struct results *results, const struct reference *reference,
+		       const struct result *result, struct method_input *input)
+{
+	const struct dataset *dataset = results->dataset;
+	struct cell_key key = result->key;
+
+	key.organisation = organisation_find(dataset, input->indicator->reference);
+	key.classification = CLASSIFICATION_ALL;
+	key.group = GROUP_ALL;
+	if (key.organisation < 0)
+		return;
+	input->rates = results_find(results, &key);
+	if (input->rates != NULL)
+		input->rates_rule = disclosure_rule_find(
+			reference, dataset->sources[input->rates->source].rule);
 }
 
 struct method_input results_input(const struct results *results, const struct reference *reference,
@@ -130,6 +177,8 @@ struct method_input results_input(const struct results *results, const struct re
 	total.group = GROUP_ALL;
 	input.rows = dataset_find(dataset, &result->key, &input.count);
 	input.total = results_find(results, &total);
+	if (input.indicator->reference[0] != '\0')
+		find_rates(results, reference, result, &input);
 	input.from_disclosed = input.rule != NULL && input.rule->rates_from_rounded;
 	if (people >= 0)
 		input.people_rule = disclosure_rule_find(reference, dataset->sources[people].rule);
@@ -223,14 +272,16 @@ enum comparison values_compare(const struct value *first, const struct value *se
 	return difference.limits.upper < 0 ? COMPARISON_LOWER : COMPARISON_SIMILAR;
 }
 
+/* The share is of everybody; the comparison is with the total of the same sex. */
 static void relate_to_total(struct computer *computer, struct result *result)
 {
 	const struct method *method = method_find(indicator_of(computer, result)->method);
 	struct cell_key key = result->key;
-	const struct result *total;
+	const struct result *total, *alike;
 
 	key.classification = CLASSIFICATION_ALL;
 	key.group = GROUP_ALL;
+	alike = results_find(computer->results, &key);
 	key.sex = SEX_ALL;
 	total = results_find(computer->results, &key);
 	result->share = value_without(VALUE_NOT_AVAILABLE, REASON_NO_TOTAL);
@@ -241,8 +292,8 @@ static void relate_to_total(struct computer *computer, struct result *result)
 		result->share = (struct value){ .state = VALUE_SHOWN,
 						.estimate = 100 * result->numerator.number /
 							    total->numerator.number };
-	if (total != NULL && total != result && method->compares)
-		result->against_all = value_compare(&result->value, &total->value);
+	if (alike != NULL && alike != result && method->compares)
+		result->against_all = value_compare(&result->value, &alike->value);
 }
 
 /* -- decimals --------------------------------------------------------------------------------- */

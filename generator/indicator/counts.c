@@ -78,6 +78,21 @@ static struct quantity count_cell(const struct dataset *dataset, const struct ob
 	return counts_exact(&rows[first], count - first, denominator);
 }
 
+/* Where a rule protects counts, a number of events that comes as a value is one of them. */
+static void take_published_count(const struct counter *counter, const struct observation *row,
+				 struct result *result)
+{
+	const struct indicator *indicator =
+		&counter->results->dataset->indicators->items[result->key.indicator];
+
+	if (!method_find(indicator->method)->is_count || row->age != AGE_ALL ||
+	    !quantity_is_shown(&row->value) || result->numerator.state != VALUE_NOT_AVAILABLE ||
+	    !disclosure_protects(counter->rules[result->source]))
+		return;
+	result->numerator = row->value;
+	result->numerator.number /= indicator->multiplier;
+}
+
 static void add_result(struct counter *counter, const struct observation *rows, size_t count)
 {
 	struct results *results = counter->results;
@@ -96,6 +111,7 @@ static void add_result(struct counter *counter, const struct observation *rows, 
 	for (size_t i = 0; i < count; i++)
 		if (rows[i].age != AGE_ALL)
 			add_age(counter->arena, ages, rows[i].age);
+	take_published_count(counter, &rows[0], &results->items[results->count - 1]);
 	/* Whoever hides a figure does not mean its count to be shown. */
 	if (rows[0].age == AGE_ALL && rows[0].value.state == VALUE_SUPPRESSED)
 		results->items[results->count - 1].numerator =

@@ -29,12 +29,17 @@ bool disclosure_rounds(const struct disclosure_rule *rule)
 	return rule != NULL && (rule->shows_instead || rule->round_to > 0);
 }
 
+bool disclosure_protects(const struct disclosure_rule *rule)
+{
+	return rule != NULL && (rule->hides || disclosure_rounds(rule));
+}
+
 bool disclosure_coarsens(const struct disclosure_rule *rule, bool has_parts)
 {
 	if (rule == NULL)
 		return false;
 	if (has_parts)
-		return rule->hides || disclosure_rounds(rule);
+		return disclosure_protects(rule);
 	return !rule->rates_from_rounded && disclosure_rounds(rule);
 }
 

@@ -18,6 +18,9 @@ bool disclosure_hides(const struct disclosure_rule *rule, double count);
 /* Hides or rounds one count; a quantity that is not shown stays as it is. True when it was hidden. */
 bool disclosure_apply(const struct disclosure_rule *rule, struct quantity *count);
 
+/* True when some counts are hidden or shown as other numbers than they are. */
+bool disclosure_protects(const struct disclosure_rule *rule);
+
 /* True when counts are shown as other numbers than they are. */
 bool disclosure_rounds(const struct disclosure_rule *rule);
 

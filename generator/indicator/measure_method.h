@@ -37,9 +37,9 @@ struct measure_input {
 };
 
 struct measure_method {
-	const char *formula; /* in words, for explaining */
 	const char *source;
 	bool needs_order; /* has a meaning for ordered groups alone */
+	bool of_counts;   /* rests on counts, not on the figures of the indicator */
 	bool draws;       /* has its limits from a bootstrap */
 	/* Sets value; fitted_most and fitted_least where there is a line, change where there is a series. */
 	void (*compute)(const struct measure_input *input, struct breakdown_result *out);

@@ -264,6 +264,18 @@ static bool is_itself(const struct measure_input *input)
 	       input->first->key.group == input->second->key.group;
 }
 
+static bool is_unknown(const struct measure_input *input, const struct result *result)
+{
+	return result != NULL && result->key.group >= 0 &&
+	       input->classification->groups[result->key.group].kind == GROUP_UNKNOWN;
+}
+
+/* People whose group nobody recorded are no group to compare. */
+static bool is_of_unknown(const struct measure_input *input)
+{
+	return is_unknown(input, input->first) || is_unknown(input, input->second);
+}
+
 /* -- the measure -------------------------------------------------------------------------------- */
 
 /* The state of a measure that this breakdown cannot have; shown when it can. */
@@ -300,8 +312,10 @@ static struct breakdown_result breakdown_measure(struct breakdown *breakdown,
 		return out;
 	if (measure_kind(choice->measure)->scope == MEASURE_SCOPE_PAIR) {
 		collect_pair(breakdown, key);
-		if (is_itself(input)) {
-			out.value = value_without(VALUE_NOT_APPLICABLE, REASON_IS_REFERENCE);
+		if (is_itself(input) || is_of_unknown(input)) {
+			out.value = value_without(VALUE_NOT_APPLICABLE,
+						  is_itself(input) ? REASON_IS_REFERENCE
+								   : REASON_GROUP_UNKNOWN);
 			return out;
 		}
 	}
@@ -312,6 +326,8 @@ static struct breakdown_result breakdown_measure(struct breakdown *breakdown,
 				    "ones may be shown");
 	input->steps = breakdown->coarse ? NULL : steps;
 	measure_method(choice->measure)->compute(input, &out);
+	if (!measure_method(choice->measure)->of_counts)
+		measure_mark_indirect(input, &out.value);
 	return out;
 }
 

@@ -27,6 +27,9 @@ struct method_input {
 	const struct age_set *age_set;      /* age bands that this cell or one beside it has */
 	const struct disclosure_rule *rule; /* of the source of the rows; NULL for none */
 	const struct disclosure_rule *people_rule; /* of that of the denominators */
+	/* Everybody of the body whose rates an indirect method takes, already disclosed; NULL for none. */
+	const struct result *rates;
+	const struct disclosure_rule *rates_rule; /* of its source; NULL for none */
 	/* Work from the counts of the result, not from the exact ones. */
 	bool from_disclosed, people_from_disclosed;
 	double confidence;
@@ -35,7 +38,6 @@ struct method_input {
 struct method {
 	const char *name;     /* as in methods.def */
 	const char *interval; /* name of the interval's method, for notes; "" if none */
-	const char *formula;  /* in words, to work the figure out again */
 	const char *source;   /* where the method is published; "" if nowhere */
 	bool needs_denominator;
 	bool is_count;     /* the figure is the numerator itself */

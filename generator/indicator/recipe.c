@@ -114,28 +114,3 @@ void recipe_of_measure(const struct results *results, const struct breakdown_res
 		buffer_printf(next(out), "draws=%zu;seed=%llu", bootstrap_usual().draws,
 			      (unsigned long long)bootstrap_usual().seed);
 }
-
-static void add_recipe(struct buffer *out, const char *formula, const char *source)
-{
-	buffer_add_text(out, formula);
-	if (source[0] != '\0')
-		buffer_printf(out, " (%s)", source);
-}
-
-void recipe_method(const struct indicator *indicator, const struct value *value, struct buffer *out)
-{
-	const struct method *method = method_find(
-		value->origin == VALUE_GIVEN && value_is_shown(value) ? "given"
-								      : indicator->method);
-
-	add_recipe(out, method->formula, method->source);
-}
-
-void recipe_measure(enum measure measure, struct buffer *out)
-{
-	if (measure_method(measure) == NULL) {
-		buffer_add_text(out, "as the indicator, with limits of another confidence");
-		return;
-	}
-	add_recipe(out, measure_method(measure)->formula, measure_method(measure)->source);
-}

@@ -26,8 +26,8 @@ struct result {
 	struct cell_key key;
 	struct quantity numerator, denominator;
 	struct value value;
-	struct value share;               /* percentage of the total count */
-	enum comparison against_all;      /* with the total of the same organisation and period */
+	struct value share;          /* percentage of the total count */
+	enum comparison against_all; /* with the total of the same organisation, period and sex */
 	struct interval_limits limits_95; /* whatever the confidence of the report; for slopes */
 	double standard_error;            /* of the value, in its unit; < 0 when there is none */
 	int source;                       /* of its rows */

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "indicator/figure.h"
 #include "resolve/inline_parts.h"
 
@@ -158,6 +159,11 @@ void resolve_tile(struct resolver *resolver, const struct scope *around, const s
 	if (!scope_group(resolver, &block->reference.group, &view, &group) ||
 	    !choice_of(resolver, &block->reference, &view, group != NULL, block->at, &choice))
 		return;
+	if (!form_fits(as, view.indicator, measure)) {
+		diag_addf(resolver->diags, DIAG_FORM_UNFIT, block->as.at, "as=\"%s\", %s of %s", as,
+			  measure_kind(measure)->name, view.indicator->id);
+		return;
+	}
 	value = view_figure(&view, group, &choice);
 	if (decimals == DECIMALS_BY_RULE)
 		decimals = decimals_of_interval(resolver, block->text, &block->reference, true,

@@ -32,10 +32,8 @@ static void add_notes(struct chart *chart, struct text *notes)
 				   (struct placeholder[]){ { "groups", chart->left_out }, { 0 } }));
 	if (chart->has_comparisons && phrase_count_groups(&chart->view).compared > MANY_GROUPS)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
-	if (method->standardised && !resolver->said_adjusted && chart->measure == MEASURE_VALUE) {
-		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_ADJUSTED));
-		resolver->said_adjusted = true;
-	}
+	if (chart->measure == MEASURE_VALUE)
+		explain_adjustment(resolver, method, notes);
 	explain_states(resolver, &chart->states, notes);
 	if (chart->kind->needs_order && chart->plot->share_label[0] != '\0')
 		append_sentence(

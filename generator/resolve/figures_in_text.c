@@ -66,7 +66,8 @@ const char *figure_in_words(struct resolver *resolver, const struct view *view,
 	if (as != NULL && strcmp(as, "percentage") == 0)
 		return words_figure(&resolver->words, indicator, MEASURE_SHARE, value->estimate,
 				    decimals);
-	if (as != NULL || decimals != DECIMALS_BY_RULE)
+	/* In a table figures stand under one another, and beside their intervals. */
+	if (as != NULL || decimals != DECIMALS_BY_RULE || resolver->text_rows != NULL)
 		return words_figure(&resolver->words, indicator, measure, value->estimate,
 				    decimals);
 	return words_in_sentence(&resolver->words, indicator, measure, value->estimate,
@@ -142,8 +143,7 @@ bool find_figure(struct resolver *resolver, const struct scope *scope,
 	return scope_group(resolver, &part->reference.group, view, group);
 }
 
-/* A rate is no percentage and no "1 in 7"; only what divides two figures is "times as high". */
-static bool form_fits(const char *as, const struct indicator *indicator, enum measure measure)
+bool form_fits(const char *as, const struct indicator *indicator, enum measure measure)
 {
 	bool percent = indicator_in_percent(indicator);
 	bool is_value = measure == MEASURE_VALUE;

@@ -77,12 +77,25 @@ static void add_reference(struct resolver *resolver, struct text *text,
 static void add_parts(struct resolver *resolver, const struct scope *scope,
 		      const struct inline_part *part, struct text *text, struct style style);
 
+/* The number of a footnote behind a figure would be read as one more digit. */
+static const char narrow_space[] = "\xe2\x80\xaf";
+
+static bool ends_in_digit(const struct text *text)
+{
+	const char *words = text->count == 0 ? "" : text->runs[text->count - 1]->text;
+	size_t length = strlen(words);
+
+	return length > 0 && words[length - 1] >= '0' && words[length - 1] <= '9';
+}
+
 static void add_note_run(struct resolver *resolver, struct note *note, struct text *text,
 			 const struct style *style)
 {
 	struct text_run *run;
 
 	note->number = ++resolver->notes;
+	if (ends_in_digit(text))
+		add_run(resolver, text, narrow_space, style);
 	run = add_run(resolver, text, words_number(&resolver->words, (double)note->number, 0),
 		      style);
 	run->kind = RUN_NOTE;
@@ -114,8 +127,7 @@ void note_of_state(struct resolver *resolver, const struct value *value, struct 
 	if (resolver->in_words_only || resolver->text_rows != NULL || value->state == VALUE_SHOWN ||
 	    resolver->said_reasons[value->reason])
 		return;
-	/* A shorthand is explained once; a figure of low reliability has no mark but its footnote. */
-	resolver->said_reasons[value->reason] = !value_is_shown(value);
+	resolver->said_reasons[value->reason] = true;
 	note = arena_alloc(resolver->arena, sizeof(*note));
 	note_state(&states, value);
 	explain_states(resolver, &states, &note->text);

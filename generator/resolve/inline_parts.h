@@ -16,6 +16,9 @@ bool choice_of(struct resolver *resolver, const struct data_reference *reference
 	       const struct view *view, bool of_group, struct location at,
 	       struct measure_choice *out);
 
+/* A rate is no percentage and no "1 in 7"; only what divides two figures is "times as high". as may be NULL. */
+bool form_fits(const char *as, const struct indicator *indicator, enum measure measure);
+
 /* The view and group that an inline element means; false after a diagnostic. */
 bool find_figure(struct resolver *resolver, const struct scope *scope,
 		 const struct inline_part *part, struct view *view,

@@ -127,7 +127,7 @@ const char *account_ids(const struct account *account, account_test *test, const
 		if (!test(account, (int)i, about))
 			continue;
 		ids = arena_printf(
-			account->resolver->arena, "%s%s%s", ids, ids[0] == '\0' ? "" : ", ",
+			account->resolver->arena, "%s%s%s", ids, ids[0] == '\0' ? "" : "; ",
 			indicator->set[0] == '\0' ? indicator->short_name : indicator->id);
 	}
 	return ids;

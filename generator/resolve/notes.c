@@ -53,6 +53,7 @@ static enum value_state home_of(enum value_reason reason)
 		[REASON_METHOD_HAS_NO_SUCH] = VALUE_NOT_APPLICABLE,
 		[REASON_IS_REFERENCE] = VALUE_NOT_APPLICABLE,
 		[REASON_NOT_OF_TOTAL] = VALUE_NOT_APPLICABLE,
+		[REASON_GROUP_UNKNOWN] = VALUE_NOT_APPLICABLE,
 		[REASON_NO_BEST_GROUP] = VALUE_NOT_APPLICABLE,
 		[REASON_NOT_YEARLY] = VALUE_NOT_APPLICABLE,
 	};
@@ -120,6 +121,18 @@ void explain_states(struct resolver *resolver, const struct state_set *set, stru
 	if (set->not_applicable)
 		explain_state(resolver, set, VALUE_NOT_APPLICABLE, STRING_NOTE_NOT_APPLICABLE,
 			      notes);
+}
+
+void explain_adjustment(struct resolver *resolver, const struct method *method, struct text *notes)
+{
+	bool *said = method->indirect ? &resolver->said_indirect : &resolver->said_adjusted;
+
+	if (!method->standardised || *said)
+		return;
+	append_sentence(resolver, notes,
+			word_of(resolver, method->indirect ? STRING_NOTE_ADJUSTED_INDIRECTLY
+							   : STRING_NOTE_ADJUSTED));
+	*said = true;
 }
 
 size_t add_source(const struct resolver *resolver, const struct result *result, int *sources,

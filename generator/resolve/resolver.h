@@ -68,9 +68,9 @@ struct resolver {
 	bool in_appendix, in_words_only; /* words only: no anchors, no notes */
 	struct text_rows *text_rows; /* of the text table that is being resolved; NULL elsewhere */
 	const char *part;
-	bool said_confidence, said_adjusted; /* in this section of the first level */
-	bool said_reasons[REASON_COUNT];     /* likewise, of figures in text that are not there */
-	bool in_running_text;                /* where a figure that is not there gets a footnote */
+	bool said_confidence, said_adjusted, said_indirect; /* in this section of the first level */
+	bool said_reasons[REASON_COUNT]; /* likewise, of figures in text that are not there */
+	bool in_running_text;            /* where a figure that is not there gets a footnote */
 };
 
 /* own, with what it does not say taken from around. */
@@ -211,7 +211,7 @@ void resolve_text_table(struct resolver *resolver, const struct scope *scope,
 void resolve_text_row(struct resolver *resolver, const struct scope *around,
 		      const struct block *block);
 
-/* The words of a figure; in a cell of a text table with the mark of one that is uncertain. */
+/* The words of a figure in running text or in a cell of a text table, with the mark of one that is uncertain. */
 const char *in_cell(struct resolver *resolver, const struct value *value, const char *words);
 
 /* Label, number, anchor and file name of a table. */
@@ -256,6 +256,9 @@ struct state_set {
 };
 void note_state(struct state_set *set, const struct value *value);
 void explain_states(struct resolver *resolver, const struct state_set *set, struct text *notes);
+
+/* What adjusting for age does to figures, once for each way of it in a section. */
+void explain_adjustment(struct resolver *resolver, const struct method *method, struct text *notes);
 
 /* Adds the sources of a result to a list without repeating one; returns the new count. */
 enum { SOURCES_MOST = 16 };

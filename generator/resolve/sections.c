@@ -89,6 +89,7 @@ void resolve_section(struct resolver *resolver, const struct scope *scope,
 	if (resolver->level == 1) {
 		resolver->said_confidence = false;
 		resolver->said_adjusted = false;
+		resolver->said_indirect = false;
 		memset(resolver->said_reasons, 0, sizeof(resolver->said_reasons));
 	}
 	if (resolver->level < sizeof(resolver->numbers) / sizeof(resolver->numbers[0]) - 1)

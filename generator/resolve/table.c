@@ -81,11 +81,9 @@ static void add_notes(struct values_table *table, struct text *notes)
 
 	if (table->periods_wanted > 0)
 		append_sentence(resolver, notes, periods_left_out(table));
-	if (method->standardised && !resolver->said_adjusted) {
-		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_ADJUSTED));
-		resolver->said_adjusted = true;
-	}
-	if (table->has_comparison && phrase_count_groups(&table->view).compared > COMPARED_MANY)
+	explain_references(table, notes);
+	explain_adjustment(resolver, method, notes);
+	if (table->comparisons > COMPARED_MANY)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
 	explain_states(resolver, &table->states, notes);
 	if (table->view.classification != NULL)

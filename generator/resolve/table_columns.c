@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/diag.h"
 #include "indicator/figure.h"
@@ -40,6 +42,30 @@ static const char *value_heading(const struct values_table *table)
 					  : word_of(table->resolver, STRING_HEADING_VALUE);
 }
 
+/* A difference with its unit: "Gap, percentage points", "Gap per 100,000", "Gap, years". */
+static const char *difference_heading(const struct values_table *table, const char *name)
+{
+	const struct words *words = &table->resolver->words;
+	const struct indicator *indicator = table->view.indicator;
+	const struct method *method = method_find(indicator->method);
+	const char *unit = method->is_count ? indicator->events : indicator->unit;
+	const char *per = strstr(unit, " per ");
+	struct placeholder parts[] = {
+		{ "name", name },
+		{ "measure", unit },
+		{ "multiplier", method->is_rate ? words_number(words, indicator->multiplier, 0)
+				: per != NULL   ? per + strlen(" per ")
+						: "" },
+		{ 0 },
+	};
+
+	if (indicator_in_percent(indicator) || method->in_points)
+		return words_fill(words, STRING_HEADING_IN_POINTS, parts);
+	if (parts[2].text[0] != '\0')
+		return words_fill(words, STRING_HEADING_PER, parts);
+	return unit[0] != '\0' ? words_fill(words, STRING_NAME_AND_MEASURE, parts) : name;
+}
+
 static const char *measure_heading(const struct values_table *table, enum measure measure)
 {
 	const struct words *words = &table->resolver->words;
@@ -55,40 +81,74 @@ static const char *measure_heading(const struct values_table *table, enum measur
 			       : word_of(table->resolver, STRING_HEADING_DENOMINATOR);
 	if (measure == MEASURE_SHARE)
 		return word_of(table->resolver, STRING_HEADING_SHARE);
-	return measure == MEASURE_VALUE ? value_heading(table)
-					: word_of(table->resolver, string_of_measure(measure));
+	if (measure == MEASURE_VALUE)
+		return value_heading(table);
+	return measure_kind(measure)->unit == MEASURE_UNIT_DIFFERENCE
+		       ? difference_heading(table,
+					    word_of(table->resolver, string_of_measure(measure)))
+		       : word_of(table->resolver, string_of_measure(measure));
+}
+
+static bool view_shows(const struct view *view, enum measure measure)
+{
+	struct value value = view_group_measure(view, NULL, measure);
+
+	for (size_t i = 0; i < view->count && !value_is_shown(&value); i++)
+		value = view_group_measure(view, &view->groups[i], measure);
+	return value_is_shown(&value);
 }
 
 static bool any_shown(const struct values_table *table, enum measure measure)
 {
-	struct value total = view_group_measure(&table->view, NULL, measure);
+	struct view views[VIEWS_MOST];
+	size_t count = views_of_rows(table, views);
 
-	if (value_is_shown(&total))
-		return true;
-	for (size_t i = 0; i < table->view.count; i++) {
-		struct value value =
-			view_group_measure(&table->view, &table->view.groups[i], measure);
-
-		if (value_is_shown(&value))
+	for (size_t i = 0; i < count; i++)
+		if (view_shows(&views[i], measure))
 			return true;
-	}
+	return false;
+}
+
+static bool view_has_limits(const struct view *view)
+{
+	if (view->total != NULL && view->total->value.limits.known)
+		return true;
+	for (size_t i = 0; i < view->count; i++)
+		if (view->groups[i].value.limits.known)
+			return true;
 	return false;
 }
 
 static bool any_limits(const struct values_table *table)
 {
-	if (table->view.total != NULL && table->view.total->value.limits.known)
-		return true;
-	for (size_t i = 0; i < table->view.count; i++)
-		if (table->view.groups[i].value.limits.known)
+	struct view views[VIEWS_MOST];
+	size_t count = views_of_rows(table, views);
+
+	for (size_t i = 0; i < count; i++)
+		if (view_has_limits(&views[i]))
 			return true;
 	return false;
 }
 
 /* A total that is printed: what groups are compared with. */
-static bool has_benchmark(const struct view *view)
+static bool has_benchmark(const struct values_table *table)
 {
-	return view->total != NULL && value_is_shown(&view->total->value);
+	const int body =
+		table->has_other ? table->other.key.organisation : table->view.key.organisation;
+	struct view views[VIEWS_MOST];
+	size_t count = views_of_rows(table, views);
+
+	for (size_t i = 0; i < count; i++) {
+		struct cell_key total = views[i].key;
+		const struct result *result;
+
+		total.classification = CLASSIFICATION_ALL;
+		total.organisation = body;
+		result = results_find(table->resolver->results, &total);
+		if (result != NULL && value_is_shown(&result->value))
+			return true;
+	}
+	return false;
 }
 
 void choose_comparator(struct values_table *table)
@@ -104,18 +164,23 @@ void choose_comparator(struct values_table *table)
 		key.organisation = comparator;
 		table->other = view_of(resolver->arena, resolver->results, &key);
 	}
-	table->has_comparison = has_benchmark(table->has_other ? &table->other : &table->view);
+	table->has_comparison = has_benchmark(table);
 }
 
 static const char *comparison_heading(const struct values_table *table)
 {
 	const struct dataset *dataset = table->resolver->dataset;
+	bool by_sex = series_is(table, "sex");
 	struct placeholder parts[] = { { "place", "" }, { 0 } };
 
 	if (!table->has_other)
-		return word_of(table->resolver, STRING_HEADING_COMPARISON);
+		return word_of(table->resolver,
+			       by_sex ? STRING_HEADING_COMPARISON_SEX : STRING_HEADING_COMPARISON);
 	parts[0].text = dataset->organisations[table->other.key.organisation].short_name;
-	return words_fill(&table->resolver->words, STRING_HEADING_COMPARISON_PLACE, parts);
+	return words_fill(&table->resolver->words,
+			  by_sex ? STRING_HEADING_COMPARISON_PLACE_SEX
+				 : STRING_HEADING_COMPARISON_PLACE,
+			  parts);
 }
 
 /* The columns of a table of values: counts, value, limits, comparison; those that are empty are left out. */
@@ -169,7 +234,8 @@ static void usual_columns(struct values_table *table)
 static bool own_column(struct values_table *table, const struct block *column)
 {
 	struct resolver *resolver = table->resolver;
-	struct figure_column figure = { .period = -1,
+	struct figure_column figure = { .heading = column->heading.text,
+					.period = -1,
 					.organisation = -1,
 					.decimals = column->decimals };
 	const char *heading = NULL;

@@ -18,6 +18,7 @@ enum figure_kind {
 
 struct figure_column {
 	enum figure_kind kind;
+	const char *heading; /* the author's own; NULL if there is none */
 	struct measure_choice choice;
 	int period;       /* -1: that of the table */
 	int organisation; /* -1: that of the table */
@@ -37,6 +38,7 @@ struct values_table {
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparison;
+	size_t comparisons;                   /* of groups, printed */
 	size_t periods_shown, periods_wanted; /* wanted: 0 when all of them are shown */
 	bool has_other;                       /* compared with another body, not with the total */
 	const char *place, *period;           /* of the subtitle */
@@ -51,6 +53,23 @@ bool choose_columns(struct values_table *table);
 
 /* A row for the total, every group, or every sex and group. */
 void fill_rows(struct values_table *table);
+
+/* One row: of a group, or of the whole (group NULL). */
+void add_row(struct values_table *table, const struct view *view, const struct view_group *group,
+	     const char *name, bool total);
+
+/* The row of the whole of a view, where it has a figure in some column: "All people". */
+void add_total_of(struct values_table *table, const struct view *view, const char *population);
+
+/* A row for every sex, then for its groups. */
+void add_sex_rows(struct values_table *table);
+
+/* The views that have rows: that of the table, or of a table by sex those of every sex. */
+enum { VIEWS_MOST = 2 };
+size_t views_of_rows(const struct values_table *table, struct view *views);
+
+/* With which groups the columns that compare two groups do so: a sentence for each of them. */
+void explain_references(const struct values_table *table, struct text *notes);
 
 /* A column of figures; the first column that is added is that of the names. */
 void add_column(struct values_table *table, enum column_kind kind, const char *heading, bool strong,

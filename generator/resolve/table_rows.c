@@ -34,12 +34,22 @@ static enum value_state comparison_state(const struct value *value, bool itself)
 	return value->state == VALUE_SHOWN ? VALUE_NOT_AVAILABLE : value->state;
 }
 
-/* What a figure would be compared with rests on small numbers. */
-static bool benchmark_is_unreliable(const struct values_table *table, const struct view *view)
+/* Why a figure has no comparison, as a value that is not there. */
+static struct value without_comparison(const struct values_table *table, const struct view *view,
+				       const struct value *value, bool itself)
 {
 	const struct result *total = table->has_other ? table->other.total : view->total;
+	struct value without = { .state = comparison_state(value, itself) };
 
-	return total != NULL && total->value.state == VALUE_UNRELIABLE;
+	if (without.state != VALUE_NOT_AVAILABLE || value->state != VALUE_SHOWN)
+		return without;
+	if (total == NULL)
+		without.reason = REASON_NO_TOTAL;
+	else if (total->value.state == VALUE_UNRELIABLE)
+		without.reason = REASON_BENCHMARK_UNRELIABLE;
+	else if (total->value.state == VALUE_SUPPRESSED)
+		without = value_without(VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
+	return without;
 }
 
 static void fill_comparison(struct values_table *table, const struct view *view,
@@ -51,7 +61,7 @@ static void fill_comparison(struct values_table *table, const struct view *view,
 	bool itself = group == NULL && (!table->has_other ||
 					view->key.organisation == table->other.key.organisation);
 	enum comparison comparison = COMPARISON_NONE;
-	struct value without = { 0 };
+	struct value without;
 
 	if (!itself && table->has_other)
 		comparison = table->other.total == NULL
@@ -61,13 +71,11 @@ static void fill_comparison(struct values_table *table, const struct view *view,
 		comparison = result->against_all;
 	if (comparison != COMPARISON_NONE) {
 		table->resolver->compared |= COMPARED_TOTAL;
+		table->comparisons += group != NULL;
 		set_cell(table, cell, comparison_word(table, comparison), VALUE_SHOWN);
 		return;
 	}
-	without.state = comparison_state(&value, itself);
-	if (without.state == VALUE_NOT_AVAILABLE && value.state == VALUE_SHOWN &&
-	    benchmark_is_unreliable(table, view))
-		without.reason = REASON_BENCHMARK_UNRELIABLE;
+	without = without_comparison(table, view, &value, itself);
 	set_cell(table, cell, words_state(&table->resolver->words, without.state), without.state);
 	note_state(&table->states, &without);
 }
@@ -169,8 +177,8 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 	use_figure(table->resolver, &shown, group, use);
 }
 
-static void add_row(struct values_table *table, const struct view *view,
-		    const struct view_group *group, const char *name, bool total)
+void add_row(struct values_table *table, const struct view *view, const struct view_group *group,
+	     const char *name, bool total)
 {
 	struct table *out = table->table;
 	struct table_row *row;
@@ -190,12 +198,13 @@ static void add_row(struct values_table *table, const struct view *view,
 	note_source(table, group == NULL ? view->total : group->result);
 }
 
-static const char *total_name(const struct values_table *table, const struct view *view)
+static const char *total_name(const struct values_table *table, const struct view *view,
+			      const char *population)
 {
 	const struct resolver *resolver = table->resolver;
 	const int body = view->key.organisation;
 	struct placeholder parts[] = {
-		{ "population", words_whole(&table->resolver->words, table->view.indicator) },
+		{ "population", population },
 		{ "place", resolver->dataset->organisations[body].short_name },
 		{ 0 },
 	};
@@ -225,12 +234,19 @@ static bool has_total(struct values_table *table, const struct view *view)
 	return false;
 }
 
+void add_total_of(struct values_table *table, const struct view *view, const char *population)
+{
+	if (has_total(table, view))
+		add_row(table, view, NULL, total_name(table, view, population), true);
+}
+
 static void add_total(struct values_table *table)
 {
-	if (has_total(table, &table->view))
-		add_row(table, &table->view, NULL, total_name(table, &table->view), true);
-	if (table->has_other && table->has_comparison && has_total(table, &table->other))
-		add_row(table, &table->other, NULL, total_name(table, &table->other), true);
+	const char *population = words_whole(&table->resolver->words, table->view.indicator);
+
+	add_total_of(table, &table->view, population);
+	if (table->has_other && table->has_comparison)
+		add_total_of(table, &table->other, population);
 }
 
 /* Highest first; what is not shown after that; unknown people last in any order. */
@@ -283,42 +299,6 @@ static void add_group_rows(struct values_table *table)
 			words_group(&table->resolver->words, classification,
 				    table->view.groups[i].group),
 			false);
-}
-
-/* A row for every sex and group: "Females aged 0 to 4". */
-static void add_sex_rows(struct values_table *table)
-{
-	struct resolver *resolver = table->resolver;
-	const struct dimensions *dimensions = resolver->dataset->dimensions;
-	int sexes = classification_find(dimensions, "sex");
-
-	for (int sex = 0; sexes >= 0 && sex < 2; sex++) {
-		struct cell_key key = table->view.key;
-		struct view view;
-
-		key.sex = sex;
-		view = view_of(resolver->arena, resolver->results, &key);
-		for (size_t i = 0; i < view.count; i++) {
-			bool age = view.classification->form == CLASSIFICATION_AGE_BANDS &&
-				   i < view.ordinary;
-			struct placeholder parts[] = {
-				{ "sex",
-				  words_group_short(&resolver->words,
-						    dimensions->classifications[sexes], sex) },
-				{ "group", (age ? words_group_phrase : words_group)(
-						   &resolver->words, view.classification,
-						   view.groups[i].group) },
-				{ 0 },
-			};
-
-			if (view.groups[i].result != NULL)
-				add_row(table, &view, &view.groups[i],
-					words_fill(&resolver->words,
-						   age ? STRING_SEX_AND_AGE : STRING_SEX_AND_GROUP,
-						   parts),
-					false);
-		}
-	}
 }
 
 bool any_figure(const struct values_table *table)

@@ -45,10 +45,10 @@ struct text_rows {
 
 const char *in_cell(struct resolver *resolver, const struct value *value, const char *words)
 {
-	if (resolver->text_rows == NULL)
-		return words;
-	note_state(&resolver->text_rows->states, value);
-	if (value->state != VALUE_UNRELIABLE)
+	if (resolver->text_rows != NULL)
+		note_state(&resolver->text_rows->states, value);
+	if (value->state != VALUE_UNRELIABLE ||
+	    (resolver->text_rows == NULL && !resolver->in_running_text))
 		return words;
 	return arena_printf(resolver->arena, "%s\xc2\xa0%s", words,
 			    words_state(&resolver->words, VALUE_UNRELIABLE));

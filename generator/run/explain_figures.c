@@ -4,25 +4,35 @@
 #include <string.h>
 
 #include "indicator/compute.h"
+#include "indicator/disclosure.h"
 #include "indicator/explain.h"
 #include "indicator/figure.h"
 #include "indicator/recipe.h"
 #include "run/explain_parts.h"
+#include "words/method_words.h"
 
-static void write_rows(const struct explainer *explainer, const struct method_input *input)
+/*
+ * Where rows are events or people, their number is a count, and the ages that have one are theirs: of a hidden
+ * figure the first row is named alone, and under a rule that protects counts nothing is said of how many rows
+ * were put together.
+ */
+static void write_rows(const struct explainer *explainer, const struct method_input *input,
+		       const struct result *result)
 {
+	bool hidden = result->value.state == VALUE_SUPPRESSED;
+	bool protected = disclosure_protects(input->rule) || hidden;
 	struct buffer *out = &explainer->line->out;
 	const struct dataset *dataset = explainer->run->dataset;
 
 	buffer_add_text(out, "  rows\n");
-	for (size_t i = 0; i < input->count; i++) {
+	for (size_t i = 0; i < input->count && (i == 0 || !hidden); i++) {
 		const struct observation *row = &input->rows[i];
 		struct location at = observation_location(dataset, row);
 
 		buffer_printf(out, "    %s:%u", at.file, at.line);
-		if (row->age != AGE_ALL)
+		if (row->age != AGE_ALL && !hidden)
 			buffer_printf(out, "  age %s", dataset->ages->groups[row->age].code);
-		if (row->more > 0)
+		if (row->more > 0 && !protected)
 			buffer_printf(out, ", and %u more row%s", row->more,
 				      row->more == 1 ? "" : "s");
 		buffer_add_char(out, '\n');
@@ -38,13 +48,12 @@ static void write_quantity(struct buffer *out, const char *name, const struct qu
 }
 
 /* The formula in words, with its source; "parameters: ..." before it where there are any. */
-static void write_recipe(struct buffer *out, struct buffer *parameters, struct buffer *formula)
+static void write_recipe(struct buffer *out, struct buffer *parameters, const char *formula)
 {
 	if (buffer_text(parameters)[0] != '\0')
 		buffer_printf(out, "  parameters %s\n", buffer_text(parameters));
-	buffer_printf(out, "  formula %s\n", buffer_text(formula));
+	buffer_printf(out, "  formula %s\n", formula);
 	buffer_clear(parameters);
-	buffer_clear(formula);
 }
 
 static void write_steps(const struct explainer *explainer, const struct method_input *input,
@@ -147,22 +156,21 @@ static void explain_trend(const struct explainer *explainer, const struct cell_k
 void explain_result(const struct explainer *explainer, const struct result *result)
 {
 	const struct measure_choice plain = measure_plain(MEASURE_VALUE);
-	struct buffer *out = &explainer->line->out, parameters, formula;
+	struct buffer *out = &explainer->line->out, parameters;
 	struct method_input input =
 		results_input(explainer->run->results, explainer->run->reference, result);
 	const struct period *period = &explainer->run->dataset->periods[result->key.period];
 
 	buffer_init(&parameters);
-	buffer_init(&formula);
 	recipe_of_value(explainer->run->results, result, &parameters);
-	recipe_method(explainer->indicator, &result->value, &formula);
 	buffer_printf(out, "\n%s, %s, %s\n",
 		      explainer->run->dataset->organisations[result->key.organisation].name,
 		      words_period(&explainer->words, period),
 		      explain_group(explainer, &result->key));
 	explain_rule(explainer, result);
-	write_rows(explainer, &input);
-	write_recipe(out, &parameters, &formula);
+	write_rows(explainer, &input, result);
+	write_recipe(out, &parameters,
+		     method_recipe(&explainer->words, explainer->indicator, &result->value));
 	write_steps(explainer, &input, result);
 	explain_state(explainer, result, &result->value);
 	explain_printed(explainer, &result->key, &plain, &result->value);
@@ -174,18 +182,16 @@ void explain_result(const struct explainer *explainer, const struct result *resu
 
 void explain_measure(const struct explainer *explainer, const struct breakdown_result *figure)
 {
-	struct buffer *out = &explainer->line->out, parameters, formula;
+	struct buffer *out = &explainer->line->out, parameters;
 	enum measure measure = figure->choice.measure;
 	struct breakdown_result again;
 
 	buffer_init(&parameters);
-	buffer_init(&formula);
 	recipe_of_measure(explainer->run->results, figure, &parameters);
-	recipe_measure(measure, &formula);
 	buffer_printf(out, "\n%s%s%s\n", measure_kind(measure)->name,
 		      figure->key.group == GROUP_ALL ? "" : " of ",
 		      figure->key.group == GROUP_ALL ? "" : explain_group(explainer, &figure->key));
-	write_recipe(out, &parameters, &formula);
+	write_recipe(out, &parameters, measure_recipe(&explainer->words, figure));
 	buffer_add_text(out, "  steps\n");
 	again = figure_explain(explainer->run->results, &figure->key, &figure->choice, out);
 	if (value_is_shown(&again.value)) {

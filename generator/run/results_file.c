@@ -8,7 +8,7 @@
 #include "indicator/figure.h"
 #include "indicator/method.h"
 #include "indicator/recipe.h"
-#include "words/format.h"
+#include "words/method_words.h"
 
 static void add_text(struct buffer *out, const char *text)
 {
@@ -108,8 +108,7 @@ static void write_result(const struct words *words, const struct result *result,
 	add_printed(out, words, result->key.indicator, MEASURE_VALUE, value);
 	recipe_of_value(words->results, result, &cell);
 	add_buffer(out, &cell);
-	recipe_method(indicator, value, &cell);
-	add_buffer(out, &cell);
+	add_cell(out, method_recipe(words, indicator, value));
 	buffer_add_char(out, '\n');
 }
 
@@ -131,8 +130,7 @@ static void write_breakdown(const struct words *words, const struct breakdown_re
 	add_printed(out, words, figure->key.indicator, measure, &figure->value);
 	recipe_of_measure(words->results, figure, &cell);
 	add_buffer(out, &cell);
-	recipe_measure(measure, &cell);
-	add_buffer(out, &cell);
+	add_cell(out, measure_recipe(words, figure));
 	buffer_add_char(out, '\n');
 }
 

@@ -4,7 +4,8 @@
 
 bool range_is_confidence(double confidence)
 {
-	return confidence > 0 && confidence < 1;
+	/* The greatest number below 1 leaves a tail that 1 does not get smaller by. */
+	return confidence > 0 && (1 + confidence) / 2 < 1;
 }
 
 bool range_is_count(double number)

@@ -1,5 +1,7 @@
 #include "stats/relative_rank.h"
 
+#include <math.h>
+
 #include "stats/range.h"
 
 enum stats_outcome relative_ranks(const double *populations, size_t count, double *shares,
@@ -14,6 +16,8 @@ enum stats_outcome relative_ranks(const double *populations, size_t count, doubl
 	}
 	if (total == 0)
 		return STATS_NO_DENOMINATOR;
+	if (!isfinite(total))
+		return STATS_OUT_OF_RANGE;
 	for (size_t i = 0; i < count; i++) {
 		shares[i] = populations[i] / total;
 		ranks[i] = (before + populations[i] / 2) / total;

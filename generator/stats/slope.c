@@ -92,7 +92,10 @@ enum stats_outcome slope_fit(const struct slope_group *groups, size_t count, enu
 		}
 		populations[i] = groups[i].population;
 	}
-	relative_ranks(populations, count, shares, ranks);
+	if (relative_ranks(populations, count, shares, ranks) != STATS_OK) {
+		*group = 0; /* more people than a number holds */
+		return STATS_OUT_OF_RANGE;
+	}
 	for (size_t i = 0; i < count; i++) {
 		rank_variance += shares[i] * (ranks[i] - 0.5) * (ranks[i] - 0.5);
 		mean += shares[i] * to_scale(scales[model].line, groups[i].estimate.value);
@@ -112,7 +115,7 @@ enum stats_outcome slope_fit(const struct slope_group *groups, size_t count, enu
 		fit.covariance += in_start * in_end * error * error;
 	}
 	fit.intercept = mean - fit.slope / 2;
-	/* Values that are too large to square, or more people than a number holds. */
+	/* Values that are too large to square. */
 	if (!isfinite(fit.intercept + fit.start_variance + fit.end_variance)) {
 		*group = 0;
 		return STATS_OUT_OF_RANGE;

@@ -33,13 +33,21 @@ static void add_band(struct weighted *total, const struct age_band *band, double
 	total->sums.variance += weight * weight * squares;
 }
 
-static enum stats_outcome finish(const struct weighted *total, struct standardised_sums *out)
+static enum stats_outcome finish(const struct weighted *total, struct standardised_sums *out,
+				 size_t *band)
 {
+	struct standardised_sums sums = total->sums;
+
 	if (total->standard == 0)
 		return STATS_NO_STANDARD_POPULATION;
-	*out = total->sums;
-	out->rate /= total->standard;
-	out->variance /= total->standard * total->standard;
+	sums.rate /= total->standard;
+	sums.variance /= total->standard * total->standard;
+	/* So many people or so few that no number holds a sum. */
+	if (!isfinite(sums.rate + sums.variance + sums.events + sums.population)) {
+		*band = 0;
+		return STATS_OUT_OF_RANGE;
+	}
+	*out = sums;
 	return STATS_OK;
 }
 
@@ -57,7 +65,7 @@ enum stats_outcome standardise(const struct age_band *bands, size_t count,
 		}
 		add_band(&total, &bands[i], bands[i].events);
 	}
-	return finish(&total, out);
+	return finish(&total, out, band);
 }
 
 /* The band with all its events, and the sum of their squares. */
@@ -93,7 +101,7 @@ enum stats_outcome standardise_repeats(const struct repeat_band *bands, size_t c
 		}
 		add_band(&total, &sum, squares);
 	}
-	return finish(&total, out);
+	return finish(&total, out, band);
 }
 
 enum stats_outcome standardised_rate(const struct standardised_sums *sums, double confidence,

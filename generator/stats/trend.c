@@ -21,6 +21,10 @@ struct line {
 
 enum { NONE_LEFT_OUT = TREND_POINTS };
 
+/*
+ * By the sums that the rule is written in: of a level series a slope of some 1e-15 may be left, the same one that
+ * others have who go by the rule.
+ */
 static struct line fit(const struct estimate points[TREND_POINTS], size_t left_out)
 {
 	double w = 0, wt = 0, wtt = 0, wy = 0, wty = 0, determinant;
@@ -53,6 +57,7 @@ enum stats_outcome trend_recent(const struct estimate *points, size_t count,
 {
 	struct line line;
 	struct trend trend;
+	double check = 0;
 	int sign;
 
 	if (count < TREND_POINTS)
@@ -67,8 +72,13 @@ enum stats_outcome trend_recent(const struct estimate *points, size_t count,
 	line = fit(points, NONE_LEFT_OUT);
 	trend.slope = line.slope;
 	trend.chi_squared = line.slope * line.slope / line.variance;
-	for (size_t i = 0; i < TREND_POINTS; i++)
+	for (size_t i = 0; i < TREND_POINTS; i++) {
 		trend.slopes_without[i] = fit(points, i).slope;
+		check += trend.slopes_without[i];
+	}
+	/* Values too large, or limits too close, for their squares. */
+	if (!isfinite(check + trend.chi_squared))
+		return STATS_OUT_OF_RANGE;
 	sign = line.slope < 0 ? -1 : 1;
 	if (trend.chi_squared <= trend_clear_above || one_point_decides(&trend))
 		sign = 0;

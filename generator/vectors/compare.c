@@ -63,6 +63,12 @@ static struct vectors_tally *tally_of(struct vectors_result *result,
 	return &result->tallies[i];
 }
 
+double vectors_noise(double uncertainty)
+{
+	/* Some 50 units in the last place of values a hundred times their error. */
+	return 1e-12 * fabs(uncertainty);
+}
+
 /* Figures compared for equality have no error to keep. */
 static void note_error(struct vectors *expected, struct vectors_tolerance tolerance, double error,
 		       double allowed)
@@ -85,7 +91,8 @@ static void compare_numbers(struct vectors *expected, size_t row, const char *co
 {
 	struct arena *arena = expected->run->arena;
 	double unit = fmax(fabs(want), tolerance.floor);
-	double error = got == want ? 0 : fabs(got - want) / (unit > 0 ? unit : 1);
+	bool same = got == want || fabs(got - want) <= tolerance.rounding;
+	double error = same ? 0 : fabs(got - want) / (unit > 0 ? unit : 1);
 	double allowed = tolerance.absolute > 0 ? tolerance.absolute / (unit > 0 ? unit : 1)
 						: tolerance.share;
 

@@ -2,6 +2,16 @@
 
 const struct vectors_tolerance gap_tolerance = { .share = 1e-10, .floor = 1e-6 };
 
+/* Figures that agree but for rounding have a difference of that size. */
+static struct vectors_tolerance tolerance_of(const struct estimate *difference, double multiplier)
+{
+	struct vectors_tolerance tolerance = gap_tolerance;
+
+	tolerance.rounding =
+		vectors_noise(multiplier * (difference->limits.upper - difference->limits.lower));
+	return tolerance;
+}
+
 static void compare_differences(struct vectors *expected, size_t row, const struct gap_side *first,
 				const struct gap_side *comparator, double confidence,
 				double multiplier, const struct gap_columns *columns)
@@ -16,10 +26,10 @@ static void compare_differences(struct vectors *expected, size_t row, const stru
 	vectors_compare_estimate(
 		expected, row,
 		(const char *const[]){ "diff", columns->separate_lower, columns->separate_upper },
-		known, &separate, multiplier, gap_tolerance);
+		known, &separate, multiplier, tolerance_of(&separate, multiplier));
 	vectors_compare_estimate(
 		expected, row, (const char *const[]){ NULL, "diff_wald_lower", "diff_wald_upper" },
-		wald_known, &wald, multiplier, gap_tolerance);
+		wald_known, &wald, multiplier, tolerance_of(&wald, multiplier));
 }
 
 /* A ratio can be known without limits: to a comparator with events of a group without. */

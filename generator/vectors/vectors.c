@@ -85,7 +85,7 @@ static bool find_columns(struct vectors *vectors, const char *const *const lists
 
 static bool is_missing(const char *text)
 {
-	return text[0] == '\0' || strcmp(text, "NA") == 0;
+	return text[0] == '\0' || strcmp(text, "NA") == 0 || strcmp(text, "NaN") == 0;
 }
 
 static bool parse(const char *text, double *out)
@@ -94,6 +94,10 @@ static bool parse(const char *text, double *out)
 
 	if (strcasecmp(text + (text[0] == '-' || text[0] == '+'), "inf") == 0) {
 		*out = sign * HUGE_VAL;
+		return true;
+	}
+	if (strcmp(text, "TRUE") == 0 || strcmp(text, "FALSE") == 0) {
+		*out = text[0] == 'T';
 		return true;
 	}
 	return number_parse(text, strlen(text), out);
@@ -119,6 +123,18 @@ static bool check_numbers(struct vectors *vectors, const char *const *columns)
 	return readable;
 }
 
+/* As R writes tables for countries with a decimal comma; else the quotation marks would be found fault with. */
+static bool has_semicolons(struct vectors_run *run, struct source *source)
+{
+	size_t end = strcspn(source->bytes, ",;\r\n");
+
+	if (source->bytes[end] != ';')
+		return false;
+	diag_addf(run->diags, DIAG_VECTORS_COLUMN, source_location(source, end),
+		  "the header has semicolons where commas are expected");
+	return true;
+}
+
 struct vectors *vectors_open(struct vectors_run *run, struct vectors_result *result,
 			     const char *name, const struct vectors_columns *columns)
 {
@@ -128,7 +144,7 @@ struct vectors *vectors_open(struct vectors_run *run, struct vectors_result *res
 					    DIAG_DATA_UNREADABLE, run->diags);
 
 	*vectors = (struct vectors){ .run = run, .result = result, .name = path };
-	if (source == NULL ||
+	if (source == NULL || has_semicolons(run, source) ||
 	    (vectors->reader = csv_open(run->arena, source, NULL, run->diags)) == NULL)
 		return NULL;
 	vectors->columns = csv_columns(vectors->reader);

@@ -4,7 +4,8 @@
  * Purpose:   whoever doubts a figure runs all statistics of the program against files with inputs and
  *            expected values. Every kind of file has a handler in files/ and a line in files.def; this
  *            header is what a handler works with, check.h what runs them over a folder.
- * Cells:     "NA" and "" are missing; "Inf" and "-Inf" are infinite. Blanks around a cell do not count.
+ * Cells:     "NA", "NaN" and "" are missing; "Inf" and "-Inf" are infinite; TRUE and FALSE are 1 and 0, as R
+ *            counts with them. Blanks around a cell do not count.
  * Order:     columns are found by name; nothing may depend on their order, on how many rows there are or
  *            on what cases are called.
  * Ownership: all of a file lives in the arena of the check.
@@ -65,7 +66,7 @@ bool vectors_has(const struct vectors *vectors, const char *column);
 const char *vectors_text(const struct vectors *vectors, size_t row, const char *column);
 bool vectors_is(const struct vectors *vectors, size_t row, const char *column, const char *text);
 
-/* True when the cell is "NA" or empty, or the file has no such column. */
+/* True when the cell is "NA", "NaN" or empty, or the file has no such column. */
 bool vectors_missing(const struct vectors *vectors, size_t row, const char *column);
 
 /* False, *out untouched, when the cell is missing or no number. */
@@ -104,7 +105,14 @@ size_t vectors_block_end(const struct vectors *vectors, size_t row, const char *
 struct vectors_tolerance {
 	double share, floor;
 	double absolute;
+	double rounding; /* so much is no error at all; see vectors_noise() */
 };
+
+/*
+ * What rounding may leave of a figure that is 0, or nearly, because its terms cancel: the least part of its
+ * uncertainty, in its units. Whether it is 1e-14 or 0 says nothing about the method.
+ */
+double vectors_noise(double uncertainty);
 
 /*
  * The cell against a figure of the program; known is false where the program gives none, for whatever

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/arena.h"
+#include "indicator/measure_method.h"
+
 struct method_words method_words(const struct method *method)
 {
 	static const struct {
@@ -43,4 +46,36 @@ struct method_words measure_words(enum measure measure)
 	};
 
 	return measure == MEASURE_SHARE ? (struct method_words)WORDS(SHARE) : all[measure];
+}
+
+static const char *recipe(const struct words *words, struct method_words method, const char *source)
+{
+	const char *formula = strings_text(words->strings, method.formula);
+
+	/* What is taken as it is has no formula. */
+	if (formula[0] == '\0')
+		formula = strings_text(words->strings, method.how);
+	return source[0] == '\0' ? formula : arena_printf(words->arena, "%s (%s)", formula, source);
+}
+
+const char *method_recipe(const struct words *words, const struct indicator *indicator,
+			  const struct value *value)
+{
+	const struct method *method = method_find(
+		value->origin == VALUE_GIVEN && value_is_shown(value) ? "given"
+								      : indicator->method);
+
+	return recipe(words, method_words(method), method->source);
+}
+
+const char *measure_recipe(const struct words *words, const struct breakdown_result *figure)
+{
+	enum measure measure = figure->choice.measure;
+
+	/* The value of a group at another confidence. */
+	if (measure_method(measure) == NULL)
+		return method_recipe(
+			words, &words->results->dataset->indicators->items[figure->key.indicator],
+			&figure->value);
+	return recipe(words, measure_words(measure), measure_method(measure)->source);
 }

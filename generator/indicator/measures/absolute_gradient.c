@@ -76,10 +76,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_ABSOLUTE_GRADIENT = {
-	.formula =
-		"least squares of the values on the relative ranks, weighted by population: the fitted "
-		"value at the one end less that at the other; error from the weighted residuals "
-		"with n - 2 degrees of freedom, limits -+ z errors",
 	.source = "Draper and Smith (1998), Applied regression analysis, 3rd edition, chapter 9",
 	.needs_order = true,
 	.compute = compute,

@@ -20,9 +20,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_BETWEEN_GROUP_STANDARD_DEVIATION = {
-	.formula =
-		"square root of the between-group variance; limits: -+ z (error of the variance / (2 x the "
-		"root)), not below 0",
 	.source = "Schlotheuber and Hosseinpoor (2022), Int J Environ Res Public Health 19:3697",
 	.compute = compute,
 };

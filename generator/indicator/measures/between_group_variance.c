@@ -19,9 +19,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_BETWEEN_GROUP_VARIANCE = {
-	.formula =
-		"sum of share of population x (value - mean)^2; limits: -+ z standard error, from those of the "
-		"groups, not below 0",
 	.source = "Schlotheuber and Hosseinpoor (2022), Int J Environ Res Public Health 19:3697",
 	.compute = compute,
 };

@@ -20,8 +20,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_COEFFICIENT_OF_VARIATION = {
-	.formula =
-		"100 x between-group standard deviation / mean; limits by the delta method, not below 0",
 	.source = "Schlotheuber and Hosseinpoor (2022), Int J Environ Res Public Health 19:3697",
 	.compute = compute,
 };

@@ -40,7 +40,7 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_COMPLETENESS = {
-	.formula = "100 x (1 - records with an unknown group / all records)",
 	.source = "",
+	.of_counts = true,
 	.compute = compute,
 };

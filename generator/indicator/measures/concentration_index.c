@@ -9,9 +9,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_CONCENTRATION_INDEX = {
-	.formula =
-		"-2 x sum of share of population x (relative rank - 1/2) x value, its sign turned where high is "
-		"good; limits from the standard errors of the groups",
 	.source =
 		"Kakwani, Wagstaff and van Doorslaer (1997), J Econom 77:87-103; Wagstaff (2005), Health Econ "
 		"14:429-432; Erreygers (2009), J Health Econ 28:504-515",

@@ -9,7 +9,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_ERREYGERS_INDEX = {
-	.formula = "4 x concentration index of the values as fractions; limits likewise",
 	.source =
 		"Kakwani, Wagstaff and van Doorslaer (1997), J Econom 77:87-103; Wagstaff (2005), Health Econ "
 		"14:429-432; Erreygers (2009), J Health Econ 28:504-515",

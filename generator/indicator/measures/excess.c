@@ -78,9 +78,7 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_EXCESS = {
-	.formula =
-		"events of a group - its population x crude rate of its reference, from counts as they "
-		"may be shown; limits: those of the difference of the crude rates x population of the group",
 	.source = "Zou and Donner (2008), Stat Med 27:1693-1702, for the difference",
+	.of_counts = true,
 	.compute = compute,
 };

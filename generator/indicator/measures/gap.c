@@ -36,11 +36,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_GAP = {
-	.formula =
-		"value of a group less that of its reference, of the most deprived less the least where "
-		"none is named; limits: gap - sqrt((value 1 - "
-		"lower 1)^2 + (upper 2 - value 2)^2) to gap + sqrt((upper 1 - value 1)^2 + "
-		"(value 2 - lower 2)^2)",
 	.source =
 		"Newcombe (1998), Stat Med 17:873-890, method 10; Zou and Donner (2008), Stat Med "
 		"27:1693-1702",

@@ -20,9 +20,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_INDEX_OF_DISPARITY = {
-	.formula =
-		"100 x sum of share of population x |value - mean| / mean; unweighted: every group "
-		"has the same share; limits from 10,000 draws as for mean-difference",
 	.source =
 		"Pearcy and Keppel (2002), Public Health Rep 117:273-280; Efron and Tibshirani (1993), An "
 		"Introduction to the Bootstrap",

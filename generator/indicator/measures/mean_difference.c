@@ -78,11 +78,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_MEAN_DIFFERENCE = {
-	.formula =
-		"sum of share of population x |value - mean|, or |value - value of the reference|, which "
-		"can be the figure of all together, of the best group, or of a group; "
-		"unweighted: sum / number of groups; limits: 2.5% and 97.5% quantiles, or those of "
-		"the confidence, of 10,000 draws of the groups from normal distributions",
 	.source =
 		"Schlotheuber and Hosseinpoor (2022), Int J Environ Res Public Health 19:3697; Efron and "
 		"Tibshirani (1993), An Introduction to the Bootstrap",

@@ -23,9 +23,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_MEAN_LOG_DEVIATION = {
-	.formula =
-		"-1,000 x sum of share of population x ln r, r = value / mean; limits by the delta method, not "
-		"below 0",
 	.source =
 		"Theil (1967), Economics and Information Theory; Schlotheuber and Hosseinpoor (2022), Int J "
 		"Environ Res Public Health 19:3697",

@@ -9,9 +9,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_PAF = {
-	.formula =
-		"100 x (value of the reference - mean) / mean of all groups weighted by population; 0 "
-		"where the reference does worse; limits: -+ z standard error (delta method)",
 	.source = "Walter (1978), Int J Epidemiol 7:175-182",
 	.compute = compute,
 };

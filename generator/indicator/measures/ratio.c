@@ -44,10 +44,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_RATIO = {
-	.formula =
-		"value of a group divided by that of its reference, of the most deprived by the least where "
-		"none is named; limits: exp(ln ratio -+ z "
-		"sqrt((error 1 / value 1)^2 + (error 2 / value 2)^2))",
 	.source = "Katz et al. (1978), Biometrics 34:469-474, for percentages",
 	.compute = compute,
 };

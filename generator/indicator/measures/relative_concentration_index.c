@@ -9,8 +9,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_RELATIVE_CONCENTRATION_INDEX = {
-	.formula =
-		"concentration index / mean of the groups weighted by population; limits by the delta method",
 	.source =
 		"Kakwani, Wagstaff and van Doorslaer (1997), J Econom 77:87-103; Wagstaff (2005), Health Econ "
 		"14:429-432; Erreygers (2009), J Health Econ 28:504-515",

@@ -23,9 +23,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_RELATIVE_GAP = {
-	.formula =
-		"100 x (value of a group / that of its reference - 1), of the most deprived and the "
-		"least where none is named; limits: those of the ratio, likewise",
 	.source = "Katz et al. (1978), Biometrics 34:469-474, for percentages",
 	.compute = compute,
 };

@@ -30,8 +30,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_RII = {
-	.formula =
-		"the line of the slope index: its value at the one end divided by that at the other",
 	.source =
 		"Low and Low (2004), J Public Health 26:388-395; interval of a straight line by Fieller "
 		"(1954), J R Stat Soc B 16:175-185",

@@ -27,9 +27,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_SII = {
-	.formula =
-		"line fitted to the groups on their relative ranks, weighted by population: its value "
-		"at the one end less that at the other",
 	.source =
 		"Low and Low (2004), J Public Health 26:388-395; interval in closed form, the limit of "
 		"the usual simulation for many draws",

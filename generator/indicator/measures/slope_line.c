@@ -166,7 +166,6 @@ bool measure_slope(const struct measure_input *input, struct breakdown_result *o
 		out->value = value_without(VALUE_NOT_AVAILABLE, REASON_FEW_GROUPS);
 	if (!value_is_shown(&out->value) || !collect(input, groups, &out->value))
 		return false;
-	measure_mark_indirect(input, &out->value);
 	outcome = slope_fit(
 		groups, input->count,
 		measure_slope_model(input->indicator, input->method, input->choice->transform), fit,

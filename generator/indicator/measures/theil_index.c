@@ -20,9 +20,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_THEIL_INDEX = {
-	.formula =
-		"1,000 x sum of share of population x r x ln r, r = value / mean; limits by the delta method, "
-		"not below 0",
 	.source =
 		"Theil (1967), Economics and Information Theory; Schlotheuber and Hosseinpoor (2022), Int J "
 		"Environ Res Public Health 19:3697",

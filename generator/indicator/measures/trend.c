@@ -143,11 +143,6 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 }
 
 const struct measure_method measure_TREND = {
-	.formula =
-		"slope of a straight line through the last five yearly figures, t = 1 to 5, weighted by "
-		"1 / s^2, s = (upper - lower) / 3.92 of their 95% limits; clear when (slope / its "
-		"standard error)^2 is above 9.5495 (chi-squared, 99.8%) and the slope has one sign "
-		"whichever figure is left out",
 	.source = "Fingertips, public health technical guidance on recent trends",
 	.compute = compute,
 };

@@ -36,7 +36,6 @@ const struct method method_count = {
 	.name = "count",
 	.is_count = true,
 	.interval = "Byar",
-	.formula = "number of events; limits: exact Poisson below 10 events, Byar's from 10",
 	.source = "Breslow and Day (1987), Statistical methods in cancer research II, IARC",
 	.compute = compute,
 	.explain = explain,

@@ -62,9 +62,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_crude_rate = {
 	.name = "crude-rate",
 	.interval = "Byar",
-	.formula =
-		"events / population x multiplier; limits: those of the events (exact Poisson below 10, "
-		"Byar's from 10) / population x multiplier",
 	.source = "Breslow and Day (1987), Statistical methods in cancer research II, IARC",
 	.needs_denominator = true,
 	.is_rate = true,

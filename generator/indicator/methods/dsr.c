@@ -18,9 +18,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_dsr = {
 	.name = "dsr",
 	.interval = "Dobson",
-	.formula =
-		"sum of (events / population x weight) over age bands / sum of weights x multiplier; limits: "
-		"rate + sqrt(variance / events) x (Byar's limits of the events - events)",
 	.source =
 		"Dobson et al. (1991), Stat Med 10:457-462; not below 10 events: Morris et al. (2018), "
 		"Popul Health Metr 16:18",

@@ -20,9 +20,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_dsr_events = {
 	.name = "dsr-events",
 	.interval = "Dobson",
-	.formula =
-		"sum of (events / population x weight) over age bands / sum of weights x multiplier; limits: "
-		"rate + sqrt(variance / events) x (Byar's limits of the events - events), variance = sum over age bands of (weight / population)^2 x sum of (events of a person^2 x people) / (sum of weights)^2",
 	.source =
 		"Dobson et al. (1991), Stat Med 10:457-462; not below 10 events: Morris et al. (2018), "
 		"Popul Health Metr 16:18",

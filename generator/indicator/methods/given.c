@@ -23,7 +23,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_given = {
 	.name = "given",
 	.interval = "as published",
-	.formula = "as published",
 	.source = "",
 	.compares = true,
 	.has_trend = true,

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "indicator/counts.h"
 #include "indicator/explain.h"
 #include "stats/gap.h"
 
@@ -45,6 +46,19 @@ static bool has_ages(const struct method_input *input, const struct observation 
 	return any;
 }
 
+/* As many events of the reference as may be shown: those expected of all its people tell their number. */
+static void disclose(const struct method_input *input, const struct observation *reference,
+		     size_t count, struct indirect_sums *sums)
+{
+	double exact = counts_exact(reference, count, false).number;
+
+	if (input->rates == NULL || !quantity_is_shown(&input->rates->numerator) || exact <= 0 ||
+	    input->rates->numerator.number <= 0)
+		return;
+	sums->expected *= input->rates->numerator.number / exact;
+	sums->reference_rate *= input->rates->numerator.number / exact;
+}
+
 /* The sums of all bands of the reference, or why there are none. */
 static struct value collect(struct arena *arena, const struct method_input *input,
 			    const struct result *result, struct indirect_sums *sums)
@@ -75,7 +89,10 @@ static struct value collect(struct arena *arena, const struct method_input *inpu
 		return value_without(VALUE_NOT_AVAILABLE, REASON_NO_POPULATION_BY_AGE);
 	if (indirect_standardise(bands, used, sums, &at) != STATS_OK)
 		return no_reference;
+	if (input->rates != NULL && input->rates->numerator.state == VALUE_SUPPRESSED)
+		return value_without(VALUE_SUPPRESSED, REASON_GROUP_HIDDEN);
 	sums->observed = result->numerator.number;
+	disclose(input, reference, count, sums);
 	return (struct value){ .state = VALUE_SHOWN };
 }
 
@@ -102,6 +119,23 @@ void indirect_compute(const struct method_input *input, struct result *result,
 		result->value = value_without(VALUE_NOT_AVAILABLE, REASON_NO_EXPECTED_EVENTS);
 }
 
+/* What is expected tells events by age of the reference, or people: the formula goes without it. */
+static void explain_coarse(const struct method_input *input, const struct result *result,
+			   bool with_rate, struct buffer *out)
+{
+	struct explain_numbers n = { 0 };
+
+	explain_step(out, "expected = sum of (population x rate of the reference)");
+	explain_step(out, "%s x %s = %s",
+		     with_rate ? "observed / expected x rate of the reference"
+			       : "observed / expected",
+		     explain_number(&n, input->indicator->multiplier),
+		     explain_number(&n, result->value.estimate));
+	explain_step(out, "limits of the observed count, divided and multiplied alike = %s to %s",
+		     explain_number(&n, result->value.limits.lower),
+		     explain_number(&n, result->value.limits.upper));
+}
+
 void indirect_explain(const struct method_input *input, const struct result *result, bool with_rate,
 		      struct buffer *out)
 {
@@ -114,6 +148,10 @@ void indirect_explain(const struct method_input *input, const struct result *res
 	explain_step(out, "reference: %s, rates of every age band", input->indicator->reference);
 	if (!value_is_shown(&collected) || !value_is_shown(&result->value))
 		return;
+	if (result->value.coarse) {
+		explain_coarse(input, result, with_rate, out);
+		return;
+	}
 	explain_step(out, "expected = sum of (population x rate of the reference) = %s",
 		     explain_number(&n, sums.expected));
 	explain_step(out, "observed / expected = %s / %s = %s", explain_number(&n, sums.observed),

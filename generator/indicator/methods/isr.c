@@ -18,8 +18,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_isr = {
 	.name = "isr",
 	.interval = "Byar",
-	.formula =
-		"observed / expected events x rate of the reference x multiplier, expected = sum of (population x rate of the reference) over age bands; limits: those of the observed count, exact Poisson below 10 events, Byar's from 10",
 	.source = "Breslow and Day (1987), Statistical methods in cancer research II, IARC",
 	.needs_denominator = true,
 	.standardised = true,
@@ -27,6 +25,7 @@ const struct method method_isr = {
 	.from_ages = true,
 	.is_rate = true,
 	.compares = true,
+	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,
 };

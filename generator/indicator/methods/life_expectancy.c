@@ -160,10 +160,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_life_expectancy = {
 	.name = "life-expectancy",
 	.interval = "Chiang, Silcocks",
-	.formula =
-		"years lived from the age on / survivors to it, in a life table with a chance of "
-		"dying of M n / (1 + M n (1 - a)) in every age band; limits: value -+ z x standard "
-		"error",
 	.source =
 		"Chiang (1968), Introduction to stochastic processes in biostatistics; last age band: "
 		"Silcocks et al. (2001), J Epidemiol Community Health 55:38-43",

@@ -51,7 +51,13 @@ static void explain(const struct method_input *input, const struct result *resul
 		return;
 	summary = summary_of(input, result);
 	explain_step(out, "mean as in the data = %s", explain_number(&n, result->value.estimate));
-	if (result->value.limits.known)
+	if (result->value.limits.known && result->value.coarse)
+		explain_step(out,
+			     "mean -+ t x standard deviation / sqrt(n), with n = %s = %s to %s",
+			     explain_number(&n, summary.count),
+			     explain_number(&n, result->value.limits.lower),
+			     explain_number(&n, result->value.limits.upper));
+	else if (result->value.limits.known)
 		explain_step(
 			out,
 			"mean -+ t x standard deviation / sqrt(n), with %s and n = %s = %s to %s",
@@ -68,7 +74,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_mean = {
 	.name = "mean",
 	.interval = "Student",
-	.formula = "mean as in the data; limits: mean -+ t(n - 1) x standard deviation / sqrt(n)",
 	.source = "Student (1908), Biometrika 6:1-25",
 	.needs_denominator = true,
 	.from_value = true,

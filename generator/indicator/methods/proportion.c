@@ -54,7 +54,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_proportion = {
 	.name = "proportion",
 	.interval = "Wilson",
-	.formula = "numerator / denominator x 100; limits: Wilson's score interval",
 	.source = "Wilson (1927), J Am Stat Assoc 22:209-212",
 	.needs_denominator = true,
 	.is_share = true,

@@ -44,7 +44,6 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_ratio = {
 	.name = "ratio",
 	.interval = "",
-	.formula = "numerator / denominator x multiplier",
 	.source = "",
 	.needs_denominator = true,
 	.uses_exact = true,

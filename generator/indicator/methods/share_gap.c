@@ -47,7 +47,6 @@ const struct method method_share_gap = {
 	.name = "share-gap",
 	.in_points = true,
 	.interval = "",
-	.formula = "(numerator / all numerators - denominator / all denominators) x multiplier",
 	.source = "",
 	.needs_denominator = true,
 	.compute = compute,

@@ -18,14 +18,13 @@ static void explain(const struct method_input *input, const struct result *resul
 const struct method method_smr = {
 	.name = "smr",
 	.interval = "Byar",
-	.formula =
-		"observed / expected events x multiplier, expected = sum of (population x rate of the reference) over age bands; limits: those of the observed count, exact Poisson below 10 events, Byar's from 10",
 	.source = "Breslow and Day (1987), Statistical methods in cancer research II, IARC",
 	.needs_denominator = true,
 	.standardised = true,
 	.indirect = true,
 	.from_ages = true,
 	.compares = true,
+	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,
 };

@@ -217,12 +217,22 @@ static bool has_few_people(const struct method_input *input)
 	return false;
 }
 
+/* True when a hidden number of people would be what the other bands leave of an exact total. */
+static bool hides_people(const struct method_input *input, const struct bands *bands)
+{
+	for (size_t i = 0; i < bands->count; i++)
+		if (disclosure_hides(input->people_rule, bands->items[i].population))
+			return input->people_rule->secondary;
+	return false;
+}
+
 /* A line for every band, with the numbers that may be shown. */
 static void explain_bands(const struct method_input *input, const struct bands *bands, bool coarse,
 			  struct buffer *out)
 {
 	/* Where totals are exact, one hidden band would be what the others leave of them. */
 	bool silent = (input->rule != NULL && input->rule->secondary) || has_few_people(input);
+	bool people_silent = hides_people(input, bands);
 	struct explain_numbers n = { 0 };
 
 	explain_step(out, coarse ? "age band: events, population, weight"
@@ -230,14 +240,18 @@ static void explain_bands(const struct method_input *input, const struct bands *
 	for (size_t i = 0, b = 0; i < input->count; i++) {
 		const struct age_band *band = &bands->items[b];
 		struct quantity events = { .state = VALUE_SHOWN, .number = band->events };
+		struct quantity people = { .state = VALUE_SHOWN, .number = band->population };
 
 		if (input->rows[i].age == AGE_ALL)
 			continue;
 		disclosure_apply(input->rule, &events);
+		disclosure_apply(input->people_rule, &people);
+		if (people_silent)
+			people.state = VALUE_SUPPRESSED;
 		if (silent)
 			events.state = VALUE_SUPPRESSED;
 		explain_step(out, "%8s: %s, %s, %s%s%s", age_of(input, &input->rows[i])->code,
-			     quantity_text(&n, &events), explain_number(&n, band->population),
+			     quantity_text(&n, &events), quantity_text(&n, &people),
 			     explain_number(&n, band->standard), coarse ? "" : ", ",
 			     coarse ? ""
 				    : explain_number(&n, band->events / band->population *

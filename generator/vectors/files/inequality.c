@@ -91,12 +91,15 @@ static void compare_answer(struct vectors *expected, size_t row,
 	/* Where the true figure is 0 the file holds the rounding noise of values of that size. */
 	double noise =
 		inequality->all_equal ? fmax(0.01, fabs(inequality->groups[0].value) / 1000) : 0;
-	struct vectors_tolerance point = { point_share, fmax(point_floor, noise), 0 };
+	struct vectors_tolerance point = { point_share, fmax(point_floor, noise), 0, 0 };
 	struct vectors_tolerance spread = { measure->share > 0 ? measure->share : point_share,
-					    fmax(limit_floor, noise), 0 };
+					    fmax(limit_floor, noise), 0, 0 };
 	struct vectors_tolerance lower = spread, upper = spread;
 	bool undefined = answer->outcome != STATS_OK;
 
+	/* It can be 0 also by balance of values that are not equal. */
+	if (answer->has_error)
+		point.rounding = vectors_noise(answer->error);
 	/* Of a bootstrap; its 10,000 draws are those of the tolerances. */
 	lower.absolute = vectors_number_or(expected, row, "tol_lower_10k", 0);
 	upper.absolute = vectors_number_or(expected, row, "tol_upper_10k", 0);

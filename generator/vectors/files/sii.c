@@ -152,6 +152,17 @@ static void compare_with_drawn(struct vectors *expected, size_t row, const struc
 				(struct vectors_tolerance){ .absolute = allowed });
 }
 
+/* Of a level line, whose slope is what rounding leaves of it. */
+static struct vectors_tolerance tolerance_of(const struct indices *indices)
+{
+	struct vectors_tolerance with = tolerance;
+
+	if (indices->has_slope)
+		with.rounding =
+			vectors_noise(indices->slope.limits.upper - indices->slope.limits.lower);
+	return with;
+}
+
 static void compare_limit(struct vectors *expected, size_t row, const struct limit *limit,
 			  double draws)
 {
@@ -226,7 +237,8 @@ static void compare_row(struct vectors *expected, size_t row, const struct line 
 	bool transform = vectors_number_or(expected, row, "transform", 0) != 0;
 	bool known = line->fitted == STATS_OK;
 
-	vectors_compare(expected, row, "sii", at95.has_slope, at95.slope.value, tolerance);
+	vectors_compare(expected, row, "sii", at95.has_slope, at95.slope.value,
+			tolerance_of(&at95));
 	vectors_compare(expected, row, "rii", at95.has_ratio, at95.ratio.value, tolerance);
 	vectors_compare(
 		expected, row, "intercept", known,

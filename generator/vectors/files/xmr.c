@@ -63,9 +63,9 @@ static bool draw(struct vectors *expected, size_t row, const struct series *seri
 		 struct process_choice choice, struct chart *out)
 {
 	struct arena *arena = vectors_arena(expected);
-	/* Any number may stand there; beyond the last point they are all the same. */
-	double baseline =
-		fmin(vectors_number_or(expected, row, "fix_after", 0), (double)series->count + 1);
+	/* Any number may stand there; beyond the last point, and where a baseline may end, they are all the same. */
+	double baseline = fmin(vectors_number_or(expected, row, "fix_after", 0),
+			       (double)(series->count + PROCESS_BASELINE_LEAST));
 	struct process_options options = {
 		.baseline_points = (size_t)fmax(baseline, 0),
 		.screens_ranges = vectors_number_or(expected, row, "screen_outliers", 0) != 0,
@@ -140,7 +140,8 @@ static void compare_limits(struct vectors *expected, size_t row,
 {
 	const struct vectors_tolerance tolerance = { .share = 1e-12, .floor = 1e-6 };
 	const struct process_limits *limits = &segment->limits;
-	bool known = has_limits(segment);
+	/* The method has the mean in their place, and so may the file. */
+	bool known = has_limits(segment) || !vectors_missing(expected, row, "upl");
 
 	vectors_compare(expected, row, "mean", true, limits->mean, tolerance);
 	vectors_compare(expected, row, "lpl", known, limits->limits.lower, tolerance);

@@ -270,8 +270,9 @@ Test(data_dataset_read, gives_rows_to_every_indicator_of_their_code)
 		.rows = "which,period,n\nD,2024,7\nE,2023,8\n",
 		.rules = "<map column='which' as='indicator'/><map column='period' as='period'/>"
 			 "<map column='n' as='numerator'/>",
-		.indicators = "<indicator id='A' method='count' codes='D|D'><name>A</name></indicator>"
-			      "<indicator id='B' method='count' codes='E|D'><name>B</name></indicator>",
+		.indicators =
+			"<indicator id='A' method='count' codes='D|D'><name>A</name></indicator>"
+			"<indicator id='B' method='count' codes='E|D'><name>B</name></indicator>",
 	};
 
 	figures_expect(&parts,

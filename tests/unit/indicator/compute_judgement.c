@@ -138,6 +138,72 @@ Test(compute, calls_a_touching_interval_similar)
 	statement_free(statement);
 }
 
+/*
+ * Males 40%, females 20%, everybody 30%: in fifth 1 each sex has 30% (25.7 to 34.7 of 400), like everybody and
+ * unlike its own.
+ */
+static const char compared_by_sex[] =
+	"dimension,group,sex,numerator,denominator\nall,,,600,2000\nall,,Female,200,1000\n"
+	"all,,Male,400,1000\ndeprivation,1,,240,800\ndeprivation,1,Female,120,400\n"
+	"deprivation,1,Male,120,400\n";
+
+static struct figure_key first_fifth_of(const char *sex)
+{
+	return (struct figure_key){ .by = "deprivation", .group = "1", .sex = sex };
+}
+
+Test(compute, compares_a_group_of_one_sex_with_all_of_that_sex)
+{
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .rows = compared_by_sex });
+
+	cr_expect_eq(statement_result(statement, first_fifth_of("Female"))->against_all,
+		     COMPARISON_HIGHER);
+	cr_expect_eq(statement_result(statement, first_fifth_of("Male"))->against_all,
+		     COMPARISON_LOWER);
+	cr_expect_eq(statement_result(statement, fifth("1"))->against_all, COMPARISON_SIMILAR);
+	statement_free(statement);
+}
+
+/* All males are themselves what males are compared with; as a group of a breakdown by sex they are not. */
+Test(compute, compares_all_of_one_sex_with_nothing)
+{
+	struct statement *statement = statement_of(
+		&(struct statement_parts){ .rows = "dimension,group,sex,numerator,denominator\n"
+						   "all,,,600,2000\nall,,Male,400,1000\n"
+						   "sex,Male,,400,1000\n" });
+
+	cr_expect_eq(statement_result(statement, (struct figure_key){ .sex = "Male" })->against_all,
+		     COMPARISON_NONE);
+	cr_expect_eq(
+		statement_result(statement, (struct figure_key){ .by = "sex", .group = "Male" })
+			->against_all,
+		COMPARISON_HIGHER);
+	statement_free(statement);
+}
+
+Test(compute, compares_no_sex_with_the_total_of_both)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "dimension,group,sex,numerator,denominator\n"
+			"all,,,200,2000\ndeprivation,1,Male,120,400\n" });
+
+	cr_expect_eq(statement_result(statement, first_fifth_of("Male"))->against_all,
+		     COMPARISON_NONE);
+	statement_free(statement);
+}
+
+/* 120 of the 600 of both sexes: shares of a table by sex add up over all its rows. */
+Test(compute, gives_a_group_of_one_sex_its_share_of_everybody)
+{
+	struct statement *statement =
+		statement_of(&(struct statement_parts){ .rows = compared_by_sex });
+
+	cr_expect_float_eq(statement_result(statement, first_fifth_of("Male"))->share.estimate, 20,
+			   1e-12);
+	statement_free(statement);
+}
+
 static struct value with_limits(double estimate, double lower, double upper)
 {
 	return (struct value){ .state = VALUE_SHOWN,

@@ -56,3 +56,41 @@ Test(method_count, is_never_called_unreliable_nor_compared_with_the_total)
 		     REASON_METHOD_HAS_NO_SUCH);
 	statement_free(statement);
 }
+
+/* A file of deaths can have them in a column of values; 3 are no less somebody's for that. */
+Test(method_count, obeys_the_rule_of_counts_where_it_comes_as_a_value)
+{
+	static const char rows[] =
+		"dimension,group,value,lower,upper\nall,,100,81,122\ndeprivation,1,3,1,9\n"
+		"deprivation,2,18,11,28\ndeprivation,3,23,15,35\ndeprivation,4,26,17,38\n"
+		"deprivation,5,30,20,43\n";
+	struct statement_parts parts = { .method = "count", .per = "1", .rows = rows };
+	const struct result *result;
+	struct statement *statement;
+
+	parts.rule = "LOCAL-5";
+	statement = statement_of(&parts);
+	result = statement_result(statement,
+				  (struct figure_key){ .by = "deprivation", .group = "1" });
+	cr_expect_eq(result->value.state, VALUE_SUPPRESSED);
+	cr_expect_eq(result->numerator.state, VALUE_SUPPRESSED);
+	/* 18 is the next smallest, by which the 3 would follow from the total. */
+	result = statement_result(statement,
+				  (struct figure_key){ .by = "deprivation", .group = "2" });
+	cr_expect_eq(result->value.state, VALUE_SUPPRESSED);
+	statement_free(statement);
+	parts.rule = "HES-5";
+	statement = statement_of(&parts);
+	result = statement_result(statement,
+				  (struct figure_key){ .by = "deprivation", .group = "3" });
+	cr_expect_eq(result->value.estimate, 25);
+	cr_expect_eq(result->value.origin, VALUE_COMPUTED);
+	statement_free(statement);
+	parts.rule = "AS-PUBLISHED";
+	statement = statement_of(&parts);
+	result = statement_result(statement,
+				  (struct figure_key){ .by = "deprivation", .group = "1" });
+	cr_expect_eq(result->value.estimate, 3);
+	cr_expect_eq(result->value.origin, VALUE_GIVEN);
+	statement_free(statement);
+}

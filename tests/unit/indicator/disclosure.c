@@ -175,3 +175,15 @@ Test(disclosure, coarsens_rates_made_of_parts_under_every_rule_that_does_somethi
 	cr_expect_not(disclosure_coarsens(&none, true));
 	cr_expect_not(disclosure_coarsens(NULL, true));
 }
+
+Test(disclosure, protects_where_it_hides_or_rounds)
+{
+	const struct disclosure_rule hides = { .hides = true, .hide_from = 1, .hide_to = 4 };
+	const struct disclosure_rule rounds = { .round_to = 5 };
+	const struct disclosure_rule neither = { 0 };
+
+	cr_expect(disclosure_protects(&hides));
+	cr_expect(disclosure_protects(&rounds));
+	cr_expect_not(disclosure_protects(&neither));
+	cr_expect_not(disclosure_protects(NULL));
+}

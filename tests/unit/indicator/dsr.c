@@ -6,6 +6,8 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "indicator/compute.h"
+#include "indicator/method.h"
 #include "stats/rate.h"
 #include "support/answers.h"
 #include "support/fixture.h"
@@ -336,4 +338,38 @@ Test(method_dsr, counts_no_events_in_bands_that_only_the_population_has)
 	cr_expect_float_eq(statement_result(statement, (struct figure_key){ 0 })->value.estimate,
 			   100000 * 720.0 / 12500, 1e-7);
 	statement_free(statement);
+}
+
+/* -- disclosure ------------------------------------------------------------------------------- */
+
+static const char *explained_under(const char *rule, const char *rows)
+{
+	struct statement_parts parts = parts_of(rows);
+	struct statement *statement;
+	const struct result *result;
+	struct method_input input;
+	struct buffer out;
+
+	parts.rule = rule;
+	statement = statement_of(&parts);
+	result = statement_result(statement, (struct figure_key){ 0 });
+	input = results_input(statement->run.results, statement->run.reference, result);
+	buffer_init(&out);
+	method_find("dsr")->explain(&input, result, &out);
+	statement_free(statement);
+	return buffer_finish(&out, arena);
+}
+
+/* They are counts of the file like the events. */
+Test(method_dsr, explains_itself_with_people_as_they_may_be_shown)
+{
+	const char *text =
+		explained_under("HES-5", "age,numerator,denominator\n25-29,12,101\n30-34,20,198\n");
+
+	cr_expect_not_null(strstr(text, "25-29: 10, 100, 6000\n"), "%s", text);
+	cr_expect_not_null(strstr(text, "30-34: 20, 200, 6500\n"), "%s", text);
+	text = explained_under("LOCAL-5",
+			       "age,numerator,denominator\n25-29,12,100\n30-34,0,3\n35-39,0,50\n");
+	/* 3 of 153 people: the others would leave them. */
+	cr_expect_not_null(strstr(text, "35-39: [c], [c], 7000\n"), "%s", text);
 }

@@ -224,14 +224,15 @@ Test(method_life_expectancy, tells_why_there_is_none)
 		const char *rows, *attributes, *sentence;
 	} cases[] = {
 		{ "0,0,5000\n65+,10,2000\n", "",
-		  "a life table needs deaths and people in every age band: under 1, 1 to 4 and all others "
-		  "to the last." },
+		  "a life table needs deaths and people in every age band, from under 1 and 1 to 4 to the last, "
+		  "and bands that begin at the ages it is asked for." },
 		{ "0,0,50\n1-4,0,200\n5-64,0,3000\n65+,50,1000\n", "",
 		  "life expectancy is not given for 5,000 people or fewer." },
 		{ YOUNG "65+,2001,2000\n", "", "an age band has more deaths than people." },
 		{ YOUNG "65+,0,2000\n", "",
 		  "nobody in the last age band died, so that life would have no end." },
-		{ YOUNG "65+,28,1000\n", "", "its 95% interval is wider than 20 years." },
+		{ YOUNG "65+,28,1000\n", "",
+		  "the 95% interval of the life expectancy is wider than 20 years." },
 		{ "0,0,5000\n1-4,0,20000\n5-14,0,50000\n15-64,9000,10000\n65+,10,2000\n",
 		  "at-age='65'", "nobody reaches that age." },
 	};

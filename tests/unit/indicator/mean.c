@@ -184,8 +184,23 @@ Test(method_mean, has_the_limits_of_as_many_people_as_may_be_shown)
 
 	parts.rule = "HES-5";
 	result = result_of(parts);
-	cr_expect_float_eq(result.value.limits.upper, 4.2 + 2.262157162854099 * 1.5 / sqrt(10),
-			   1e-9);
+	/* 4.2 + 2.262157162854099 x 1.5 / sqrt(10), to the printed decimal */
+	cr_expect_float_eq(result.value.limits.upper, 5.3, 1e-12);
+}
+
+/* 58 / 12: of 8 to 12 people no others have a mean with these digits. */
+Test(method_mean, has_no_digits_that_tell_of_how_many_it_is)
+{
+	struct statement_parts parts = parts_of(COLUMNS "4.833333333333333,1.4668,12\n");
+	struct result result;
+
+	cr_expect_float_eq(result_of(parts).value.estimate, 58.0 / 12, 1e-12);
+	parts.rule = "HES-5";
+	result = result_of(parts);
+	cr_expect_float_eq(result.value.estimate, 4.8, 1e-12);
+	cr_expect_eq(result.standard_error, -1);
+	parts.rows = "value,denominator\n4.833333333333333,12\n";
+	cr_expect_float_eq(result_of(parts).value.estimate, 4.8, 1e-12);
 }
 
 Test(method_mean, refuses_a_negative_deviation)
@@ -195,19 +210,27 @@ Test(method_mean, refuses_a_negative_deviation)
 
 /* -- what the reader is told ------------------------------------------------------------------ */
 
-static const char *explained(const char *rows)
+static const char *explained_under(const char *rule, const char *rows)
 {
 	struct statement_parts parts = parts_of(rows);
-	struct statement *statement = statement_of(&parts);
-	const struct result *result = statement_result(statement, (struct figure_key){ 0 });
-	struct method_input input =
-		results_input(statement->run.results, statement->run.reference, result);
+	struct statement *statement;
+	const struct result *result;
+	struct method_input input;
 	struct buffer out;
 
+	parts.rule = rule;
+	statement = statement_of(&parts);
+	result = statement_result(statement, (struct figure_key){ 0 });
+	input = results_input(statement->run.results, statement->run.reference, result);
 	buffer_init(&out);
 	method_find("mean")->explain(&input, result, &out);
 	statement_free(statement);
 	return buffer_finish(&out, arena);
+}
+
+static const char *explained(const char *rows)
+{
+	return explained_under("NONE", rows);
 }
 
 Test(method_mean, explains_itself)
@@ -221,6 +244,15 @@ Test(method_mean, explains_itself)
 	cr_expect_not_null(strstr(explained(COLUMNS "4.2,,1\n"), "no limits for a single value"));
 	cr_expect_not_null(strstr(explained(COLUMNS "4.2,,75\n"),
 				  "no limits: the data give no standard deviation"));
+}
+
+/* The digits of a standard deviation tell of how many it is, too. */
+Test(method_mean, explains_itself_without_the_deviation_where_people_are_rounded)
+{
+	const char *text = explained_under("HES-5", COLUMNS "4.2,1.4668,12\n");
+
+	cr_expect_null(strstr(text, "1.4668"), "%s", text);
+	cr_expect_not_null(strstr(text, "with n = 10 = 3.2 to 5.2\n"), "%s", text);
 }
 
 /* -- slopes ----------------------------------------------------------------------------------- */

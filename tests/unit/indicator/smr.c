@@ -117,3 +117,54 @@ Test(method_smr, explains_itself_without_the_rate_of_the_reference)
 	cr_expect_null(strstr(text, "rate of the reference, all ages"), "%s", text);
 	statement_free(statement);
 }
+
+/* -- disclosure ------------------------------------------------------------------------------- */
+
+/* Of 11 + 20 events 30 may be shown. Over 30 expected they are 100; over 31 they would tell of 31. */
+Test(method_smr, does_not_tell_how_many_events_its_reference_has)
+{
+	struct statement_parts parts =
+		indirect_parts("smr", "",
+			       INDIRECT_COLUMNS "E92000001,0-14,11,1000\nE92000001,15+,20,1000\n"
+						"QNV,0-14,6,200\nQNV,15+,12,500\n");
+	const struct result *result;
+	struct statement *statement;
+	struct method_input input;
+	struct buffer out;
+	const char *text;
+
+	parts.rule = "HES-5";
+	statement = statement_of(&parts);
+	result = statement_result(statement, (struct figure_key){ .organisation = "E92000001" });
+	cr_expect_float_eq(result->value.estimate, 100, 1e-12);
+	/* 20 over (200 x 0.011 + 500 x 0.02) x 30 / 31, to the printed decimal. */
+	result = statement_result(statement, (struct figure_key){ 0 });
+	cr_expect_float_eq(result->value.estimate, 169.4, 1e-12);
+	cr_expect(result->value.coarse);
+	input = results_input(statement->run.results, statement->run.reference, result);
+	buffer_init(&out);
+	method_find("smr")->explain(&input, result, &out);
+	text = buffer_finish(&out, arena);
+	cr_expect_not_null(strstr(text, "observed / expected x 100 = 169.4\n"), "%s", text);
+	cr_expect_null(strstr(text, "expected = sum of (population x rate of the reference) ="),
+		       "%s", text);
+	statement_free(statement);
+}
+
+/* One event and two: each rate is somebody's, and so would be their sum. */
+Test(method_smr, is_hidden_where_the_events_of_its_reference_are)
+{
+	struct statement_parts parts =
+		indirect_parts("smr", "",
+			       INDIRECT_COLUMNS "E92000001,0-14,1,1000\nE92000001,15+,2,1000\n"
+						"QNV,0-14,6,200\nQNV,15+,12,500\n");
+	struct statement *statement;
+	struct value value;
+
+	parts.rule = "LOCAL-5";
+	statement = statement_of(&parts);
+	value = statement_result(statement, (struct figure_key){ 0 })->value;
+	cr_expect_eq(value.state, VALUE_SUPPRESSED);
+	cr_expect_eq(value.reason, REASON_GROUP_HIDDEN);
+	statement_free(statement);
+}

@@ -54,8 +54,8 @@ Test(resolve_figures, print_1_in_n_only_when_it_is_near)
 		{ "numerator,denominator\n400,1000\n",
 		  "40.0%" }, /* 1 in 3 would be 33%, 1 in 2 50% */
 		{ "numerator,denominator\n960,1000\n", "96.0%" },
-		{ "numerator,denominator\n0,1000\n", "0%" },
-		{ "numerator,denominator\n10,10000\n", "1 in 1,000" },
+		{ "numerator,denominator\n0,1000\n", "0% [u]" },
+		{ "numerator,denominator\n100,100000\n", "1 in 1,000" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)

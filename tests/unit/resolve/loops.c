@@ -5,7 +5,7 @@
 #include "support/statement.h"
 
 static const char rows[] = "indicator,period,numerator,denominator\n"
-			   "A,2023,11,100\nA,2024,12,100\nB,2024,13,100\nC,2024,14,100\n";
+			   "A,2023,110,1000\nA,2024,120,1000\nB,2024,130,1000\nC,2024,140,1000\n";
 
 static const char indicators[] =
 	"<indicator id='A' method='proportion' per='100' domain='Waits'><name>First</name><unit>%</unit></indicator>"

@@ -25,8 +25,8 @@ Test(measure_notes, of_a_group_that_is_the_reference_and_of_the_total)
 					      .body = "<table by='deprivation'><column of='value'/>"
 						      "<column of='gap' reference='4'/></table>" },
 		    "4 | 15.0% | [z]",
-		    "[z] not applicable: the group that others are compared with; it compares "
-		    "groups, not their total.");
+		    "[z] not applicable: no group is compared with itself; groups are compared, "
+		    "not their total.");
 }
 
 Test(measure_notes, of_a_hidden_reference)

@@ -143,7 +143,7 @@ Test(resolve_methods, tell_what_is_asked_for_beside_the_usual)
 				"<value of='gap' group='2' reference='4'/></p><methods/>" },
 		WORDS(": a line through the figures themselves.",
 		      ": the sign as subtracted, whichever direction is better.",
-		      ": a 99.8% interval.", ": compared with “4”."),
+		      ": an interval at 99.8%.", ": compared with “4”."),
 		WORDS("logistic"));
 }
 

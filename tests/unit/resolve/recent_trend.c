@@ -38,7 +38,7 @@ Test(resolve_recent_trend, is_a_column_of_a_table)
 {
 	expect_table(rows,
 		     "<table by='deprivation'><column of='value'/><column of='trend'/></table>",
-		     "Deprivation fifth | Percentage | Trend (change a year)\n"
+		     "Deprivation fifth | Percentage | Trend (change a year), percentage points\n"
 		     "All patients | 46.0% | \xe2\x88\x92"
 		     "1.0\n"
 		     "1 most deprived | 44.0% | 1.9\n"

@@ -110,16 +110,29 @@ Test(state_notes, are_none_for_figures_that_are_there)
 	statement_free(statement);
 }
 
-/* Intervals wider than the figures; unlike a shorthand the figure has no mark of its own. */
-Test(state_notes, come_with_every_figure_of_low_reliability)
+/* The mark stands at every figure of low reliability, what it means is said once. */
+Test(state_notes, explain_low_reliability_once)
 {
 	struct statement *statement = statement_of(&(struct statement_parts){
 		.rows = "dimension,group,numerator,denominator\nall,,3,90\nsex,F,2,45\nsex,M,1,45\n",
 		.body = "<p><value by='sex' group='F'/> and <value by='sex' group='M'/></p>" });
-	static const char note[] =
-		"[u] low reliability: the interval is wider than the figure itself.";
 
+	cr_expect_str_eq(statement_paragraph(statement, 0), "4.4% [u] and 2.2% [u]");
 	cr_expect_str_eq(notes_of(statement, &statement_node(statement, NODE_TEXT, 0)->text),
-			 arena_printf(statement->arena, "%s | %s", note, note));
+			 "[u] low reliability: the interval is wider than the figure itself.");
+	statement_free(statement);
+}
+
+/* "917.1" with note 1 must not read "917.11". */
+Test(state_notes, keep_their_number_from_a_figure)
+{
+	struct statement *statement =
+		of_body("<p><value by='deprivation' of='count' group='1'/><note>N</note></p>");
+	const struct text *text = &statement_node(statement, NODE_TEXT, 0)->text;
+
+	cr_assert_eq(text->count, 3);
+	cr_expect_str_eq(text->runs[0]->text, "300");
+	cr_expect_str_eq(text->runs[1]->text, "\xe2\x80\xaf");
+	cr_expect_eq(text->runs[2]->kind, RUN_NOTE);
 	statement_free(statement);
 }

@@ -126,12 +126,12 @@ Test(resolve_text_table, leave_explaining_to_the_author_who_does_it)
 	statement_free(statement);
 }
 
-/* Outside a table the mark would be one more word in a sentence. */
-Test(resolve_text_table, leave_sentences_alone)
+/* A sentence has the form of figures in sentences, and the same mark. */
+Test(resolve_text_table, leave_the_form_of_sentences_alone)
 {
 	struct statement *statement = statement_with("<p><value by='sex' group='Female'/></p>");
 
-	cr_expect_str_eq(statement_paragraph(statement, 0), "20.0%");
+	cr_expect_str_eq(statement_paragraph(statement, 0), "20.0% [u]");
 	statement_free(statement);
 }
 

@@ -363,3 +363,23 @@ Test(run_explain, a_crude_rate_can_be_worked_out_again)
 	expect_close(rate_upper, upper / 8000 * 1000);
 	expect_close(number_behind(text, "57 / 8000 x 1000 = "), 57.0 / 8);
 }
+
+/* -- disclosure ------------------------------------------------------------------------------- */
+
+/* A row an event: that there are three, and of which ages, is what the rule hides. */
+Test(run_explain, does_not_tell_of_how_many_rows_a_hidden_count_is_the_sum)
+{
+	const struct statement_parts parts = {
+		.method = "count",
+		.per = "1",
+		.unit = "Deaths",
+		.rule = "LOCAL-5' combine='sum",
+		.rows = "age,numerator\n5-9,1\n5-9,1\n20-24,1\n",
+	};
+	const char *text = explained(&parts, "");
+
+	cr_expect_not_null(strstr(text, "data.csv:2\n"), "%s", text);
+	cr_expect_null(strstr(text, "more row"), "%s", text);
+	cr_expect_null(strstr(text, "data.csv:3"), "%s", text);
+	cr_expect_null(strstr(text, "5-9"), "%s", text);
+}

@@ -10,6 +10,9 @@ Test(range, confidence_lies_between_zero_and_one)
 	cr_assert_not(range_is_confidence(1));
 	cr_assert_not(range_is_confidence(95));
 	cr_assert_not(range_is_confidence(nan("")));
+	/* Of the number next to 1 there is no tail that could be told from none. */
+	cr_assert(range_is_confidence(0.999999999999999));
+	cr_assert_not(range_is_confidence(nextafter(1, 0)));
 }
 
 Test(range, counts_are_finite_and_not_below_zero)

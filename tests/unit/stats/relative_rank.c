@@ -68,3 +68,11 @@ Test(relative_rank, averages_one_half_and_rises)
 		cr_assert_float_eq(variance, (1 - cubes) / 12, 1e-14);
 	}
 }
+
+Test(relative_rank, refuses_more_people_than_a_number_holds)
+{
+	double populations[] = { 1e308, 1e308 }, shares[] = { -7, -7 }, ranks[] = { -7, -7 };
+
+	cr_assert_eq(relative_ranks(populations, 2, shares, ranks), STATS_OUT_OF_RANGE);
+	cr_assert(shares[0] == -7 && ranks[1] == -7);
+}

@@ -161,3 +161,17 @@ Test(standardise, is_the_same_with_a_band_split_in_identical_halves)
 		cr_assert_float_eq(halves.variance / whole.variance, 1, 1e-13);
 	}
 }
+
+/* A weight without bound, of no events, would be no number. */
+Test(standardise, refuses_people_too_few_or_too_many_for_a_sum)
+{
+	struct age_band few[] = { { 5, 100, 1000 }, { 0, 1e-320, 1000 } };
+	struct age_band many[] = { { 5, 1e308, 1000 }, { 6, 1e308, 1000 } };
+	size_t band = NO_BAND;
+
+	cr_assert_eq(outcome_of(few, 2, &band), STATS_OUT_OF_RANGE);
+	cr_assert_eq(band, 0);
+	band = NO_BAND;
+	cr_assert_eq(outcome_of(many, 2, &band), STATS_OUT_OF_RANGE);
+	cr_assert_eq(band, 0);
+}

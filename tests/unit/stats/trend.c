@@ -131,3 +131,14 @@ Test(trend, reads_the_standard_error_off_the_width_of_limits)
 {
 	cr_assert_float_eq(trend_error(&(struct interval){ 48.04, 51.96 }), 1, 1e-12);
 }
+
+Test(trend, refuses_limits_too_close_for_their_squares)
+{
+	struct estimate points[5];
+	struct trend trend = { .slope = -7 };
+
+	points_of(points, (double[]){ 50, 52, 55, 57, 60 }, 5, 2);
+	points[2] = (struct estimate){ 0, { 0, 1e-200 } };
+	cr_expect_eq(trend_recent(points, 5, FAVOURABLE_LOW, &trend), STATS_OUT_OF_RANGE);
+	cr_expect_eq(trend.slope, -7);
+}

@@ -2,7 +2,9 @@
 #include "vectors/vectors.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
 
+#include "base/arena.h"
 #include "base/diag.h"
 #include "support/program.h"
 #include "support/workplace.h"
@@ -95,6 +97,30 @@ Test(vectors, takes_empty_cells_and_na_for_missing)
 		    "");
 }
 
+Test(vectors, takes_nan_as_r_writes_it_for_missing)
+{
+	expect_said(HEADER "1,0,0,100,0.95,NaN,NaN,NaN,error: nobody\n", "");
+}
+
+/* The multiplier is 1 then; half of the file's figures are those of a share. */
+Test(vectors, counts_with_true_and_false)
+{
+	expect_said(HEADER "1,TRUE,TRUE,TRUE,0.95,TRUE,0.20654931437723743,TRUE,ok\n"
+			   "2,FALSE,TRUE,TRUE,0.95,FALSE,FALSE,0.7934506856227626,ok\n",
+		    "");
+}
+
+Test(vectors, names_semicolons_between_columns)
+{
+	expect_said("\"id\";\"x\";\"n\"\n1;50;100\n",
+		    "proportion.csv:1:5: error: a file of reference figures lacks a column: the "
+		    "header has semicolons where commas are expected [DAT52]\n");
+	/* One in a text is none of them. */
+	expect_said("id,x,n,multiplier,conf,value,lower,upper,\"a;b\",status\n"
+		    "1,50,100,100,0.95,50,40.38315303659956,59.61684696340044,;,ok\n",
+		    "");
+}
+
 /* A row of the vectors: with no events in the comparator the upper limit of the exact ratio is infinite. */
 static const char gap[] =
 	"x1,n1,x0,n0,multiplier,conf,rate1,rate0,diff,diff_wald_lower,diff_wald_upper,"
@@ -124,4 +150,28 @@ Test(vectors, takes_inf_for_infinite)
 	cr_expect_eq(errors_with("-Inf"), 1);
 	cr_expect_eq(errors_with("1e300"), 1);
 	cr_expect_eq(errors_with("NA"), 1);
+}
+
+/* The formula alone would give 0 and infinity; R's own test of two rates refuses the case. */
+Test(vectors, takes_any_or_no_exact_ratio_without_events)
+{
+	static const char row[] = "0,300,0,350,1,0.95,0,0,0,0,0,-0.010539655583182675,"
+				  "0.012296264847046454,NA,NA,NA,%s,undefined\n";
+	static const char *const said[] = { "0,Inf", "NA,NA" }, *const wrong[] = { "0,9", "1,Inf" };
+	struct workplace place = workplace_new();
+	const char *header = arena_strndup(place.arena, gap, strcspn(gap, "\n") + 1);
+
+	for (size_t i = 0; i < 4; i++) {
+		const char *limits = i < 2 ? said[i] : wrong[i - 2];
+
+		place.diags = diag_list_new(place.arena);
+		workplace_file(&place, "gap_rate.csv",
+			       text_replace(place.arena,
+					    arena_printf(place.arena, "%s%s", header, row), "%s",
+					    limits));
+		vectors_check(place.arena, place.folder, ".", place.diags);
+		cr_expect_eq(diag_errors(place.diags), i < 2 ? 0 : 1, "%s: %s", limits,
+			     workplace_said(&place));
+	}
+	workplace_free(&place);
 }
