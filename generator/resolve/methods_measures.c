@@ -106,12 +106,32 @@ static bool is_first(const struct document *document, size_t at)
 	return true;
 }
 
-/* Figures of a measure that are asked for with parameters. */
-static void add_variants(struct entry *entry, enum measure measure)
+/* In the entry, or in a list, where it needs the name of the measure. */
+static void add_variant(struct entry *entry, enum measure measure, struct node *list,
+			const char *words)
 {
+	const struct resolver *resolver = entry->account->resolver;
+
+	if (list == NULL)
+		account_paragraph(entry->account, entry->cell, NODE_TEXT, words);
+	else
+		account_paragraph(entry->account, list, NODE_ITEM,
+				  arena_printf(resolver->arena, "%s. %s",
+					       word_of(resolver, measure_words(measure).name),
+					       words));
+}
+
+/*
+ * Figures of a measure that are asked for with parameters. An entry stays on one page: when there are many of
+ * them, the others go to the list behind all entries.
+ */
+static void add_variants(struct entry *entry, enum measure measure, struct node *rest)
+{
+	enum { IN_ENTRY_MOST = 4 };
 	const struct resolver *resolver = entry->account->resolver;
 	const struct document *document = resolver->document;
 	struct measure_choice plain = measure_plain(measure);
+	size_t count = 0;
 
 	for (size_t i = 0; i < document->use_count; i++) {
 		const struct figure_use *use = &document->uses[i];
@@ -119,10 +139,10 @@ static void add_variants(struct entry *entry, enum measure measure)
 		if (use->choice.measure != measure || measure_choice_equal(&use->choice, &plain) ||
 		    !is_first(document, i))
 			continue;
-		account_paragraph(entry->account, entry->cell, NODE_TEXT,
-				  account_variant(entry->account,
-						  account_ids(entry->account, uses_choice, use),
-						  parameters_of(resolver, use)));
+		add_variant(entry, measure, count++ < IN_ENTRY_MOST ? NULL : rest,
+			    account_variant(entry->account,
+					    account_ids(entry->account, uses_choice, use),
+					    parameters_of(resolver, use)));
 	}
 }
 
@@ -137,6 +157,8 @@ void account_measures(struct account *account, struct node *parent)
 {
 	struct resolver *resolver = account->resolver;
 	struct entry entry = { .account = account };
+	struct node *rest = node_new(resolver->arena, NODE_LIST, parent->at);
+	struct node *section = NULL;
 
 	for (int m = 0; m < MEASURE_COUNT_OF; m++) {
 		enum measure measure = (enum measure)m;
@@ -146,9 +168,7 @@ void account_measures(struct account *account, struct node *parent)
 		    account_ids(account, uses_measure, &measure)[0] == '\0')
 			continue;
 		if (entry.grid == NULL) {
-			struct node *section =
-				account_section(account, parent, STRING_METHODS_MEASURES);
-
+			section = account_section(account, parent, STRING_METHODS_MEASURES);
 			if (account->has_sign)
 				account_paragraph(account, section, NODE_TEXT,
 						  word_of(resolver, STRING_METHODS_SIGN));
@@ -156,7 +176,9 @@ void account_measures(struct account *account, struct node *parent)
 		}
 		begin_entry(&entry, word_of(resolver, words.name));
 		account_paragraph(account, entry.cell, NODE_TEXT, word_of(resolver, words.how));
-		add_variants(&entry, measure);
+		add_variants(&entry, measure, rest);
 		end_entry(&entry, words.formula, source_of(measure));
 	}
+	if (rest->first != NULL)
+		node_append(section, rest);
 }

@@ -147,6 +147,24 @@ Test(resolve_methods, tell_what_is_asked_for_beside_the_usual)
 		WORDS("logistic"));
 }
 
+/* What does not fit into the entry of a measure is listed behind all of them, with its name. */
+Test(resolve_methods, list_the_fifth_and_further_ways_that_a_measure_is_asked_for)
+{
+	static const char *const told[] = {
+		"\nSlope index. For Treated in time: an interval at 99.8%.\n", NULL
+	};
+	static const char *const untold[] = { NULL };
+
+	expect_words(
+		&(struct statement_parts){
+			.rows = fifths,
+			.body = "<p by='deprivation'><value of='sii' transform='none'/> "
+				"<value of='sii' transform='log'/> <value of='sii' sign='raw'/> "
+				"<interval of='sii' confidence='90'/> "
+				"<interval of='sii' confidence='99.8'/></p><methods/>" },
+		told, untold);
+}
+
 Test(resolve_methods, name_the_rule_of_the_sources_that_are_used)
 {
 	expect_words(
