@@ -89,7 +89,7 @@ Test(figure_trend, agrees_with_published_trends)
 		bool shown = value_is_shown(&trend->value);
 
 		answers_compare_cell(&score, expected, row, "slope",
-				     shown ? trend->value.estimate : nan(""), 1e-9, 1e-3);
+				     shown ? trend->value.estimate : nan(""), 1e-9, 1e-6);
 		cr_expect(answers_is(expected, row, "trend",
 				     verdict_of_trend(trend, view.indicator->polarity)),
 			  "%s: %s", name, verdict_of_trend(trend, view.indicator->polarity));
