@@ -85,9 +85,17 @@ struct table_column {
 	double weight; /* of a text column: its relative width; 0 = by its content */
 };
 
+/* A shape before the words of a cell: how far something is done or given. */
+enum cell_mark { MARK_NONE, MARK_FULL, MARK_HALF, MARK_RING, MARK_DOTTED };
+
 struct table_cell {
 	struct text text;
 	enum value_state state; /* VALUE_SHOWN for words */
+	struct text detail;     /* smaller, under the words */
+	enum cell_mark mark;
+	const char *mark_words; /* what the mark says where the words do not; NULL if they do */
+	bool has_bar;
+	double bar; /* length of a bar behind a figure, 0 to 1 */
 };
 
 struct table_row {

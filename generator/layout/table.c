@@ -16,7 +16,7 @@ enum { KEEP_ROWS_MOST = 12, KEEP_FIRST = 4, KEEP_LAST = 3, WRAPPED_PART = 4 };
 
 /* -- rows ------------------------------------------------------------------------------------- */
 
-struct cell_scene {
+struct placed_cell {
 	struct scene *scene;
 	double x;
 };
@@ -82,7 +82,7 @@ static struct scene *head_scene(struct table_setting *setting, bool repeated)
 {
 	struct composer *composer = setting->composer;
 	size_t count = setting->table->column_count;
-	struct cell_scene *cells = arena_array(composer->arena, count, sizeof(*cells));
+	struct placed_cell *cells = arena_array(composer->arena, count, sizeof(*cells));
 	int row = repeated ? -1
 			   : composer_element(composer, STRUCTURE_TABLE_ROW, setting->head_element);
 	struct column_place place;
@@ -110,43 +110,6 @@ static struct scene *head_scene(struct table_setting *setting, bool repeated)
 	return scene;
 }
 
-/* Figures end at one edge, what follows them stands behind it. */
-static struct set_options cell_options(struct table_setting *setting, size_t row, size_t column)
-{
-	const struct table_cell *cell = &setting->table->rows[row].cells[column];
-	const struct column_place *place = &setting->columns[column];
-	bool quiet = cell->state != VALUE_SHOWN && cell->state != VALUE_UNRELIABLE;
-	struct set_options options = {
-		.role = ROLE_TABLE_CELL,
-		.align = place->align,
-		.has_colour = quiet || (setting->table->open && column == 0),
-		.colour = quiet ? COLOUR_SECONDARY : COLOUR_HEADING,
-	};
-	double figure, tail;
-
-	if (place->tail > 0) {
-		cell_parts(setting, row, column, &figure, &tail);
-		options.align = ALIGN_LEFT;
-		options.indent = fmax(0, place->width - place->tail - figure);
-	}
-	return options;
-}
-
-/* The words of a cell, in the weight of its place. */
-static struct text cell_text(struct table_setting *setting, size_t row, size_t column)
-{
-	const struct table_cell *cell = &setting->table->rows[row].cells[column];
-	struct text text = { 0 };
-
-	for (size_t i = 0; i < cell->text.count; i++) {
-		struct text_run *run = text_add(setting->composer->arena, &text, "");
-
-		*run = *cell->text.runs[i];
-		run->strong = run->strong || is_strong(setting->table, row, column);
-	}
-	return text;
-}
-
 static bool is_wrapped(struct table_setting *setting, size_t row)
 {
 	for (size_t i = 1; i < setting->table->column_count; i++)
@@ -171,7 +134,7 @@ static struct scene *row_scene(struct table_setting *setting, size_t row)
 	struct composer *composer = setting->composer;
 	const struct table *table = setting->table;
 	size_t count = table->column_count;
-	struct cell_scene *cells = arena_array(composer->arena, count, sizeof(*cells));
+	struct placed_cell *cells = arena_array(composer->arena, count, sizeof(*cells));
 	int element = composer_element(composer, STRUCTURE_TABLE_ROW, setting->body_element);
 	bool last = row + 1 == table->row_count;
 	double rule = last ? last_rule : row_rule, height = 0, least = composer->layout->row_pt;
@@ -179,12 +142,9 @@ static struct scene *row_scene(struct table_setting *setting, size_t row)
 	struct scene *scene;
 
 	for (size_t i = 0; i < count; i++) {
-		struct text text = cell_text(setting, row, i);
-
 		cells[i].scene =
-			set_scene(composer, setting->galley, &text,
-				  cell_place(setting, row, i).width, cell_options(setting, row, i),
-				  cell_element(setting, element, i == 0 ? SCOPE_ROW : SCOPE_NONE));
+			cell_scene(setting, row, i, cell_place(setting, row, i).width,
+				   cell_element(setting, element, i == 0 ? SCOPE_ROW : SCOPE_NONE));
 		cells[i].x = setting->columns[i].x;
 		height = fmax(height, cells[i].scene->height);
 	}

@@ -36,9 +36,20 @@ void measure_cell(struct table_setting *setting, size_t row, size_t column, doub
 		  double *widest)
 {
 	const struct table *table = setting->table;
+	const struct table_cell *cell = &table->rows[row].cells[column];
+	double beside = mark_room(setting, cell) + (cell->has_bar ? TABLE_BAR_ROOM : 0);
+	double narrowest_detail, widest_detail;
 
-	text_widths(setting->composer, &table->rows[row].cells[column].text, ROLE_TABLE_CELL,
-		    is_strong(table, row, column), narrowest, widest);
+	text_widths(setting->composer, &cell->text, ROLE_TABLE_CELL, is_strong(table, row, column),
+		    narrowest, widest);
+	*narrowest += beside;
+	*widest += beside;
+	if (cell->detail.count == 0)
+		return;
+	text_widths(setting->composer, &cell->detail, ROLE_NOTE, false, &narrowest_detail,
+		    &widest_detail);
+	*narrowest = fmax(*narrowest, narrowest_detail);
+	*widest = fmax(*widest, widest_detail);
 }
 
 double cell_width(struct table_setting *setting, size_t row, size_t column)
@@ -66,13 +77,13 @@ void cell_parts(struct table_setting *setting, size_t row, size_t column, double
 		double *tail)
 {
 	struct composer *composer = setting->composer;
-	const struct text *text = &setting->table->rows[row].cells[column].text;
-	const char *words = text_plain(composer->arena, text), *end = tail_of(words);
+	const struct table_cell *cell = &setting->table->rows[row].cells[column];
+	const char *words = text_plain(composer->arena, &cell->text), *end = tail_of(words);
 	double whole = cell_width(setting, row, column), narrowest;
 	struct text first = { 0 };
 
-	*figure = whole;
-	*tail = 0;
+	*tail = cell->has_bar ? TABLE_BAR_ROOM : 0;
+	*figure = whole - *tail;
 	if (end == NULL)
 		return;
 	text_add(composer->arena, &first,

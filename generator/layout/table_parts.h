@@ -9,6 +9,10 @@
 /* What a column is wider than its contents, so that rounding breaks no line. */
 #define TABLE_MARGIN 0.5
 
+/* The bar behind a figure, with the space before it. */
+#define TABLE_BAR_WIDTH 38
+#define TABLE_BAR_ROOM 43
+
 /* What follows a figure is a mark when it is not wider, else an interval. */
 #define TABLE_MARK_MOST 24
 
@@ -61,6 +65,13 @@ bool lends_room(const struct table *table, size_t column);
 
 bool is_strong(const struct table *table, size_t row, size_t column);
 struct text heading_text(struct composer *composer, const char *heading);
+
+/* Room that the mark of a cell takes before its words; 0 when it has none. */
+double mark_room(const struct table_setting *setting, const struct table_cell *cell);
+
+/* A cell with all that stands in it, of a width. */
+struct scene *cell_scene(struct table_setting *setting, size_t row, size_t column, double width,
+			 int element);
 
 /* The widest word and the longest text of a cell. */
 void measure_cell(struct table_setting *setting, size_t row, size_t column, double *narrowest,
