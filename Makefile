@@ -29,16 +29,17 @@ SECONDS    ?= 20
 RUNS       ?= 11
 JOBS       ?= $(shell nproc 2>/dev/null || echo 1)
 SUBMAKE    := $(MAKE) --no-print-directory -j$(JOBS)
-SHARED_INPUTS := inputs/catalogue inputs/reference inputs/schemas inputs/strings
+SHARED_INPUTS := inputs/catalogue inputs/reference inputs/schemas inputs/strings inputs/templates inputs/templates/common \
+	inputs/templates/parts inputs/templates/appendix
 V          ?=
 Q          := $(if $(V),,@)
 ifeq ($(origin CC),default)
 CC         := gcc
 endif
 
-PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib
+PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib clp
 TEST_PKGS  := criterion
-DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev
+DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev coinor-libclp-dev
 DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf diffutils
 DEBIAN_LINT := $(DEBIAN_TEST) binutils clang-format cppcheck mandoc
 DEBIAN_MORE := $(DEBIAN_LINT) clang gcovr
@@ -55,7 +56,8 @@ endif
 override CFLAGS += -std=gnu17 -ffp-contract=off $(WARN) -MMD -MP
 override CPPFLAGS += -Igenerator -D_GNU_SOURCE -DGRADIENT_VERSION='"$(VERSION)"' -DGRADIENT_PREFIX='"$(PREFIX)"' \
               $(shell pkg-config --cflags $(PKGS) 2>/dev/null | sed 's/-I/-isystem /g')
-LDLIBS     := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lm
+# Of the linear programming library the one with the C interface; the rest comes with it.
+LDLIBS     := $(shell pkg-config --libs $(filter-out clp,$(PKGS)) 2>/dev/null) -lClp -lm
 
 SRC        := $(shell find generator -name '*.c' | sort)
 OBJ        := $(SRC:%.c=$(BUILD)/%.o)
@@ -131,7 +133,7 @@ examples: needs
 	$(PROGRAM) build inputs/example-appendix/appendix.xml --data inputs/example-icb -o $(OUT)/example-appendix
 
 # The pictures that README.md shows. PAGE is one about an indicator, CHART the file of a chart.
-PAGE       := 31
+PAGE       := 29
 CHART      := fig-ue01
 sample: needs-test statement
 	@mkdir -p $(OUT)/sample
@@ -211,6 +213,7 @@ manual: $(PROGRAM)
 	done
 	@for language in report layout theme strings; do for kind in rng xsd; do \
 		$(PROGRAM) schema $$kind $$language >inputs/schemas/$$language.$$kind; done; done
+	@$(PROGRAM) schema csvw catalogue >inputs/schemas/catalogue.csvw.json
 
 # The synthetic data of the examples, from their seed.
 example-data:

@@ -33,6 +33,10 @@ enum option_id {
 	OPTION_GROUP,
 	OPTION_ORGANISATION,
 	OPTION_OF,
+	OPTION_UNSAFE_INTERNAL,
+	OPTION_SET,
+	OPTION_KIND,
+	OPTION_BODY,
 };
 
 static const struct option options[] = {
@@ -49,6 +53,10 @@ static const struct option options[] = {
 	{ "group", required_argument, NULL, OPTION_GROUP },
 	{ "organisation", required_argument, NULL, OPTION_ORGANISATION },
 	{ "of", required_argument, NULL, OPTION_OF },
+	{ "unsafe-internal", no_argument, NULL, OPTION_UNSAFE_INTERNAL },
+	{ "set", required_argument, NULL, OPTION_SET },
+	{ "kind", required_argument, NULL, OPTION_KIND },
+	{ "body", required_argument, NULL, OPTION_BODY },
 	{ "help", no_argument, NULL, OPTION_HELP },
 	{ "version", no_argument, NULL, OPTION_VERSION },
 	{ 0 },
@@ -146,6 +154,18 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 		break;
 	case OPTION_OF:
 		line->measure = argument;
+		break;
+	case OPTION_SET:
+		line->set = argument;
+		break;
+	case OPTION_KIND:
+		line->kind = argument;
+		break;
+	case OPTION_BODY:
+		line->body = argument;
+		break;
+	case OPTION_UNSAFE_INTERNAL:
+		line->run.unsafe_internal = true;
 		break;
 	case OPTION_HELP:
 		parsed->help = true;
@@ -265,6 +285,8 @@ int main(int argc, char **argv)
 	run_command(&parsed);
 	print_output(&parsed.line);
 	status = diag_exit_status(parsed.line.diags);
+	if (status == EXIT_STATUS_OK && parsed.line.gaps)
+		status = EXIT_STATUS_GAPS;
 	if (!parsed.line.quiet || status != EXIT_STATUS_OK)
 		print_messages(&parsed.line);
 	buffer_clear(&parsed.line.out);

@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include "base/arena.h"
+
 static bool leap(int year)
 {
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -58,4 +60,9 @@ int date_compare(struct date a, struct date b)
 	long difference = date_serial(a) - date_serial(b);
 
 	return (difference > 0) - (difference < 0);
+}
+
+const char *date_text(struct arena *arena, struct date date)
+{
+	return arena_printf(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
 }

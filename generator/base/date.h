@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct arena;
+
 struct date {
 	int year, month, day; /* year 1 to 9999, month 1 to 12, day 1 to 31; all 0 = no date */
 };
@@ -15,6 +17,10 @@ struct date {
 bool date_parse(const char *text, size_t length, struct date *out);
 
 bool date_is_valid(struct date date);
+
+/* "2025-03-31", in the arena. */
+const char *date_text(struct arena *arena, struct date date);
+
 int date_days_in_month(int year, int month);
 
 /* Days since 1 January of the year 1. */

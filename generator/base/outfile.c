@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,6 +68,28 @@ size_t outfile_set_count(const struct outfile_set *set)
 const char *outfile_set_name(const struct outfile_set *set, size_t index)
 {
 	return set->files[index].name;
+}
+
+static bool has_file(const struct outfile_set *set, const char *path)
+{
+	for (size_t i = 0; i < set->count; i++)
+		if (strcmp(set->files[i].path, path) == 0)
+			return true;
+	return false;
+}
+
+size_t outfile_set_others(const struct outfile_set *set, const char *below)
+{
+	const char *folder = path_join(set->arena, set->folder, below), *name;
+	GDir *listing = g_dir_open(folder, 0, NULL);
+	size_t others = 0;
+
+	while (listing != NULL && (name = g_dir_read_name(listing)) != NULL)
+		others += !g_str_has_suffix(name, ".part") &&
+			  !has_file(set, path_join(set->arena, folder, name));
+	if (listing != NULL)
+		g_dir_close(listing);
+	return others;
 }
 
 size_t outfile_set_size(const struct outfile_set *set, size_t index)

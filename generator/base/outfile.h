@@ -28,6 +28,12 @@ size_t outfile_set_count(const struct outfile_set *set);
 const char *outfile_set_name(const struct outfile_set *set, size_t index);
 size_t outfile_set_size(const struct outfile_set *set, size_t index);
 
+/*
+ * How many files of a folder below that of the set are not of the set, such as those of an earlier run; 0 when the
+ * folder cannot be read. Temporary files of other runs do not count.
+ */
+size_t outfile_set_others(const struct outfile_set *set, const char *below);
+
 /* Writes all files. False after a diagnostic that names the file and the reason. */
 bool outfile_set_write(struct outfile_set *set, struct diag_list *diags);
 

@@ -53,7 +53,9 @@ const char *suggest_nearest(const char *seen, const char *const *allowed, size_t
 	unsigned most = length < 2 ? 0 : length < 4 ? 1 : length < 9 ? 2 : 3, best = most + 1;
 	const char *nearest = NULL;
 
-	if (length == 0 || length > WORD_MOST)
+	/* Nor is a short number one of another: who writes 99 does not mean 90. */
+	if (length == 0 || length > WORD_MOST ||
+	    (length < 4 && strspn(seen, "0123456789") == length))
 		return NULL;
 	for (size_t i = 0; i < count; i++) {
 		unsigned edits;
@@ -87,4 +89,14 @@ const char *suggest_hint(struct arena *arena, const char *seen, const char *cons
 	if (count > LIST_MOST)
 		buffer_printf(&hint, " and %zu more", count - LIST_MOST);
 	return buffer_finish(&hint, arena);
+}
+
+const char *suggest_member(struct arena *arena, const char *seen, const void *items, size_t count,
+			   size_t size, size_t offset)
+{
+	const char **names = arena_array(arena, count + 1, sizeof(*names));
+
+	for (size_t i = 0; i < count; i++)
+		memcpy(&names[i], (const char *)items + i * size + offset, sizeof(*names));
+	return suggest_hint(arena, seen, names, count);
 }

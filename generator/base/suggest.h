@@ -18,4 +18,11 @@ const char *suggest_nearest(const char *seen, const char *const *allowed, size_t
 const char *suggest_hint(struct arena *arena, const char *seen, const char *const *allowed,
 			 size_t count);
 
+/*
+ * The same for the names of entries of a list: items are structures of a size in bytes, of which the member at
+ * offset is the name.
+ */
+const char *suggest_member(struct arena *arena, const char *seen, const void *items, size_t count,
+			   size_t size, size_t offset);
+
 #endif

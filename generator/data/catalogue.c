@@ -4,98 +4,24 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/number.h"
+#include "base/path.h"
 #include "base/suggest.h"
+#include "data/catalogue_parts.h"
 #include "data/table.h"
 
-/* What a catalogue must have comes first. */
-enum column {
-	ID,
-	NAME,
-	METHOD,
-	REQUIRED,
-	DOMAIN = REQUIRED,
-	SHORT_NAME,
-	MEASURE,
-	EVENTS,
-	POPULATION,
-	UNIT,
-	NUMERATOR,
-	DENOMINATOR,
-	MULTIPLIER,
-	STANDARD,
-	GOOD,
-	DECIMALS,
-	CODES,
-	BREAKDOWNS,
-	SOURCE,
-	CAVEAT,
-	CONFIDENCE,
-	COLUMNS
+/* A file of which rows of another one take what they do not say. */
+struct used_set {
+	const char *name;
+	struct indicators indicators;
 };
 
-static const char *const columns[COLUMNS] = {
-	[ID] = "id",
-	[DOMAIN] = "domain",
-	[NAME] = "name",
-	[SHORT_NAME] = "short_name",
-	[MEASURE] = "measure",
-	[EVENTS] = "events",
-	[POPULATION] = "population",
-	[UNIT] = "unit",
-	[NUMERATOR] = "numerator",
-	[DENOMINATOR] = "denominator",
-	[METHOD] = "method",
-	[MULTIPLIER] = "multiplier",
-	[STANDARD] = "standard",
-	[GOOD] = "good",
-	[DECIMALS] = "decimals",
-	[CODES] = "codes",
-	[BREAKDOWNS] = "breakdowns",
-	[SOURCE] = "usual_source",
-	[CAVEAT] = "caveat",
-	[CONFIDENCE] = "confidence",
+struct reading {
+	struct catalogue_cells cells;
+	const struct catalogue_file *file;
+	struct used_set *used;
+	size_t used_count, used_capacity;
+	bool is_used; /* the file is read since another one uses it */
 };
-
-static const char *const methods[] = {
-#define METHOD(symbol, name, summary) name,
-#include "model/methods.def"
-#undef METHOD
-};
-
-bool polarity_read(const char *text, enum polarity *polarity)
-{
-	if (strcmp(text, "high") == 0)
-		*polarity = POLARITY_HIGH_GOOD;
-	else if (strcmp(text, "low") == 0)
-		*polarity = POLARITY_LOW_GOOD;
-	else if (strcmp(text, "neither") == 0 || text[0] == '\0')
-		*polarity = POLARITY_NONE;
-	else
-		return false;
-	return true;
-}
-
-static bool is_method(const char *text)
-{
-	for (size_t i = 0; i < sizeof(methods) / sizeof(methods[0]); i++)
-		if (strcmp(methods[i], text) == 0)
-			return true;
-	return false;
-}
-
-static void bad_cell(struct arena *arena, const struct table *table, size_t row, enum column column,
-		     const char *hint, struct diag_list *diags)
-{
-	diag_add(diags, DIAG_REFERENCE_ROW, table_location(table, row, column),
-		 arena_printf(arena, "%s=\"%s\"", columns[column], table_cell(table, row, column)),
-		 hint);
-}
-
-static const char *method_hint(struct arena *arena, const char *text)
-{
-	return suggest_hint(arena, text, methods, sizeof(methods) / sizeof(methods[0]));
-}
 
 struct indicator *indicators_add(struct arena *arena, struct indicators *indicators)
 {
@@ -104,70 +30,121 @@ struct indicator *indicators_add(struct arena *arena, struct indicators *indicat
 	return &indicators->items[indicators->count++];
 }
 
-static void read_row(struct arena *arena, const struct table *table, size_t row, const char *set,
-		     struct indicators *indicators, struct diag_list *diags)
-{
-	const char *multiplier = table_cell(table, row, MULTIPLIER);
-	const char *decimals = table_cell(table, row, DECIMALS);
-	struct indicator *indicator;
-	const char *id = table_cell(table, row, ID);
-	unsigned places;
+static bool read_file(struct reading *reading, struct indicators *indicators);
 
-	if (id[0] == '\0' || indicator_find(indicators, id) >= 0) {
-		bad_cell(arena, table, row, ID, "every indicator needs an id of its own", diags);
-		return;
-	}
-	indicator = indicators_add(arena, indicators);
-	*indicator = (struct indicator){
-		.at = table_location(table, row, ID),
-		.id = id,
-		.set = set,
-		.domain = table_cell(table, row, DOMAIN),
-		.name = table_cell(table, row, NAME),
-		.short_name = table_cell(table, row, SHORT_NAME),
-		.measure = table_cell(table, row, MEASURE),
-		.events = table_cell(table, row, EVENTS),
-		.population = table_cell(table, row, POPULATION),
-		.unit = table_cell(table, row, UNIT),
-		.numerator = table_cell(table, row, NUMERATOR),
-		.denominator = table_cell(table, row, DENOMINATOR),
-		.caveat = table_cell(table, row, CAVEAT),
-		.method = table_cell(table, row, METHOD),
-		.standard = table_cell(table, row, STANDARD),
-		.reference = "",
-		.codes = table_cell(table, row, CODES),
-		.usual_source = table_cell(table, row, SOURCE),
-		.breakdowns = table_cell(table, row, BREAKDOWNS),
-		.confidence = table_cell(table, row, CONFIDENCE),
-		.multiplier = MULTIPLIER_BY_UNIT,
-		.decimals = DECIMALS_BY_RULE,
-		.source = "",
-		.denominator_source = "",
-	};
-	if (!is_method(indicator->method))
-		bad_cell(arena, table, row, METHOD, method_hint(arena, indicator->method), diags);
-	if (!polarity_read(table_cell(table, row, GOOD), &indicator->polarity))
-		bad_cell(arena, table, row, GOOD, "use one of: high, low, neither", diags);
-	if (multiplier[0] != '\0' &&
-	    (!number_parse(multiplier, strlen(multiplier), &indicator->multiplier) ||
-	     indicator->multiplier <= 0))
-		bad_cell(arena, table, row, MULTIPLIER, "use a number above 0", diags);
-	if (decimals[0] == '\0')
-		return;
-	if (number_parse_whole(decimals, DECIMALS_MOST, &places))
-		indicator->decimals = (int)places;
-	else
-		bad_cell(arena, table, row, DECIMALS, "use a whole number from 0 to 6", diags);
+/* Says that there is no set of that name. */
+static void tell_sets(struct reading *reading, size_t row, const struct catalogue_sets *sets)
+{
+	catalogue_bad_cell(&reading->cells, row, FIELD_USE,
+			   suggest_member(reading->cells.arena,
+					  table_cell(reading->cells.table, row, FIELD_USE),
+					  sets->items, sets->count, sizeof(*sets->items),
+					  offsetof(struct catalogue_set, id)));
 }
 
-bool catalogue_read(struct arena *arena, const char *path, const char *set, struct location from,
+static struct indicators *add_used(struct reading *reading, const char *name)
+{
+	struct used_set *used;
+
+	reading->used = arena_grow(reading->cells.arena, reading->used, reading->used_count,
+				   &reading->used_capacity, sizeof(*reading->used));
+	used = &reading->used[reading->used_count++];
+	*used = (struct used_set){ .name = name };
+	return &used->indicators;
+}
+
+/* The rows of a set of the program that rows of this one use. NULL after a diagnostic. */
+static const struct indicators *used_set(struct reading *reading, size_t row)
+{
+	struct arena *arena = reading->cells.arena;
+	const char *name = table_cell(reading->cells.table, row, FIELD_USE);
+	struct catalogue_file file = {
+		.path = path_join(arena, reading->file->folder,
+				  arena_printf(arena, "%s.csv", name)),
+		.set = name,
+		.folder = reading->file->folder,
+		.core = reading->file->core,
+		.from = table_location(reading->cells.table, row, FIELD_USE),
+	};
+	struct reading inner = { .cells = { .arena = arena, .diags = reading->cells.diags },
+				 .file = &file,
+				 .is_used = true };
+	struct catalogue_sets sets = { 0 };
+	struct indicators *indicators;
+
+	for (size_t i = 0; i < reading->used_count; i++)
+		if (strcmp(reading->used[i].name, name) == 0)
+			return &reading->used[i].indicators;
+	catalogue_sets_read(arena, file.folder, &sets, reading->cells.diags);
+	if (catalogue_set_find(&sets, name) == NULL) {
+		tell_sets(reading, row, &sets);
+		return NULL;
+	}
+	indicators = add_used(reading, name);
+	read_file(&inner, indicators);
+	return indicators;
+}
+
+/* Begins an indicator with what another set says of it. False after a diagnostic. */
+static bool take_used(struct reading *reading, size_t row, struct indicator *indicator)
+{
+	const struct indicators *used = used_set(reading, row);
+	const char *id = table_cell(reading->cells.table, row, FIELD_ID);
+	int found;
+
+	if (used == NULL)
+		return false;
+	found = indicator_find(used, id);
+	if (found >= 0) {
+		*indicator = used->items[found];
+		return true;
+	}
+	catalogue_bad_cell(&reading->cells, row, FIELD_ID,
+			   suggest_member(reading->cells.arena, id, used->items, used->count,
+					  sizeof(*used->items), offsetof(struct indicator, id)));
+	return false;
+}
+
+static void read_row(struct reading *reading, size_t row, struct indicators *indicators)
+{
+	const char *id = table_cell(reading->cells.table, row, FIELD_ID);
+	bool uses = table_cell(reading->cells.table, row, FIELD_USE)[0] != '\0';
+	struct indicator indicator = indicator_blank();
+
+	/* A set that is used stands on its own feet, so that there are no rings. */
+	if (uses && reading->is_used)
+		return;
+	if (id[0] == '\0' || indicator_find(indicators, id) >= 0) {
+		catalogue_bad_cell(&reading->cells, row, FIELD_ID,
+				   "every indicator needs an id of its own");
+		return;
+	}
+	if (uses && !take_used(reading, row, &indicator))
+		return;
+	if (!uses)
+		indicator.origin = reading->file->set;
+	catalogue_fill(&reading->cells, row, &indicator);
+	indicator.set = reading->file->set;
+	indicator.at = table_location(reading->cells.table, row, FIELD_ID);
+	*indicators_add(reading->cells.arena, indicators) = indicator;
+}
+
+static bool read_file(struct reading *reading, struct indicators *indicators)
+{
+	if (!catalogue_open(&reading->cells, reading->file))
+		return false;
+	for (size_t row = 0; row < reading->cells.table->row_count; row++)
+		read_row(reading, row, indicators);
+	if (!reading->is_used)
+		catalogue_check_relations(&reading->cells);
+	return true;
+}
+
+bool catalogue_read(struct arena *arena, const struct catalogue_file *file,
 		    struct indicators *indicators, struct diag_list *diags)
 {
+	struct reading reading = { .cells = { .arena = arena, .diags = diags }, .file = file };
 	size_t errors = diag_errors(diags);
-	const struct table *table =
-		table_read(arena, path, from, columns, COLUMNS, REQUIRED, diags);
 
-	for (size_t row = 0; table != NULL && row < table->row_count; row++)
-		read_row(arena, table, row, set, indicators, diags);
-	return table != NULL && diag_errors(diags) == errors;
+	return read_file(&reading, indicators) && diag_errors(diags) == errors;
 }

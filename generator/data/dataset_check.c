@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "data/dataset_merge.h"
+#include "data/source_check.h"
 
 static void check_row(const struct dataset *dataset, const struct observation *row,
 		      struct diag_list *diags)
@@ -62,39 +63,6 @@ static void check_total(const struct dataset *dataset, const struct observation 
 		diag_addf(diags, DIAG_TOTAL_BELOW_PARTS, observation_location(dataset, &rows[0]),
 			  "%.12g for all ages, %.12g in the age bands together",
 			  rows[0].numerator.number, parts);
-}
-
-/* One block: an indicator, period, organisation and ordered classification. */
-static void check_groups(const struct dataset *dataset, const struct observation *rows,
-			 size_t count, struct diag_list *diags)
-{
-	const struct cell_key *key = &rows[0].key;
-	const struct classification *classification =
-		dataset->dimensions->classifications[key->classification];
-
-	if (!classification->ordered || classification->form != CLASSIFICATION_LISTED)
-		return;
-	for (size_t group = 0; group < classification->count; group++) {
-		bool present = classification->groups[group].kind == GROUP_UNKNOWN;
-
-		for (size_t i = 0; i < count; i++)
-			present = present || rows[i].key.group == (int)group;
-		if (!present)
-			diag_addf(
-				diags, DIAG_GROUP_MISSING,
-				(struct location){ .file = dataset->sources[rows[0].source].file },
-				"\"%s\" for %s, %s, %s", classification->groups[group].label,
-				dataset->indicators->items[key->indicator].id,
-				dataset->periods[key->period].code,
-				dataset->organisations[key->organisation].code);
-	}
-}
-
-static bool same_block(const struct observation *a, const struct observation *b)
-{
-	return a->key.indicator == b->key.indicator && a->key.period == b->key.period &&
-	       a->key.organisation == b->key.organisation &&
-	       a->key.classification == b->key.classification;
 }
 
 static void check_indicators(const struct dataset *dataset, struct diag_list *diags)
@@ -192,10 +160,6 @@ static void say_left_out(const struct dataset *dataset, struct diag_list *diags)
 void dataset_check(const struct report *report, const struct dataset *dataset,
 		   struct diag_list *diags)
 {
-	int own = report->reference.organisation.text == NULL
-			  ? -1
-			  : organisation_find(dataset, report->reference.organisation.text);
-
 	for (size_t i = 0; i < dataset->count; i++)
 		check_row(dataset, &dataset->observations[i], diags);
 	for (size_t i = 0, end; i < dataset->count; i = end) {
@@ -207,18 +171,11 @@ void dataset_check(const struct report *report, const struct dataset *dataset,
 		if (check_bands(dataset, rows, end - i, diags))
 			check_total(dataset, rows, end - i, diags);
 	}
-	for (size_t i = 0, end; i < dataset->count; i = end) {
-		const struct observation *rows = &dataset->observations[i];
-
-		for (end = i + 1; end < dataset->count; end++)
-			if (!same_block(&dataset->observations[end], rows))
-				break;
-		if (rows->key.classification != CLASSIFICATION_ALL &&
-		    (own < 0 || rows->key.organisation == own))
-			check_groups(dataset, rows, end - i, diags);
-	}
+	groups_check(report, dataset, diags);
 	check_periods(dataset, diags);
 	check_indicators(dataset, diags);
+	life_check(dataset, diags);
 	say_zero_denominators(dataset, diags);
+	source_say_overlaps(dataset, diags);
 	say_left_out(dataset, diags);
 }

@@ -6,8 +6,12 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/string_index.h"
+#include "data/bodies.h"
+#include "data/core_groups.h"
+#include "data/editions_check.h"
 #include "data/population_join.h"
 #include "data/record.h"
+#include "data/source_check.h"
 #include "data/standard_fit.h"
 
 /* -- periods ---------------------------------------------------------------------------------- */
@@ -171,6 +175,7 @@ static void merge_rows(const struct dataset *dataset, struct observation *into,
 	else if (!quantity_is_shown(&into->numerator))
 		into->repeats = from->repeats;
 	count_rows(into, from);
+	source_note_overlap(dataset, into, from);
 	agree = merge_quantity(&into->numerator, &from->numerator, add);
 	agree = merge_quantity(&into->denominator, &from->denominator, add) && agree;
 	agree = merge_quantity(&into->value, &from->value, false) && agree;
@@ -274,5 +279,8 @@ void dataset_merge(struct arena *arena, const struct report *report,
 		dataset->count =
 			merge_sorted(dataset, dataset->observations, dataset->count, diags);
 	}
+	bodies_prepare(arena, report, reference, dataset, diags);
+	editions_check(arena, dataset, parts, diags);
+	core_groups_add(arena, report, reference, dataset);
 	dataset_check(report, dataset, diags);
 }

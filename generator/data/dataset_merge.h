@@ -35,6 +35,13 @@ void merge_counts(struct observation *into, const struct observation *from);
 /* One number from two, added up or the same. False when both say something and it is not the same. */
 bool merge_quantity(struct quantity *into, const struct quantity *from, bool add);
 
+/* Tells which ordered groups the body of the report lacks; without one, every body. */
+void groups_check(const struct report *report, const struct dataset *dataset,
+		  struct diag_list *diags);
+
+/* Tells which ages of a life expectancy cannot be those of its table. */
+void life_check(const struct dataset *dataset, struct diag_list *diags);
+
 /* The second half: contradictions, groups and indicators without data, and what was left out. */
 void dataset_check(const struct report *report, const struct dataset *dataset,
 		   struct diag_list *diags);

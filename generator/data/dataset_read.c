@@ -5,11 +5,15 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/string_index.h"
+#include "data/core_groups.h"
 #include "data/data_file.h"
 #include "data/dataset_merge.h"
+#include "data/earlier_read.h"
 #include "data/mapping.h"
 #include "data/plan_check.h"
 #include "data/record.h"
+#include "data/source_check.h"
+#include "data/source_rules.h"
 #include "data/standard_read.h"
 
 enum { FAULTS_MOST = 200 };
@@ -218,6 +222,7 @@ static void describe(struct arena *arena, const struct source_spec *spec, const 
 		.title = spec->title.text != NULL ? spec->title.text : spec->id,
 		.rule = spec->rule.text != NULL ? spec->rule.text : "",
 		.retrieved = spec->retrieved.text != NULL ? spec->retrieved.text : "",
+		.population = spec->population.text != NULL ? spec->population.text : "",
 		.adds_up = spec->adds_up,
 		.at = spec->at,
 	};
@@ -296,6 +301,7 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 
 	standards_of_report(arena, report, indicators, folders, reference, diags);
 	dataset->indicators = indicators;
+	reference->dimensions.core = core_classification(report);
 	dataset->dimensions = &reference->dimensions;
 	dataset->ages = arena_alloc(arena, sizeof(*dataset->ages));
 	dataset->ages->form = CLASSIFICATION_AGE_BANDS;
@@ -310,7 +316,12 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 		if (path != NULL)
 			read_file(&reader, &parts, spec, (int)i, path);
 	}
-	if (diag_errors(diags) == errors)
+	source_rules_check(arena, dataset, reference, diags);
+	if (diag_errors(diags) == errors) {
+		source_check_counts(dataset, reference, diags);
+		source_check_populations(arena, dataset, diags);
 		dataset_merge(arena, report, reference, dataset, &parts, diags);
+		earlier_read(arena, report, dataset, folders, diags);
+	}
 	return diag_errors(diags) == errors ? dataset : NULL;
 }

@@ -8,45 +8,32 @@
 #include "base/number.h"
 #include "base/path.h"
 #include "base/suggest.h"
+#include "base/text_list.h"
 #include "data/catalogue.h"
-
-/* True when id is among the words of a list separated by blanks. */
-static bool is_listed(const char *list, const char *id)
-{
-	size_t length = strlen(id);
-
-	for (const char *at = list; *at != '\0'; at += strcspn(at, " "), at += strspn(at, " "))
-		if (strncmp(at, id, length) == 0 && (at[length] == ' ' || at[length] == '\0'))
-			return true;
-	return false;
-}
+#include "data/catalogue_lists.h"
 
 static void check_list(struct arena *arena, const struct word *list,
 		       const struct indicators *catalogue, struct diag_list *diags)
 {
-	const char **ids = arena_array(arena, catalogue->count, sizeof(*ids));
+	const char *rest = list->text, *id;
 
-	for (size_t i = 0; i < catalogue->count; i++)
-		ids[i] = catalogue->items[i].id;
-	for (const char *at = list->text; at != NULL && *at != '\0'; at += strspn(at, " ")) {
-		size_t length = strcspn(at, " ");
-		const char *id = arena_strndup(arena, at, length);
-
-		if (length > 0 && indicator_find(catalogue, id) < 0)
+	while ((id = list_next(arena, &rest, " ")) != NULL)
+		if (indicator_find(catalogue, id) < 0)
 			diag_add(diags, DIAG_INDICATOR_UNKNOWN, list->at, id,
-				 suggest_hint(arena, id, ids, catalogue->count));
-		at += length;
-	}
+				 suggest_member(arena, id, catalogue->items, catalogue->count,
+						sizeof(*catalogue->items),
+						offsetof(struct indicator, id)));
 }
 
 /* The catalogues that come with the program. */
-static const char *catalogue_hint(struct arena *arena, const char *folder, const char *set)
+static const char *catalogue_hint(struct arena *arena, const struct catalogue_sets *sets,
+				  const char *set)
 {
-	size_t count;
-	const char **names = path_names(arena, folder, ".csv", &count);
-
 	return arena_printf(arena, "%s%sa file beside the report",
-			    suggest_hint(arena, set, names, count), count == 0 ? "" : ", or ");
+			    suggest_member(arena, set, sets->items, sets->count,
+					   sizeof(*sets->items),
+					   offsetof(struct catalogue_set, id)),
+			    sets->count == 0 ? "" : ", or ");
 }
 
 /* The file of a set: beside the one that names it, else among those of the program. NULL after a diagnostic. */
@@ -56,19 +43,52 @@ static const char *find_catalogue(struct arena *arena, const struct report *repo
 {
 	const struct word *set = &use->set;
 	const char *beside = path_join(arena, path_folder(arena, use->at.file), set->text);
-	const char *own = path_join(arena, folder, arena_printf(arena, "%s.csv", set->text));
 	bool inside = path_is_inside(report->folder, beside);
+	struct catalogue_sets sets = { 0 };
 
 	if (inside && path_exists(beside))
 		return beside;
-	if (strchr(set->text, '/') == NULL && path_exists(own))
-		return own;
+	catalogue_sets_read(arena, folder, &sets, diags);
+	if (catalogue_set_find(&sets, set->text) != NULL)
+		return path_join(arena, folder, arena_printf(arena, "%s.csv", set->text));
 	if (inside)
 		diag_add(diags, DIAG_SPEC_UNREADABLE, set->at, set->text,
-			 catalogue_hint(arena, folder, set->text));
+			 catalogue_hint(arena, &sets, set->text));
 	else
 		diag_add(diags, DIAG_PATH_OUTSIDE, set->at, set->text, NULL);
 	return NULL;
+}
+
+static bool is_wanted(const struct catalogue_use *use, const char *id)
+{
+	return (use->only.text == NULL || list_has(use->only.text, " ", id)) &&
+	       (use->except.text == NULL || !list_has(use->except.text, " ", id));
+}
+
+/* True of the same row, when one set has it from the other or both from a third. */
+static bool is_same_row(const struct indicator *a, const struct indicator *b)
+{
+	bool is_used = strcmp(a->set, a->origin) != 0 || strcmp(b->set, b->origin) != 0;
+
+	return is_used && strcmp(a->origin, b->origin) == 0;
+}
+
+static void take(struct arena *arena, const struct catalogue_use *use,
+		 const struct indicator *indicator, struct indicators *indicators,
+		 struct diag_list *diags)
+{
+	int known = indicator_find(indicators, indicator->id);
+	struct indicator *taken;
+
+	if (known >= 0) {
+		if (!is_same_row(&indicators->items[known], indicator))
+			diag_addf(diags, DIAG_INDICATOR_TWICE, use->at, "%s", indicator->id);
+		return;
+	}
+	taken = indicators_add(arena, indicators);
+	*taken = *indicator;
+	if (use->source.text != NULL)
+		taken->source = use->source.text;
 }
 
 static void use_catalogue(struct arena *arena, const struct report *report,
@@ -76,27 +96,21 @@ static void use_catalogue(struct arena *arena, const struct report *report,
 			  struct indicators *indicators, struct diag_list *diags)
 {
 	struct indicators catalogue = { 0 };
-	const char *path = find_catalogue(arena, report, use, folder, diags);
+	const struct catalogue_file file = {
+		.path = find_catalogue(arena, report, use, folder, diags),
+		.set = use->set.text,
+		.folder = folder,
+		.core = report->core.text,
+		.from = use->set.at,
+	};
 
-	if (path == NULL ||
-	    !catalogue_read(arena, path, use->set.text, use->set.at, &catalogue, diags))
+	if (file.path == NULL || !catalogue_read(arena, &file, &catalogue, diags))
 		return;
 	check_list(arena, &use->only, &catalogue, diags);
 	check_list(arena, &use->except, &catalogue, diags);
-	for (size_t i = 0; i < catalogue.count; i++) {
-		struct indicator *indicator = &catalogue.items[i];
-
-		if ((use->only.text != NULL && !is_listed(use->only.text, indicator->id)) ||
-		    (use->except.text != NULL && is_listed(use->except.text, indicator->id)))
-			continue;
-		if (indicator_find(indicators, indicator->id) >= 0) {
-			diag_addf(diags, DIAG_INDICATOR_TWICE, use->at, "%s", indicator->id);
-			continue;
-		}
-		if (use->source.text != NULL)
-			indicator->source = use->source.text;
-		*indicators_add(arena, indicators) = *indicator;
-	}
+	for (size_t i = 0; i < catalogue.count; i++)
+		if (is_wanted(use, catalogue.items[i].id))
+			take(arena, use, &catalogue.items[i], indicators, diags);
 }
 
 static void replace_text(const char **text, const char *with)
@@ -119,7 +133,9 @@ static void check_changed(const struct indicator *before, const struct indicator
 		       strcmp(before->method, after->method) != 0;
 
 	if (differs && before->unit[0] != '\0' && spec->unit == NULL)
-		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, spec->at, "<unit> of %s", after->id);
+		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, spec->at,
+			  "<unit> of %s, which is \"%s\" in the catalogue", after->id,
+			  before->unit);
 }
 
 static void change(struct indicator *indicator, const struct indicator_spec *spec)
@@ -136,6 +152,7 @@ static void change(struct indicator *indicator, const struct indicator_spec *spe
 	replace_text(&indicator->numerator, spec->numerator);
 	replace_text(&indicator->denominator, spec->denominator);
 	replace_text(&indicator->caveat, spec->caveat);
+	replace_text(&indicator->difference, spec->difference);
 	replace_text(&indicator->method, spec->method.text);
 	replace_text(&indicator->standard, spec->standard.text);
 	replace_text(&indicator->reference, spec->reference.text);
@@ -168,21 +185,32 @@ static bool is_indirect_method(const char *method)
 	return strcmp(method, "isr") == 0 || strcmp(method, "smr") == 0;
 }
 
+static void lacks(struct arena *arena, const struct indicator *indicator, const char *what,
+		  const char *hint, struct diag_list *diags)
+{
+	diag_add(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at,
+		 arena_printf(arena, "%s of %s", what, indicator->id), hint);
+}
+
 /* What a local indicator must say since no catalogue says it. */
-static void check_local(const struct indicator *indicator, struct diag_list *diags)
+static void check_local(struct arena *arena, const struct indicator *indicator,
+			struct diag_list *diags)
 {
 	if (indicator->name[0] == '\0')
-		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "<name> of %s",
-			  indicator->id);
+		lacks(arena, indicator, "<name>",
+		      "no catalogue in use has the indicator: check its id, or write <name>",
+		      diags);
 	if (indicator->method[0] == '\0')
-		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "method of %s",
-			  indicator->id);
+		lacks(arena, indicator, "method",
+		      "write method=\"...\": proportion, crude-rate, dsr, count, given, ...",
+		      diags);
 	if (is_direct_method(indicator->method) && indicator->standard[0] == '\0')
-		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "standard of %s",
-			  indicator->id);
+		lacks(arena, indicator, "standard",
+		      "write standard=\"esp2013\", or one of <standard> under data", diags);
 	if (is_indirect_method(indicator->method) && indicator->reference[0] == '\0')
-		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "reference of %s",
-			  indicator->id);
+		lacks(arena, indicator, "reference",
+		      "write reference=\"...\", the code of the body whose rates are expected, such as that of England",
+		      diags);
 }
 
 static bool is_percentage_method(const char *method)
@@ -191,7 +219,8 @@ static bool is_percentage_method(const char *method)
 }
 
 /* "Admissions per 1,000 people" is for people to read: a rate says its multiplier in a number too. */
-static void choose_multiplier(struct indicator *indicator, struct diag_list *diags)
+static void choose_multiplier(struct arena *arena, struct indicator *indicator,
+			      struct diag_list *diags)
 {
 	const char *method = indicator->method;
 
@@ -200,8 +229,10 @@ static void choose_multiplier(struct indicator *indicator, struct diag_list *dia
 	if (indicator->unit[0] != '%' &&
 	    (is_percentage_method(method) || strcmp(method, "crude-rate") == 0 ||
 	     is_direct_method(method) || strcmp(method, "isr") == 0))
-		diag_addf(diags, DIAG_INDICATOR_INCOMPLETE, indicator->at, "per of %s",
-			  indicator->id);
+		lacks(arena, indicator, "per",
+		      "write per=\"...\", what the figure is multiplied by: 100 for a percentage, "
+		      "100000 for a rate",
+		      diags);
 }
 
 /* What can be said of an indicator when nobody has said it better. */
@@ -214,7 +245,7 @@ static void complete(struct arena *arena, struct indicator *indicator, struct di
 	if (indicator->unit[0] == '\0' && is_percentage_method(indicator->method))
 		indicator->unit = "%";
 	if (indicator->multiplier == MULTIPLIER_BY_UNIT)
-		choose_multiplier(indicator, diags);
+		choose_multiplier(arena, indicator, diags);
 	if (indicator->measure[0] == '\0')
 		indicator->measure = arena_strdup(arena, indicator->short_name);
 }
@@ -240,33 +271,10 @@ struct indicators *indicators_build(struct arena *arena, const struct report *re
 			continue;
 		}
 		indicator = indicators_add(arena, indicators);
-		*indicator = (struct indicator){
-			.id = spec->id,
-			.set = "",
-			.domain = "",
-			.name = "",
-			.short_name = "",
-			.measure = "",
-			.events = "",
-			.population = "",
-			.unit = "",
-			.numerator = "",
-			.denominator = "",
-			.caveat = "",
-			.method = "",
-			.standard = "",
-			.reference = "",
-			.codes = "",
-			.usual_source = "",
-			.breakdowns = "",
-			.confidence = "",
-			.source = "",
-			.denominator_source = "",
-			.multiplier = MULTIPLIER_BY_UNIT,
-			.decimals = DECIMALS_BY_RULE,
-		};
+		*indicator = indicator_blank();
+		indicator->id = spec->id;
 		change(indicator, spec);
-		check_local(indicator, diags);
+		check_local(arena, indicator, diags);
 	}
 	for (size_t i = 0; i < indicators->count; i++)
 		complete(arena, &indicators->items[i], diags);

@@ -9,6 +9,7 @@
 #include "base/string_index.h"
 #include "base/suggest.h"
 #include "data/record_row.h"
+#include "model/code_list.h"
 
 int population_indicator(int source)
 {
@@ -94,6 +95,15 @@ static enum record_outcome read_period(struct record_row *row, int indicator, in
 	return RECORD_USED;
 }
 
+static void add_other_codes(struct record_reader *reader, int number)
+{
+	const char *list = reader->reference->organisations[number].other_code, *code;
+	struct code_list rest = code_list_of(list);
+
+	while ((code = code_list_next(reader->arena, &rest)) != NULL)
+		string_index_add(reader->known_codes, code, number);
+}
+
 /* A body has several codes (of the NHS, of national statistics); its figures belong together. */
 static const struct known_organisation *known_organisation(struct record_reader *reader,
 							   const char *code)
@@ -106,8 +116,7 @@ static const struct known_organisation *known_organisation(struct record_reader 
 		for (size_t i = 0; i < reference->organisation_count; i++) {
 			string_index_add(reader->known_codes, reference->organisations[i].code,
 					 (int)i);
-			string_index_add(reader->known_codes,
-					 reference->organisations[i].other_code, (int)i);
+			add_other_codes(reader, (int)i);
 		}
 	}
 	known = code[0] == '\0' ? STRING_INDEX_NONE : string_index_find(reader->known_codes, code);
@@ -129,6 +138,7 @@ static int add_organisation(struct record_row *row, const char *code,
 	struct dataset *dataset = reader->dataset;
 	int number = (int)dataset->organisation_count;
 	struct organisation *organisation;
+	struct code_list rest;
 	const char *name;
 
 	dataset->organisations =
@@ -142,12 +152,15 @@ static int add_organisation(struct record_row *row, const char *code,
 	organisation->name = known != NULL                        ? known->name
 			     : organisation->file_name[0] != '\0' ? organisation->file_name
 								  : code;
+	organisation->known = known;
 	organisation->other_code = known != NULL ? known->other_code : "";
 	organisation->short_name = known != NULL ? known->short_name : organisation->name;
 	name_organisation(reader, organisation->code, number);
 	name_organisation(reader, organisation->name, number);
 	name_organisation(reader, organisation->short_name, number);
-	name_organisation(reader, organisation->other_code, number);
+	rest = code_list_of(organisation->other_code);
+	while ((name = code_list_next(reader->arena, &rest)) != NULL)
+		name_organisation(reader, name, number);
 	name_organisation(reader, organisation->file_name, number);
 	return number;
 }

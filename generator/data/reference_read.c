@@ -7,6 +7,9 @@
 #include "base/number.h"
 #include "base/path.h"
 #include "base/string_index.h"
+#include "data/glossary_read.h"
+#include "data/nesting_read.h"
+#include "data/organisations_read.h"
 #include "data/standard_read.h"
 #include "data/table.h"
 
@@ -76,13 +79,29 @@ static bool read_form(const char *text, enum classification_form *form)
 
 static void read_classifications(struct loader *loader)
 {
-	enum { ID, DIMENSION, FORM, ORDERED, LABEL, PHRASE, NOUN, MOST, LEAST, NOTE, COLUMNS };
+	enum {
+		ID,
+		DIMENSION,
+		FORM,
+		ORDERED,
+		LABEL,
+		PHRASE,
+		NOUN,
+		MOST,
+		LEAST,
+		NOTE,
+		SERIES,
+		EDITION,
+		COLUMNS
+	};
 	static const char *const columns[COLUMNS] = {
-		"classification", "dimension",  "form", "ordered", "label",
-		"phrase",         "group_noun", "most", "least",   "note",
+		"classification", "dimension", "form",  "ordered", "label",  "phrase",
+		"group_noun",     "most",      "least", "note",    "series", "edition",
 	};
 	struct dimensions *dimensions = &loader->reference->dimensions;
-	const struct table *table = open_table(loader, "classifications.csv", columns, COLUMNS);
+	const struct table *table = table_read(
+		loader->arena, path_join(loader->arena, loader->folder, "classifications.csv"),
+		(struct location){ 0 }, columns, COLUMNS, SERIES, loader->diags);
 
 	for (size_t row = 0; table != NULL && row < table->row_count; row++) {
 		struct classification *classification =
@@ -98,6 +117,8 @@ static void read_classifications(struct loader *loader)
 			.most = table_cell(table, row, MOST),
 			.least = table_cell(table, row, LEAST),
 			.note = table_cell(table, row, NOTE),
+			.series = table_cell(table, row, SERIES),
+			.edition = table_cell(table, row, EDITION),
 			.names = string_index_new(loader->arena),
 		};
 		if (!read_form(table_cell(table, row, FORM), &classification->form))
@@ -188,15 +209,17 @@ static void read_rules(struct loader *loader)
 		ROUND,
 		RATES,
 		SECONDARY,
-		DEFAULT,
 		NOTE,
 		CONFIDENCE,
+		LEVEL,
+		LEAST,
+		SOURCE,
 		COLUMNS
 	};
 	static const char *const columns[COLUMNS] = {
-		"rule",     "applies_to", "hide_from",          "hide_to",
-		"shown_as", "round_to",   "rates_from_rounded", "secondary",
-		"default",  "note",       "confidence",
+		"rule",     "applies_to",         "hide_from", "hide_to", "shown_as",
+		"round_to", "rates_from_rounded", "secondary", "note",    "confidence",
+		"level",    "least_values",       "source",
 	};
 	struct reference *reference = loader->reference;
 	const struct table *table = open_table(loader, "disclosure-rules.csv", columns, COLUMNS);
@@ -218,30 +241,12 @@ static void read_rules(struct loader *loader)
 			.round_to = number_cell(loader, table, row, ROUND, 0),
 			.rates_from_rounded = table_flag(table, row, RATES),
 			.secondary = table_flag(table, row, SECONDARY),
-			.is_default = table_flag(table, row, DEFAULT),
 			.note = table_cell(table, row, NOTE),
 			.confidence = table_cell(table, row, CONFIDENCE),
+			.level = table_cell(table, row, LEVEL),
+			.least_values = number_cell(loader, table, row, LEAST, 0),
+			.source = table_cell(table, row, SOURCE),
 		};
-	}
-}
-
-static void read_organisations(struct loader *loader)
-{
-	static const char *const columns[] = { "code", "other_code", "name", "short_name" };
-	struct reference *reference = loader->reference;
-	const struct table *table = open_table(loader, "organisations.csv", columns, 4);
-
-	for (size_t row = 0; table != NULL && row < table->row_count; row++) {
-		reference->organisations = arena_grow(
-			loader->arena, reference->organisations, reference->organisation_count,
-			&reference->organisation_capacity, sizeof(*reference->organisations));
-		reference->organisations[reference->organisation_count++] =
-			(struct known_organisation){
-				.code = table_cell(table, row, 0),
-				.other_code = table_cell(table, row, 1),
-				.name = table_cell(table, row, 2),
-				.short_name = table_cell(table, row, 3),
-			};
 	}
 }
 
@@ -260,6 +265,8 @@ struct reference *reference_read(struct arena *arena, const char *folder, struct
 	read_groups(&loader);
 	standards_read(arena, folder, loader.reference, diags);
 	read_rules(&loader);
-	read_organisations(&loader);
+	nesting_read(arena, folder, loader.reference, diags);
+	organisations_read(arena, folder, loader.reference, diags);
+	glossary_read(arena, folder, loader.reference, diags);
 	return diag_errors(diags) == errors ? loader.reference : NULL;
 }

@@ -23,7 +23,7 @@ struct table {
 	const char **cells; /* row by row; "" for an empty cell */
 	size_t *offsets;    /* of the cells, for table_location() */
 	size_t row_count;
-	const struct csv_reader *reader;
+	struct csv_reader *reader;
 };
 
 /*

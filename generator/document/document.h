@@ -20,8 +20,11 @@
 #include "model/measure.h"
 #include "model/value.h"
 
+struct block;
+struct coverage;
 struct node;
 struct note;
+struct placed_element;
 
 enum run_kind {
 	RUN_TEXT,
@@ -34,6 +37,7 @@ struct text_run {
 	enum run_kind kind;
 	const char *text;
 	bool strong, emphasis, secondary;
+	bool gap;                  /* stands for what is still to be written */
 	const char *href;          /* web or mail address; NULL if none */
 	const struct node *target; /* place in the document that it leads to; NULL if none */
 	const struct note *note;
@@ -110,6 +114,7 @@ struct table {
 	size_t row_count, row_capacity;
 	bool landscape;
 	bool open;  /* rows of text with room between them */
+	bool dense; /* rows of text close to each other: a list to look things up in */
 	bool boxed; /* rows of text in a frame of its own, such as actions */
 };
 
@@ -165,7 +170,18 @@ struct figure_use {
 	struct measure_choice choice;
 	struct value value;
 	const char *printed; /* as it stands there; "" where a picture alone shows it */
+	bool behind;         /* a sentence rests on it and does not show it */
+	const struct placed_element *element; /* block around it; NULL if none */
 	struct location at;
+};
+
+/* A block of the author that stands in the document. */
+struct placed_element {
+	const struct block *block;
+	const struct placed_element *around; /* NULL for the outermost */
+	const struct node *node;             /* the last that it made; NULL if none */
+	const char *purpose;                 /* of the section around or of itself; "" if none */
+	const char *domain;                  /* of the figures that it is about; "" if none */
 };
 
 struct document {
@@ -180,6 +196,12 @@ struct document {
 	const char *cover_caption;
 	struct figure_use *uses; /* in the order in which they were met */
 	size_t use_count, use_capacity;
+	/* Abbreviations that neither the glossary nor the author explains; known where there is a glossary. */
+	const char **unexplained;
+	size_t unexplained_count, unexplained_capacity;
+	struct placed_element **elements; /* in reading order, before what is inside them */
+	size_t element_count, element_capacity;
+	const struct coverage *coverage; /* NULL when the report is no statement */
 };
 
 struct arena;

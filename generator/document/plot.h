@@ -28,6 +28,7 @@ struct plot_category {
 	const char *short_label;
 	bool unknown;           /* "not stated": outside every order */
 	bool after_gap;         /* periods: one or more are missing before it */
+	bool after_break;       /* periods: not to be joined to those before it */
 	bool emphasised;        /* in colour while the others stand back */
 	double share;           /* of the population, 0 to 1; 0 = not known */
 	const char *share_text; /* the share as printed; "" when not known */

@@ -7,10 +7,10 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/number.h"
-#include "base/suggest.h"
 #include "indicator/counts.h"
 #include "indicator/disclosure.h"
 #include "indicator/figure.h"
+#include "indicator/hiding.h"
 #include "stats/benchmark.h"
 #include "stats/gap.h"
 
@@ -339,6 +339,31 @@ static unsigned choose_decimals(const struct computer *computer, int number, siz
 
 /* -- figures that must not give exact counts away --------------------------------------------- */
 
+/* A figure that gives away the few events of an age band is not for print, though its counts may be. */
+static void withhold(struct results *results, const struct reference *reference)
+{
+	for (size_t i = 0; i < results->count; i++) {
+		struct result *result = &results->items[i];
+		const struct indicator *indicator =
+			&results->dataset->indicators->items[result->key.indicator];
+		const struct method *method = method_find(indicator->method);
+		struct method_input input;
+
+		if (method->exposes == NULL || !value_is_shown(&result->value) ||
+		    result->value.origin != VALUE_COMPUTED)
+			continue;
+		input = results_input(results, reference, result);
+		if (!method->exposes(
+			    &input, result,
+			    results_decimals(results, result->key.indicator, MEASURE_VALUE)))
+			continue;
+		result->value = value_without(VALUE_SUPPRESSED, disclosure_reason(input.rule));
+		result->limits_95.known = false;
+		result->standard_error = -1;
+		result->against_all = COMPARISON_NONE;
+	}
+}
+
 static void coarsen_all(struct results *results)
 {
 	for (size_t i = 0; i < results->count; i++) {
@@ -354,29 +379,15 @@ static void coarsen_all(struct results *results)
 	figures_coarsen(results);
 }
 
-static bool find_rules(struct computer *computer, struct diag_list *diags)
+static void find_rules(struct computer *computer)
 {
 	const struct dataset *dataset = computer->dataset;
-	size_t rule_count = computer->reference->rule_count, errors = diag_errors(diags);
-	const char **ids = arena_array(computer->arena, rule_count, sizeof(*ids));
 
-	for (size_t i = 0; i < rule_count; i++)
-		ids[i] = computer->reference->rules[i].id;
 	computer->rules =
 		arena_array(computer->arena, dataset->source_count, sizeof(*computer->rules));
-	for (size_t i = 0; i < dataset->source_count; i++) {
-		const struct data_source *source = &dataset->sources[i];
-
-		computer->rules[i] = disclosure_rule_find(computer->reference, source->rule);
-		if (source->rule[0] == '\0' && computer->rules[i] != NULL)
-			diag_addf(diags, DIAG_RULE_DEFAULT, source->at, "%s: %s is used",
-				  source->id, computer->rules[i]->id);
-		if (source->rule[0] != '\0' && computer->rules[i] == NULL)
-			diag_add(diags, DIAG_RULE_UNKNOWN, source->at,
-				 arena_printf(computer->arena, "rule=\"%s\"", source->rule),
-				 suggest_hint(computer->arena, source->rule, ids, rule_count));
-	}
-	return diag_errors(diags) == errors;
+	for (size_t i = 0; i < dataset->source_count; i++)
+		computer->rules[i] =
+			disclosure_rule_find(computer->reference, dataset->sources[i].rule);
 }
 
 struct results *results_compute(struct arena *arena, const struct report *report,
@@ -393,9 +404,8 @@ struct results *results_compute(struct arena *arena, const struct report *report
 	};
 
 	*results = (struct results){ .dataset = dataset, .confidence = report->confidence };
-	if (!find_rules(&computer, diags))
-		return NULL;
-	counts_collect(arena, results, computer.rules);
+	find_rules(&computer);
+	counts_collect(arena, results, reference, computer.rules, diags);
 	for (size_t i = 0; i < results->count; i++)
 		compute_value(&computer, &results->items[i]);
 	check_limits(&computer, diags);
@@ -403,11 +413,13 @@ struct results *results_compute(struct arena *arena, const struct report *report
 		judge_reliability(&computer, &results->items[i]);
 	for (size_t i = 0; i < results->count; i++)
 		relate_to_total(&computer, &results->items[i]);
-	figures_begin(arena, results, reference);
 	results->decimals =
 		arena_array(arena, dataset->indicators->count, sizeof(*results->decimals));
 	for (size_t i = 0, at = 0; i < dataset->indicators->count; i++)
 		results->decimals[i] = choose_decimals(&computer, (int)i, &at);
+	withhold(results, reference);
+	figures_begin(arena, results, reference);
 	coarsen_all(results);
+	hiding_count_figures(results);
 	return results;
 }

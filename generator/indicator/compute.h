@@ -15,7 +15,6 @@
 struct arena;
 struct diag_list;
 
-/* NULL after diagnostics: a source without a known disclosure rule. */
 struct results *results_compute(struct arena *arena, const struct report *report,
 				const struct dataset *dataset, const struct reference *reference,
 				struct diag_list *diags);

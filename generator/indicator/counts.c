@@ -2,19 +2,13 @@
 
 #include "base/arena.h"
 #include "indicator/disclosure.h"
+#include "indicator/hiding.h"
 #include "indicator/method.h"
-#include "indicator/secondary.h"
-
-/* What is hidden of a result while its exact counts are still needed to decide about others. */
-struct hiding {
-	bool numerator, denominator;
-};
 
 struct counter {
 	struct arena *arena;
 	struct results *results;
 	const struct disclosure_rule *const *rules;
-	struct hiding *hiding; /* of every result */
 };
 
 /* -- cells ------------------------------------------------------------------------------------ */
@@ -132,7 +126,7 @@ static void collect_cells(struct counter *counter)
 	}
 }
 
-/* -- what is hidden --------------------------------------------------------------------------- */
+/* -- all of them -------------------------------------------------------------------------------- */
 
 int counts_people_source(const struct dataset *dataset, const struct result *result)
 {
@@ -141,170 +135,11 @@ int counts_people_source(const struct dataset *dataset, const struct result *res
 	return id[0] == '\0' ? result->source : source_find(dataset, id);
 }
 
-static const struct disclosure_rule *rule_of(const struct counter *counter,
-					     const struct result *result, bool denominator)
-{
-	int source = denominator ? counts_people_source(counter->results->dataset, result)
-				 : result->source;
-
-	return source < 0 ? NULL : counter->rules[source];
-}
-
-static bool is_hidden(const struct disclosure_rule *rule, const struct quantity *quantity)
-{
-	return quantity->state == VALUE_SUPPRESSED ||
-	       (quantity_is_shown(quantity) && disclosure_hides(rule, quantity->number));
-}
-
-/* Of a cell whose data tell the events of each person, how many had any; -1 otherwise. */
-static double people_of(const struct dataset *dataset, const struct result *result)
-{
-	size_t count;
-	const struct observation *rows = dataset_find(dataset, &result->key, &count);
-	double sum = 0;
-
-	if (rows[0].age == AGE_ALL && (rows[0].repeats != NULL || count == 1))
-		return observation_people(&rows[0]);
-	for (size_t i = 0; i < count; i++) {
-		double people = observation_people(&rows[i]);
-
-		if (rows[i].age != AGE_ALL && people < 0 && rows[i].numerator.number > 0)
-			return -1;
-		sum += people > 0 ? people : 0;
-	}
-	return sum;
-}
-
-static void hide_small(struct counter *counter)
-{
-	for (size_t i = 0; i < counter->results->count; i++) {
-		const struct result *result = &counter->results->items[i];
-
-		const struct disclosure_rule *rule = rule_of(counter, result, false);
-		double people = people_of(counter->results->dataset, result);
-
-		/* Many events of a few people are as much theirs as a few events. */
-		counter->hiding[i] = (struct hiding){
-			.numerator = is_hidden(rule, &result->numerator) ||
-				     disclosure_hides(rule, people),
-			.denominator =
-				is_hidden(rule_of(counter, result, true), &result->denominator),
-		};
-	}
-}
-
-static bool *hiding_of(struct counter *counter, size_t place, bool denominator)
-{
-	struct hiding *hiding = &counter->hiding[place];
-
-	return denominator ? &hiding->denominator : &hiding->numerator;
-}
-
-/* Whether the totals over all groups, of both sexes and of each, are hidden. */
-static void find_wholes(struct counter *counter, const struct cell_key *key, bool denominator,
-			bool *wholes, size_t count)
-{
-	struct cell_key total = *key;
-
-	total.classification = CLASSIFICATION_ALL;
-	total.group = GROUP_ALL;
-	for (size_t i = 0; i < count; i++) {
-		const struct result *found;
-
-		total.sex = (int)i - 1;
-		found = results_find(counter->results, &total);
-		wholes[i] =
-			found != NULL &&
-			*hiding_of(counter, (size_t)(found - counter->results->items), denominator);
-	}
-}
-
-enum { SEXES_MOST = 8 };
-
-static void protect_breakdown(struct counter *counter, size_t first, size_t count, bool denominator)
-{
-	const struct result *groups = &counter->results->items[first];
-	const struct disclosure_rule *rule = rule_of(counter, &groups[0], denominator);
-	/* A population is that of several indicators: what is hidden of it must be the same for all. */
-	bool shared = denominator && counts_people_source(counter->results->dataset, &groups[0]) !=
-					     groups[0].source;
-	struct secondary_cell *cells;
-	struct arena *scratch;
-	bool wholes[SEXES_MOST];
-
-	if (rule == NULL || !rule->secondary)
-		return;
-	scratch = arena_new();
-	cells = arena_array(scratch, count, sizeof(*cells));
-	for (size_t i = 0; i < count; i++) {
-		const struct quantity *quantity =
-			denominator ? &groups[i].denominator : &groups[i].numerator;
-
-		cells[i] = (struct secondary_cell){
-			.group = groups[i].key.group,
-			.sex = groups[i].key.sex,
-			.number = quantity_is_shown(quantity) ? quantity->number : 0,
-			.known = quantity_is_shown(quantity),
-			.hidden = *hiding_of(counter, first + i, denominator),
-			.lost = !shared && *hiding_of(counter, first + i, !denominator),
-		};
-	}
-	find_wholes(counter, &groups[0].key, denominator, wholes, SEXES_MOST);
-	secondary_hide(rule, cells, count, wholes, SEXES_MOST);
-	for (size_t i = 0; i < count; i++)
-		*hiding_of(counter, first + i, denominator) = cells[i].hidden;
-	arena_free(scratch);
-}
-
-/* Runs of results that differ in group and sex alone are the cells of one breakdown; totals come first. */
-static void protect_breakdowns(struct counter *counter)
-{
-	const struct results *results = counter->results;
-
-	for (size_t i = 0, end; i < results->count; i = end) {
-		const struct cell_key *key = &results->items[i].key;
-
-		for (end = i + 1; end < results->count; end++) {
-			const struct cell_key *next = &results->items[end].key;
-
-			if (next->indicator != key->indicator || next->period != key->period ||
-			    next->organisation != key->organisation ||
-			    next->classification != key->classification)
-				break;
-		}
-		protect_breakdown(counter, i, end - i, false);
-		protect_breakdown(counter, i, end - i, true);
-	}
-}
-
-/* -- what is left ----------------------------------------------------------------------------- */
-
-static void disclose(const struct counter *counter, struct result *result, struct hiding hiding)
-{
-	const struct disclosure_rule *rule = rule_of(counter, result, false);
-	const struct disclosure_rule *below = rule_of(counter, result, true);
-
-	if (hiding.numerator)
-		result->numerator = (struct quantity){ .state = VALUE_SUPPRESSED };
-	if (hiding.denominator)
-		result->denominator = (struct quantity){ .state = VALUE_SUPPRESSED };
-	disclosure_apply(rule, &result->numerator);
-	disclosure_apply(below, &result->denominator);
-	if (hiding.numerator && rule != NULL && rule->hides)
-		result->value = value_without(VALUE_SUPPRESSED, disclosure_reason(rule));
-	else if (hiding.denominator && below != NULL && below->hides)
-		result->value = value_without(VALUE_SUPPRESSED, disclosure_reason(below));
-}
-
-void counts_collect(struct arena *arena, struct results *results,
-		    const struct disclosure_rule *const *rules)
+void counts_collect(struct arena *arena, struct results *results, const struct reference *reference,
+		    const struct disclosure_rule *const *rules, struct diag_list *diags)
 {
 	struct counter counter = { .arena = arena, .results = results, .rules = rules };
 
 	collect_cells(&counter);
-	counter.hiding = arena_array(arena, results->count, sizeof(*counter.hiding));
-	hide_small(&counter);
-	protect_breakdowns(&counter);
-	for (size_t i = 0; i < results->count; i++)
-		disclose(&counter, &results->items[i], counter.hiding[i]);
+	hiding_apply(arena, results, reference, rules, diags);
 }

@@ -195,7 +195,8 @@ static void collect_series(struct breakdown *breakdown, struct cell_key key)
 	for (key.period = 0; key.period < (int)dataset->period_count; key.period++) {
 		int years = period_years_after(&periods[key.period], latest);
 
-		if (years < 0 || years >= SERIES_YEARS_MOST || series[years] != NULL)
+		if (years < 0 || years >= SERIES_YEARS_MOST || series[years] != NULL ||
+		    body_break(dataset, key.organisation, &periods[key.period], latest) != NULL)
 			continue;
 		series[years] = take(breakdown, results_find(results, &key));
 		if (series[years] != NULL && (size_t)years >= input->series_count)

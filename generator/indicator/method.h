@@ -57,6 +57,9 @@ struct method {
 	/* Adds the formula with its numbers, a line a step. */
 	void (*explain)(const struct method_input *input, const struct result *result,
 			struct buffer *out);
+	/* A shown figure gives small parts of its counts away at so many printed decimals; NULL: it never does. */
+	bool (*exposes)(const struct method_input *input, const struct result *result,
+			unsigned decimals);
 };
 
 /* NULL when there is none of that name. */

@@ -173,6 +173,7 @@ void flow_panel(struct galley *galley, const struct node *node)
 	struct scene *words, *scene;
 
 	flow_rows(&inner, node, node->columns, ROLE_PANEL_TERM, RULES_NONE);
+	flow_notes(&inner, node, galley->element);
 	words = galley_scene(&inner, galley);
 	scene = galley_new_scene(galley, panel_top + words->height + panel_bottom, ARTIFACT_LAYOUT);
 	path_rectangle(scene,

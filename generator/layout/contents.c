@@ -125,5 +125,5 @@ void flow_contents(struct galley *galley, const struct node *node)
 		add_entry(galley, entry, &places, new_part && entry->part[0] != '\0', list);
 		part = entry->part;
 	}
-	galley_space(galley, part_gap * 3);
+	galley_space(galley, part_gap);
 }

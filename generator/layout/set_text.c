@@ -95,6 +95,7 @@ static struct text_span *make_spans(struct composer *composer, const struct text
 			.font = composer_font_with(composer, options->role, run->strong,
 						   run->emphasis),
 			.colour = composer_colour(composer, leads            ? COLOUR_LINK
+							    : run->gap       ? COLOUR_WORSE
 							    : run->secondary ? COLOUR_SECONDARY
 									     : plain),
 			.mark = setting,

@@ -126,7 +126,8 @@ static bool is_dense(struct table_setting *setting)
 
 	for (size_t row = 0; row < table->row_count; row++)
 		wrapped += is_wrapped(setting, row);
-	return table->open && table->column_count > 2 && wrapped * WRAPPED_PART <= table->row_count;
+	return table->dense || (table->open && table->column_count > 2 &&
+				wrapped * WRAPPED_PART <= table->row_count);
 }
 
 static struct scene *row_scene(struct table_setting *setting, size_t row)
@@ -149,7 +150,8 @@ static struct scene *row_scene(struct table_setting *setting, size_t row)
 		height = fmax(height, cells[i].scene->height);
 	}
 	above = below = fmax(0, (least - height) / 2);
-	if (setting->dense || table->boxed) {
+	/* Among rows of a line each, one of several lines would touch the rules. */
+	if (setting->dense || table->boxed || (!table->open && height > least)) {
 		above = dense_pad;
 		below = last && table->boxed ? 0 : dense_pad;
 	} else if (table->open) {

@@ -8,7 +8,7 @@
 #include "layout/set_text.h"
 #include "layout/table_parts.h"
 
-enum { HEADING_WORDS_MOST = 24 };
+enum { HEADING_WORDS_MOST = 24, DETAIL_LINES = 2 };
 
 static const double margin = TABLE_MARGIN;
 
@@ -48,8 +48,11 @@ void measure_cell(struct table_setting *setting, size_t row, size_t column, doub
 		return;
 	text_widths(setting->composer, &cell->detail, ROLE_NOTE, false, &narrowest_detail,
 		    &widest_detail);
+	/* Among rows of text the smaller words are a text of some lines. */
+	if (table->open)
+		widest_detail /= DETAIL_LINES;
 	*narrowest = fmax(*narrowest, narrowest_detail);
-	*widest = fmax(*widest, widest_detail);
+	*widest = fmax(*widest, fmax(narrowest_detail, widest_detail));
 }
 
 double cell_width(struct table_setting *setting, size_t row, size_t column)

@@ -10,8 +10,8 @@
 #define TABLE_MARGIN 0.5
 
 /* The bar behind a figure, with the space before it. */
-#define TABLE_BAR_WIDTH 38
-#define TABLE_BAR_ROOM 43
+#define TABLE_BAR_WIDTH 32
+#define TABLE_BAR_ROOM 36
 
 /* What follows a figure is a mark when it is not wider, else an interval. */
 #define TABLE_MARK_MOST 24

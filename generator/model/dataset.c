@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/code_list.h"
+
 static int compare_numbers(int a, int b)
 {
 	return (a > b) - (a < b);
@@ -92,6 +94,26 @@ int source_find(const struct dataset *dataset, const char *id)
 	return -1;
 }
 
+bool period_is_before(const struct period *period, struct date day)
+{
+	return period->form != PERIOD_TEXT && date_compare(period->last, day) < 0;
+}
+
+const struct body_change *body_break(const struct dataset *dataset, int organisation,
+				     const struct period *earlier, const struct period *later)
+{
+	const struct organisation *body = &dataset->organisations[organisation];
+
+	for (size_t i = body->change_count; i-- > 0;) {
+		const struct body_change *change = &body->changes[i];
+
+		if (change->history == HISTORY_BROKEN && period_is_before(earlier, change->on) &&
+		    later->form != PERIOD_TEXT && !period_is_before(later, change->on))
+			return change;
+	}
+	return NULL;
+}
+
 int organisation_find(const struct dataset *dataset, const char *name)
 {
 	for (size_t i = 0; i < dataset->organisation_count; i++) {
@@ -101,7 +123,7 @@ int organisation_find(const struct dataset *dataset, const char *name)
 		    strcasecmp(organisation->name, name) == 0 ||
 		    strcasecmp(organisation->short_name, name) == 0 ||
 		    (name[0] != '\0' && strcasecmp(organisation->file_name, name) == 0) ||
-		    (name[0] != '\0' && strcasecmp(organisation->other_code, name) == 0))
+		    (name[0] != '\0' && code_list_holds(organisation->other_code, name)))
 			return (int)i;
 	}
 	return -1;

@@ -43,22 +43,56 @@ struct observation {
 	unsigned more; /* rows that were put together with the one of that line */
 };
 
+/* How figures from before a body had its present area stand in its series. */
+enum body_history {
+	HISTORY_BROKEN,   /* they are those of another area: never joined to later ones */
+	HISTORY_COMBINED, /* counts of all bodies that were there were added up */
+	HISTORY_RECAST,   /* the data are worked out for the present area throughout */
+};
+
+/* A day from which a body has another area, because it took the place of others. */
+struct body_change {
+	struct date on;
+	const struct known_organisation **former; /* those that closed then */
+	size_t former_count;
+	bool was_there; /* the body itself was there before, for a smaller area */
+	bool divided;   /* some of the others went to several bodies */
+	enum body_history history;
+	bool has_figures_before; /* figures under its own code, as they came */
+};
+
+struct earlier_statement;
+struct known_organisation;
+
 struct organisation {
 	const char *code, *name, *short_name;
-	const char *other_code; /* "" if none */
-	const char *file_name;  /* as the data call it; "" if they give no name */
+	const char *other_code;                 /* several with ";"; "" if none */
+	const char *file_name;                  /* as the data call it; "" if they give no name */
+	const struct known_organisation *known; /* in the list of bodies; NULL if it is not */
+	struct body_change *changes;            /* earliest first */
+	size_t change_count;
+};
+
+/* Rows of a source that say what another source has said. */
+struct source_overlap {
+	size_t rows;
+	bool of_groups;            /* not totals alone, which many files have in common */
+	int with, indicator;       /* of the first of them: the other source, what both are of */
+	struct location at, other; /* of the first of them, here and there */
 };
 
 /* What the report says about a file of data, and what became of its rows. */
 struct data_source {
 	const char *id, *file;
-	const char *title;     /* short name for source lines; the id when none is given */
-	const char *citation;  /* whole sentence; "" if none */
-	const char *rule;      /* id of its disclosure rule; "" if none is set */
-	const char *retrieved; /* ISO date; "" if not given */
-	bool adds_up;          /* counts of rows for one cell are added */
+	const char *title;      /* short name for source lines; the id when none is given */
+	const char *citation;   /* whole sentence; "" if none */
+	const char *rule;       /* id of its disclosure rule; "" if none is set */
+	const char *retrieved;  /* ISO date; "" if not given */
+	const char *population; /* whom it counts: "registered", "resident"; "" if not said */
+	bool adds_up;           /* counts of rows for one cell are added */
 	struct location at;
 	size_t rows, rows_used, rows_filtered, rows_other_indicator, rows_skipped, rows_repeated;
+	struct source_overlap overlap;
 };
 
 struct dataset {
@@ -73,6 +107,8 @@ struct dataset {
 	size_t count, capacity;
 	struct data_source *sources;
 	size_t source_count, source_capacity;
+	struct earlier_statement *earlier; /* model/earlier.h */
+	size_t earlier_count;
 };
 
 /* Order: indicator, period, organisation, classification, group, sex. */
@@ -91,6 +127,16 @@ struct location observation_location(const struct dataset *dataset,
 /* The observations of a cell, all ages first; *count 0 and NULL when there are none. */
 const struct observation *dataset_find(const struct dataset *dataset, const struct cell_key *key,
 				       size_t *count);
+
+/*
+ * The last day between two periods, earlier first, from which figures of a body are of another area and not
+ * to be compared with those before; NULL when there is none.
+ */
+const struct body_change *body_break(const struct dataset *dataset, int organisation,
+				     const struct period *earlier, const struct period *later);
+
+/* True of a period that ends before a day; a period without dates never does. */
+bool period_is_before(const struct period *period, struct date day);
 
 /* By either code or either name; -1 when there is none. */
 int organisation_find(const struct dataset *dataset, const char *name);

@@ -17,6 +17,8 @@ int dimension_find(const struct dimensions *dimensions, const char *id)
 
 int classification_find(const struct dimensions *dimensions, const char *id)
 {
+	if (strcmp(id, "core") == 0)
+		id = dimensions->core == NULL ? "core20" : dimensions->core;
 	for (size_t i = 0; i < dimensions->classification_count; i++)
 		if (strcmp(dimensions->classifications[i]->id, id) == 0)
 			return (int)i;
@@ -27,7 +29,7 @@ const char **breakdown_names(struct arena *arena, const struct dimensions *dimen
 			     size_t *count)
 {
 	const char **names = arena_array(
-		arena, dimensions->count + dimensions->classification_count, sizeof(*names));
+		arena, dimensions->count + dimensions->classification_count + 1, sizeof(*names));
 
 	*count = 0;
 	for (size_t i = 0; i < dimensions->count; i++)
@@ -35,7 +37,20 @@ const char **breakdown_names(struct arena *arena, const struct dimensions *dimen
 	for (size_t i = 0; i < dimensions->classification_count; i++)
 		if (dimension_find(dimensions, dimensions->classifications[i]->id) < 0)
 			names[(*count)++] = dimensions->classifications[i]->id;
+	if (classification_find(dimensions, "core") >= 0)
+		names[(*count)++] = "core";
 	return names;
+}
+
+bool classifications_are_editions(const struct classification *a, const struct classification *b)
+{
+	return a->series[0] != '\0' && strcmp(a->series, b->series) == 0;
+}
+
+bool classifications_differ(const struct classification *a, const struct classification *b)
+{
+	return strcmp(a->dimension, b->dimension) == 0 && a->edition[0] != '\0' &&
+	       b->edition[0] != '\0' && strcmp(a->edition, b->edition) != 0;
 }
 
 int classification_default(const struct dimensions *dimensions, const char *dimension)

@@ -43,7 +43,10 @@ struct classification {
 	const char *group_noun; /* "fifth", "ethnic group" */
 	const char *most,
 		*least; /* "the most deprived areas", "the least deprived areas"; "" if not ordered */
-	const char *note; /* printed under figures; "" if none */
+	const char *note;   /* printed under figures; "" if none */
+	const char *series; /* that of other editions of the same groups is the same; "" if none */
+	const char
+		*edition; /* "the Index of Multiple Deprivation 2019", in a sentence; "" if none */
 	struct group *groups;
 	size_t count, capacity;
 	struct string_index *names; /* every code, label and alias, case folded -> group */
@@ -59,17 +62,24 @@ struct dimensions {
 	size_t count, capacity;
 	struct classification **classifications;
 	size_t classification_count, classification_capacity;
+	const char *core; /* the classification that "core" stands for; NULL = "core20" */
 };
 
 enum { GROUP_ALL = -1, CLASSIFICATION_ALL = -1 };
 
-/* -1 when there is none of that name. */
+/* -1 when there is none of that name. The classification "core" is the one that the report chooses. */
 int dimension_find(const struct dimensions *dimensions, const char *id);
 int classification_find(const struct dimensions *dimensions, const char *id);
 
 /* What figures can be broken down by: dimensions, then classifications of other names. */
 const char **breakdown_names(struct arena *arena, const struct dimensions *dimensions,
 			     size_t *count);
+
+/* True of two editions of the same groups, such as fifths by the index of 2019 and by that of 2025. */
+bool classifications_are_editions(const struct classification *a, const struct classification *b);
+
+/* True when groups of the same name in both need not hold the same people: both have editions that differ. */
+bool classifications_differ(const struct classification *a, const struct classification *b);
 
 /* The first classification of a dimension; -1 when it has none. */
 int classification_default(const struct dimensions *dimensions, const char *dimension);

@@ -2,6 +2,50 @@
 
 #include <string.h>
 
+struct indicator indicator_blank(void)
+{
+	return (struct indicator){
+		.id = "",
+		.set = "",
+		.domain = "",
+		.name = "",
+		.short_name = "",
+		.measure = "",
+		.events = "",
+		.population = "",
+		.unit = "",
+		.numerator = "",
+		.denominator = "",
+		.caveat = "",
+		.method = "",
+		.standard = "",
+		.reference = "",
+		.codes = "",
+		.usual_source = "",
+		.breakdowns = "",
+		.confidence = "",
+		.source = "",
+		.denominator_source = "",
+		.origin = "",
+		.reporters = "",
+		.reporters_confidence = "",
+		.rule = "",
+		.other_breakdowns = "",
+		.age_scope = "",
+		.choices = "",
+		.inequality = "",
+		.nested_in = "",
+		.denominator_indicator = "",
+		.population_basis = "",
+		.answered_by = "",
+		.quality_of = "",
+		.evidence = "",
+		.difference = "",
+		.multiplier = MULTIPLIER_BY_UNIT,
+		.decimals = DECIMALS_BY_RULE,
+	};
+}
+
 int indicator_find(const struct indicators *indicators, const char *id)
 {
 	for (size_t i = 0; i < indicators->count; i++)

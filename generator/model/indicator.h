@@ -54,12 +54,31 @@ struct indicator {
 	const char
 		*denominator_source; /* id of a source that holds the denominators; "" = the same */
 	struct location at;          /* where the report spec or the catalogue defines it */
+	/* What follows is "" when the catalogue does not say. Lists are separated by ";". */
+	const char *origin;    /* the set whose row it is, when set takes it from another one */
+	const char *reporters; /* kinds of body that must report it: "icb;acute" */
+	const char *reporters_confidence;  /* how sure that is, as confidence */
+	const char *rule;                  /* disclosure rule that its usual source asks for */
+	const char *other_breakdowns;      /* dimensions beyond breakdowns */
+	const char *age_scope;             /* ages that it is about: "0-17", "14+", "all" */
+	const char *choices;               /* choices of the definition that change the numbers */
+	const char *inequality;            /* "access", "experience", "outcome", "health-status" */
+	const char *nested_in;             /* indicator among whose events all events of this are */
+	const char *denominator_indicator; /* indicator whose events are its denominator */
+	const char *answered_by; /* "data-quality", "population", "need": without data of its own */
+	const char *quality_of;  /* the dimension whose completeness answers it */
+	const char *population_basis; /* "registered" or "resident" */
+	const char *evidence;         /* where confidence comes from */
+	const char *difference;       /* how the body's own definition differs; the spec's words */
 };
 
 struct indicators {
 	struct indicator *items;
 	size_t count, capacity;
 };
+
+/* An indicator of which nothing is known: every text "", multiplier and decimals by rule. */
+struct indicator indicator_blank(void);
 
 /* -1 when there is none of that id. */
 int indicator_find(const struct indicators *indicators, const char *id);

@@ -2,12 +2,13 @@
 
 #include <string.h>
 
+#include "model/code_list.h"
+
 const struct disclosure_rule *disclosure_rule_find(const struct reference *reference,
 						   const char *id)
 {
 	for (size_t i = 0; i < reference->rule_count; i++)
-		if (id[0] == '\0' ? reference->rules[i].is_default
-				  : strcmp(reference->rules[i].id, id) == 0)
+		if (strcmp(reference->rules[i].id, id) == 0)
 			return &reference->rules[i];
 	return NULL;
 }
@@ -17,7 +18,7 @@ const struct known_organisation *known_organisation_find(const struct reference 
 {
 	for (size_t i = 0; i < reference->organisation_count; i++)
 		if (strcmp(reference->organisations[i].code, code) == 0 ||
-		    strcmp(reference->organisations[i].other_code, code) == 0)
+		    code_list_holds(reference->organisations[i].other_code, code))
 			return &reference->organisations[i];
 	return NULL;
 }
@@ -52,4 +53,9 @@ bool standard_weight(const struct standard_population *standard, double lower, d
 		next = band->upper + 1;
 	}
 	return false;
+}
+
+const char *disclosure_rule_meaning(const struct disclosure_rule *rule)
+{
+	return rule->note[0] == '\0' ? rule->applies_to : rule->note;
 }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/date.h"
 #include "model/dimension.h"
 
 /* A band of a standard population; upper < lower means no upper end. */
@@ -33,12 +34,34 @@ struct disclosure_rule {
 	double shown_as;
 	double round_to;         /* other counts are rounded to multiples of it; 0 = not */
 	bool rates_from_rounded; /* crude rates and percentages are worked out from the rounded counts */
-	bool secondary;          /* a group that could be worked out from a total is hidden too */
-	bool is_default;         /* for sources that name none */
+	bool secondary;      /* counts are exact, so that others must be hidden beside small ones */
+	double least_values; /* how many numbers a small count must be able to be; 0 = not asked */
+	const char *source;  /* where the rule is published */
+	const char *level;   /* of whose figures it is: "national", "below-national", "" for any */
 };
 
+/* A body or area of organisations.csv; model/bodies.h answers questions about it. "" = not said. */
 struct known_organisation {
-	const char *code, *other_code, *name, *short_name;
+	const char *code, *other_code, *name, *short_name; /* other_code: one or more, with ";" */
+	const char *kind; /* icb, acute, mental-health, community, ambulance, region, national */
+	const char *form; /* icb, nhs-trust, foundation-trust */
+	const char
+		*within; /* codes of the bodies around it, with ";"; "QUA@2026-04-01" = from then */
+	const char *successors; /* codes, with ";" */
+	const char *confidence, *note;
+	struct date valid_from, valid_to; /* year 0 = not said, still open */
+};
+
+/* A term of the field, or an abbreviation, with what it means. */
+struct glossary_entry {
+	const char *term, *abbreviation; /* abbreviation: "" if none */
+	const char *also;                /* other ways to write it, with "|" */
+	const char *meaning, *confidence;
+};
+
+/* A group of a classification that is part of a broader group of another one. */
+struct nesting {
+	int classification, group, within, within_group;
 };
 
 struct reference {
@@ -49,11 +72,18 @@ struct reference {
 	size_t rule_count, rule_capacity;
 	struct known_organisation *organisations;
 	size_t organisation_count, organisation_capacity;
+	struct nesting *nestings;
+	size_t nesting_count, nesting_capacity;
+	struct glossary_entry *glossary;
+	size_t glossary_count, glossary_capacity;
 };
 
-/* "" = the default. NULL when there is none of that id. */
+/* NULL when there is none of that id. */
 const struct disclosure_rule *disclosure_rule_find(const struct reference *reference,
 						   const char *id);
+
+/* What it does to figures, for readers; which data it is for, where the list does not say that. */
+const char *disclosure_rule_meaning(const struct disclosure_rule *rule);
 
 /* The first cut of the standard of that name; NULL when there is none. */
 const struct standard_population *standard_find(const struct reference *reference,
@@ -66,7 +96,7 @@ const struct standard_population *standard_find(const struct reference *referenc
 bool standard_weight(const struct standard_population *standard, double lower, double upper,
 		     double *weight);
 
-/* By either code; NULL when it is not known. */
+/* By any of its codes; NULL when it is not known. */
 const struct known_organisation *known_organisation_find(const struct reference *reference,
 							 const char *code);
 

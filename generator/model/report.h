@@ -60,6 +60,7 @@ enum inline_kind {
 	INLINE_ABBREVIATION,
 	INLINE_LINK,
 	INLINE_WHEN,
+	INLINE_TO_WRITE,
 };
 
 struct inline_part {
@@ -92,6 +93,20 @@ enum block_kind {
 	BLOCK_PANEL,
 	BLOCK_ACTIONS,
 	BLOCK_ACTION,
+	BLOCK_DECISION,
+	BLOCK_RESULT,
+	BLOCK_NEXT_STEP,
+	BLOCK_NO_ACTION,
+	BLOCK_REVIEW,
+	BLOCK_VIEW,
+	BLOCK_EVIDENCE,
+	BLOCK_REASON,
+	BLOCK_FRAMEWORK,
+	BLOCK_AREA,
+	BLOCK_GOVERNANCE,
+	BLOCK_EQUALITY,
+	BLOCK_PROVISIONS,
+	BLOCK_TO_WRITE,
 	BLOCK_DEFINITION,
 	BLOCK_GRID,
 	BLOCK_CELL,
@@ -104,6 +119,12 @@ enum block_kind {
 	BLOCK_ROW,
 	BLOCK_CONTENTS,
 	BLOCK_METHODS,
+	BLOCK_COVERAGE,
+	BLOCK_DATA_QUALITY,
+	BLOCK_STEP,
+	BLOCK_SOURCES,
+	BLOCK_GLOSSARY,
+	BLOCK_ENTRY,
 	BLOCK_PAGE_BREAK,
 	BLOCK_COVER,
 	BLOCK_FOR_EACH,
@@ -136,12 +157,18 @@ struct block {
 	struct word as;    /* form of the figure in a tile */
 	struct word to;    /* where a tile leads to */
 	struct word emphasise;
-	struct word widths;       /* of a text table: relative widths of its columns */
-	struct word owner, state; /* of an action */
+	struct word widths;                    /* of a text table: relative widths of its columns */
+	struct word owner, state, date;        /* of an action or next step */
+	struct word is;                        /* of a view: how far it was met */
+	struct word lead, committee, received; /* of the governance */
 	struct word break_before;
-	struct word orientation; /* of a table or section: "portrait", "landscape" */
-	double height_pt;        /* of a chart; 0 = by the layout */
-	struct word heading;     /* of a column of a table */
+	struct word source;             /* of a step: id of a data source */
+	struct word term, abbreviation; /* of an entry of the glossary */
+	struct word form;               /* of a definition: "short", "full" */
+	struct word purpose;            /* of a section: ids of the statement's sections */
+	struct word orientation;        /* of a table or section: "portrait", "landscape" */
+	double height_pt;               /* of a chart; 0 = by the layout */
+	struct word heading;            /* of a column of a table */
 	struct test test;
 	unsigned columns, depth; /* 0 = by the layout */
 	int decimals;
@@ -151,12 +178,19 @@ struct block {
 
 enum report_status { REPORT_DRAFT, REPORT_OFFICIAL, REPORT_MANAGEMENT_INFORMATION };
 
+/* <statement>: edition.text is NULL when the report is none. */
+struct statement_spec {
+	struct word edition, body, kind, form;
+	struct location at;
+};
+
 struct report_meta {
 	const struct inline_part *title, *subtitle, *publisher, *notice;
 	const char *description, *contact, *contact_email, *licence, *licence_href, *keywords;
 	const char *period_text;
 	struct date period_from, period_to, published; /* year 0 = not given */
 	enum report_status status;
+	struct statement_spec statement;
 	struct location at;
 };
 
@@ -197,7 +231,7 @@ struct source_rule {
 
 struct source_spec {
 	const char *id;
-	struct word href, encoding, delimiter, rule, retrieved, title;
+	struct word href, encoding, delimiter, rule, retrieved, title, population;
 	const struct inline_part *citation;
 	bool header;
 	bool adds_up; /* counts of rows for one cell are added */
@@ -209,15 +243,41 @@ struct source_spec {
 };
 
 /* <standard>: a standard population of the report's own. */
+/* Figures of an earlier statement, which everybody knows. */
+struct earlier_spec {
+	struct word href;
+	struct location at;
+};
+
 struct standard_spec {
 	const char *id;
 	struct word href, title;
 	struct location at;
 };
 
+/* <organisation>: what holds for one body of the data, beside or against the list of bodies. */
+struct organisation_spec {
+	struct word code, name, before;
+	struct location at;
+};
+
+/* <peers>: bodies that the report compares with, under one name. */
+struct peers_spec {
+	const char *id;
+	struct word of;
+	struct location at;
+};
+
 /* <use>: indicators of a catalogue. */
 struct catalogue_use {
 	struct word set, only, except, source;
+	struct location at;
+};
+
+/* <not-reported>: lists are separated by blanks; by.text NULL: the whole indicator. */
+struct not_reported {
+	struct word indicators, by, state;
+	const char *reason;
 	struct location at;
 };
 
@@ -229,6 +289,7 @@ struct indicator_spec {
 	const char *name, *short_name, *measure, *events, *population,
 		*unit; /* NULL = not written */
 	const char *numerator, *denominator, *caveat;
+	const char *difference; /* where the body's own definition differs from the catalogue's */
 	bool byar_below_ten;
 	struct location at;
 };
@@ -239,6 +300,8 @@ struct report {
 	struct location language_at;
 	struct word layout, theme, strings;
 	struct report_meta meta;
+	struct word core;                    /* which areas are Core20: "national-20", ... */
+	bool asks_core;                      /* something is broken down by core */
 	double confidence;                   /* 0.95 */
 	unsigned low_denominator, low_count; /* below: unreliable */
 	bool wide_intervals_pass; /* else figures with an interval wider than themselves are */
@@ -246,12 +309,27 @@ struct report {
 	size_t source_count, source_capacity;
 	struct standard_spec *standards;
 	size_t standard_count, standard_capacity;
+	struct earlier_spec *earlier;
+	size_t earlier_count, earlier_capacity;
+	struct organisation_spec *organisations;
+	size_t organisation_count, organisation_capacity;
+	struct peers_spec *peers;
+	size_t peers_count, peers_capacity;
 	struct catalogue_use *uses;
 	size_t use_count, use_capacity;
 	struct indicator_spec *indicators;
 	size_t indicator_count, indicator_capacity;
+	struct not_reported *not_reported;
+	size_t not_reported_count, not_reported_capacity;
 	struct data_reference reference; /* of the body */
 	struct block *blocks;            /* body, then appendices */
 };
+
+/*
+ * Where the report says that it has an indicator of a set: its own words on it, else the use of the set. fallback
+ * when it does not say so.
+ */
+struct location report_indicator_place(const struct report *report, const char *id, const char *set,
+				       struct location fallback);
 
 #endif

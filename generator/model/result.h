@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "model/dataset.h"
+#include "model/disclosure_effect.h"
 #include "model/measure.h"
 #include "model/value.h"
 
@@ -61,6 +62,7 @@ struct results {
 	size_t age_set_count, age_set_capacity;
 	unsigned *decimals; /* of the values of every indicator, for print */
 	double confidence;
+	struct disclosure_effect *effects; /* of every source of the dataset */
 };
 
 /* NULL when the dataset has no such cell. */

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "resolve/resolver.h"
+#include "resolve/written.h"
 
 static void add_text(struct resolver *resolver, const struct scope *scope,
 		     const struct block *block, struct node *parent, enum node_kind kind,
@@ -89,6 +90,7 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 			  const struct block *block, struct node *parent)
 {
 	struct scope scope = scope_within(around, &block->reference);
+	struct placed_element *element = begin_element(resolver, &scope, block);
 
 	if (block->language != NULL)
 		scope.language = block->language;
@@ -124,6 +126,24 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 		break;
 	case BLOCK_ACTIONS:
 		resolve_actions(resolver, &scope, block, parent);
+		break;
+	case BLOCK_REVIEW:
+		resolve_review(resolver, &scope, block, parent);
+		break;
+	case BLOCK_FRAMEWORK:
+		resolve_framework(resolver, &scope, block, parent);
+		break;
+	case BLOCK_GOVERNANCE:
+		resolve_governance(resolver, &scope, block, parent);
+		break;
+	case BLOCK_EQUALITY:
+		resolve_equality(resolver, &scope, block, parent);
+		break;
+	case BLOCK_PROVISIONS:
+		resolve_provisions(resolver, &scope, block, parent);
+		break;
+	case BLOCK_TO_WRITE:
+		resolve_to_write(resolver, &scope, block, parent);
 		break;
 	case BLOCK_DEFINITION:
 		resolve_definition(resolver, &scope, block, parent);
@@ -163,6 +183,18 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 	case BLOCK_METHODS:
 		resolve_methods(resolver, block, parent);
 		break;
+	case BLOCK_COVERAGE:
+		resolve_coverage(resolver, block, parent);
+		break;
+	case BLOCK_DATA_QUALITY:
+		resolve_data_quality(resolver, around, block, parent);
+		break;
+	case BLOCK_SOURCES:
+		resolve_sources(resolver, &scope, block, parent);
+		break;
+	case BLOCK_GLOSSARY:
+		resolve_glossary(resolver, &scope, block, parent);
+		break;
 	case BLOCK_PAGE_BREAK:
 		node_append(parent, node_new(resolver->arena, NODE_PAGE_BREAK, block->at));
 		break;
@@ -184,10 +216,21 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 		break;
 	case BLOCK_COLUMN:
 	case BLOCK_ACTION:
+	case BLOCK_DECISION:
+	case BLOCK_RESULT:
+	case BLOCK_NEXT_STEP:
+	case BLOCK_NO_ACTION:
+	case BLOCK_VIEW:
+	case BLOCK_EVIDENCE:
+	case BLOCK_REASON:
+	case BLOCK_AREA:
+	case BLOCK_STEP:
+	case BLOCK_ENTRY:
 	case BLOCK_WHEN:
 	case BLOCK_OTHERWISE:
 		break; /* read with the element around them */
 	}
+	end_element(resolver, element, parent);
 }
 
 void resolve_blocks(struct resolver *resolver, const struct scope *scope,

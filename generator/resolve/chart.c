@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "resolve/chart_parts.h"
+#include "resolve/series.h"
 
 enum { MANY_GROUPS = 10 };
 
@@ -32,6 +33,9 @@ static void add_notes(struct chart *chart, struct text *notes)
 				   (struct placeholder[]){ { "groups", chart->left_out }, { 0 } }));
 	if (chart->has_comparisons && phrase_count_groups(&chart->view).compared > MANY_GROUPS)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
+	if (chart->series_notes.count > 0 && notes->count > 0)
+		append_words(resolver, notes, " ");
+	append_text(resolver, notes, &chart->series_notes);
 	if (chart->measure == MEASURE_VALUE)
 		explain_adjustment(resolver, method, notes);
 	explain_states(resolver, &chart->states, notes);
@@ -45,7 +49,7 @@ static void add_notes(struct chart *chart, struct text *notes)
 					{ "population",
 					  words_population(chart->words, chart->view.indicator) },
 					{ 0 } }));
-	if (chart->view.classification != NULL)
+	if (chart->view.classification != NULL && !chart->told_editions)
 		append_sentence(resolver, notes, chart->view.classification->note);
 }
 
@@ -152,13 +156,15 @@ static bool prepare(struct chart *chart, struct node *parent)
 
 	if (measure_kind(chart->measure)->scope != MEASURE_SCOPE_GROUP) {
 		diag_add(resolver->diags, DIAG_MEASURE_FOR_GROUPS, block->reference.of.at,
-			 block->reference.of.text, NULL);
+			 block->reference.of.text,
+			 "draw value, count, denominator or share; one figure for all groups has "
+			 "its place in a tile or in <value>");
 		return false;
 	}
 	if (!scope_key(resolver, chart->scope, block->at, &key))
 		return false;
 	if (shows_periods(chart))
-		key.period = last_period(chart, &key);
+		key = series_key(resolver, chart->scope, &key, last_period(chart, &key));
 	if (key.classification == CLASSIFICATION_ALL &&
 	    chart->kind->shape != SHAPE_GROUPS_OVER_TIME) {
 		diag_add(resolver->diags, DIAG_CHART_BREAKDOWN, block->at, chart->kind->name, NULL);
@@ -199,8 +205,11 @@ static bool prepare(struct chart *chart, struct node *parent)
 static const char *title_of_groups(struct chart *chart)
 {
 	const char *place;
-	struct view compared = view_compared(chart->resolver, chart->scope, &chart->view, &place);
+	struct view compared;
 
+	if (chart->kind->shape != SHAPE_GROUPS)
+		return title_of_view(chart->words, &chart->view, NULL);
+	compared = view_compared(chart->resolver, chart->scope, &chart->view, &place);
 	return title_of_view(chart->words, &compared, place);
 }
 

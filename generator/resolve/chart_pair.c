@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "resolve/chart_parts.h"
+#include "resolve/series.h"
 
 struct pair {
 	struct view views[2];
@@ -38,7 +39,7 @@ static bool complain(const struct chart *chart, const char *detail)
 }
 
 /* Nothing wrong with the report: other bodies may have more. Always false. */
-static bool say_one_period(const struct chart *chart, size_t count)
+static bool say_one_period(const struct chart *chart, size_t count, bool broken)
 {
 	struct resolver *resolver = chart->resolver;
 	const struct classification *classification = chart->view.classification;
@@ -50,7 +51,9 @@ static bool say_one_period(const struct chart *chart, size_t count)
 			       (struct placeholder[]){
 				       { "name", chart->view.indicator->short_name },
 				       { "phrase", classification->phrase },
-				       { "reason", word_of(resolver, STRING_ONE_PERIOD) },
+				       { "reason",
+					 word_of(resolver, broken ? STRING_REASON_SERIES_BROKEN
+								  : STRING_ONE_PERIOD) },
 				       { 0 } }));
 	return false;
 }
@@ -75,9 +78,12 @@ static bool by_sex(struct chart *chart, struct pair *pair)
 static bool by_organisation(struct chart *chart, struct pair *pair)
 {
 	const struct organisation *organisations = chart->resolver->dataset->organisations;
-	int comparator = scope_comparator(chart->resolver, chart->scope);
 	struct cell_key key = chart->view.key;
+	int comparator =
+		scope_comparator(chart->resolver, chart->scope, key.organisation, key.period);
 
+	if (comparator < 0 && scope_has_peers(chart->resolver, chart->scope))
+		return false;
 	if (comparator < 0)
 		return complain(chart, "series=\"organisation\" needs compare=\"...\"");
 	if (comparator == key.organisation)
@@ -87,6 +93,8 @@ static bool by_organisation(struct chart *chart, struct pair *pair)
 	add_view(chart, pair, 0, &key, organisations[key.organisation].short_name);
 	key.organisation = comparator;
 	add_view(chart, pair, 1, &key, organisations[comparator].short_name);
+	explain_other_edition(chart->resolver, &chart->view.key, comparator, chart->block->at,
+			      &chart->series_notes);
 	pair->phrases = (struct pair_labels){ pair->labels[0], pair->labels[1], false };
 	chart->place = both(chart, pair->labels[0], pair->labels[1]);
 	return true;
@@ -98,13 +106,16 @@ static bool by_period(struct chart *chart, struct pair *pair)
 	struct cell_key key = chart->view.key;
 	int listed[CHART_PERIODS_MOST];
 	size_t count = chart_periods(chart->resolver, chart->scope, &key, listed);
+	size_t since = series_since(chart->resolver, chart->scope, &key, listed, count);
 	const struct period *first, *last;
 
-	if (count < 2)
-		return say_one_period(chart, count);
-	first = &periods[listed[0]];
+	if (count < since + 2)
+		return say_one_period(chart, count - since, since > 0);
+	explain_series(chart->resolver, chart->scope, &key, listed + since, count - since,
+		       &chart->series_notes);
+	first = &periods[listed[since]];
 	last = &periods[listed[count - 1]];
-	key.period = listed[0];
+	key.period = listed[since];
 	add_view(chart, pair, 0, &key, words_period_short(chart->words, first));
 	key.period = listed[count - 1];
 	add_view(chart, pair, 1, &key, words_period_short(chart->words, last));

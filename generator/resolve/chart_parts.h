@@ -25,6 +25,8 @@ struct chart {
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparisons;
+	struct text series_notes;                /* on figures that are not to be joined */
+	bool told_editions;                      /* of its groups */
 	const char *left_out;                    /* groups that are not applicable, with commas */
 	const char *title, *by, *period, *place; /* the last three for the subtitle */
 };

@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "resolve/chart_parts.h"
 #include "resolve/period_steps.h"
+#include "resolve/series.h"
 
 void plot_groups(struct chart *chart)
 {
@@ -62,6 +63,43 @@ static void set_periods(struct chart *chart, const struct period_step *steps, si
 	}
 }
 
+/* Lines end before a period whose figures are not to be joined to those before it. */
+static void break_series(struct chart *chart, const struct cell_key *key,
+			 const struct period_step *steps, size_t count)
+{
+	int before = -1;
+
+	for (size_t i = 0; i < count; i++) {
+		struct plot_category *category = &chart->plot->categories[i];
+
+		if (steps[i].number < 0)
+			continue;
+		category->after_break =
+			category->after_break ||
+			(before >= 0 && series_breaks(chart->resolver, chart->scope, key, before,
+						      steps[i].number));
+		before = steps[i].number;
+	}
+}
+
+/* Breaks in the figures of a body, drawn and told. */
+static void tell_series(struct chart *chart, int organisation, const struct period_step *steps,
+			size_t count)
+{
+	struct cell_key key = chart->view.key;
+	int listed[CHART_PERIODS_MOST];
+	size_t known = 0;
+
+	key.organisation = organisation;
+	for (size_t i = 0; i < count; i++)
+		if (steps[i].number >= 0 && known < CHART_PERIODS_MOST)
+			listed[known++] = steps[i].number;
+	break_series(chart, &key, steps, count);
+	chart->told_editions = explain_series(chart->resolver, chart->scope, &key, listed, known,
+					      &chart->series_notes) ||
+			       chart->told_editions;
+}
+
 /* The figure of a period that the data leave out: a gap in every line. */
 static struct plot_value left_out(struct chart *chart)
 {
@@ -73,24 +111,44 @@ static struct plot_value left_out(struct chart *chart)
 				    .interval = "" };
 }
 
-/* Lines of the total: the body's own, and that of the body it is compared with. */
+/* The body itself and what it is compared with; returns how many. */
+static size_t find_bodies(struct chart *chart, int *bodies)
+{
+	const struct cell_key *key = &chart->view.key;
+
+	bodies[0] = key->organisation;
+	if (scope_has_peers(chart->resolver, chart->scope))
+		return 1 + scope_peers(chart->resolver, chart->scope, key->organisation, bodies + 1,
+				       PEERS_MOST);
+	bodies[1] = scope_comparator(chart->resolver, chart->scope, key->organisation, key->period);
+	return bodies[1] >= 0 ? 2 : 1;
+}
+
+static enum plot_emphasis emphasis_of_body(const struct chart *chart, size_t position)
+{
+	if (position == 0)
+		return EMPHASIS_FIRST;
+	return scope_has_peers(chart->resolver, chart->scope) ? EMPHASIS_CONTEXT : EMPHASIS_LAST;
+}
+
+/* Lines of the total: the body's own, and those of the bodies it is compared with. */
 static void plot_totals(struct chart *chart, const struct period_step *steps, size_t count)
 {
 	struct resolver *resolver = chart->resolver;
 	struct plot *plot = chart->plot;
-	int comparator = scope_comparator(resolver, chart->scope);
-	int bodies[] = { chart->view.key.organisation, comparator };
+	int bodies[1 + PEERS_MOST];
 
-	plot->series_count = comparator >= 0 ? 2 : 1;
+	plot->series_count = find_bodies(chart, bodies);
 	plot->series = arena_array(resolver->arena, plot->series_count, sizeof(*plot->series));
 	plot->values =
 		arena_array(resolver->arena, plot->series_count * count, sizeof(*plot->values));
 	for (size_t s = 0; s < plot->series_count; s++) {
 		/* One line alone is named by the subtitle. */
 		plot->series[s].label =
-			comparator >= 0 ? resolver->dataset->organisations[bodies[s]].short_name
-					: "";
-		plot->series[s].emphasis = s == 0 ? EMPHASIS_FIRST : EMPHASIS_LAST;
+			plot->series_count > 1
+				? resolver->dataset->organisations[bodies[s]].short_name
+				: "";
+		plot->series[s].emphasis = emphasis_of_body(chart, s);
 		for (size_t i = 0; i < count; i++) {
 			struct cell_key key = chart->view.key;
 			struct view view;
@@ -103,10 +161,14 @@ static void plot_totals(struct chart *chart, const struct period_step *steps, si
 			key.organisation = bodies[s];
 			view = view_of(resolver->arena, resolver->results, &key);
 			plot->values[s * count + i] = plot_value_of(chart, &view, NULL);
+			/* Only the lines in focus carry their intervals. */
+			if (plot->series[s].emphasis == EMPHASIS_CONTEXT)
+				plot->values[s * count + i].has_interval = false;
 			if (view.total != NULL)
 				chart->source_count = add_source(
 					resolver, view.total, chart->sources, chart->source_count);
 		}
+		tell_series(chart, bodies[s], steps, count);
 	}
 }
 
@@ -137,16 +199,20 @@ static void plot_groups_over_time(struct chart *chart, const struct period_step 
 			plot->values[s * count + i] = left_out(chart);
 		if (steps[i].number < 0)
 			continue;
-		key.period = steps[i].number;
+		key = series_key(resolver, chart->scope, &key, steps[i].number);
 		view = view_of(resolver->arena, resolver->results, &key);
 		for (size_t s = 0; s < series; s++) {
-			plot->values[s * count + i] =
-				plot_value_of_group(chart, &view, groups[s].group);
+			const struct view_group *then =
+				series_group(&chart->view, &view, &groups[s]);
+
+			plot->values[s * count + i] = plot_value_of_group(
+				chart, &view, then == NULL ? GROUP_ALL : then->group);
 			/* Only the lines in focus carry their intervals. */
 			if (plot->series[s].emphasis == EMPHASIS_CONTEXT)
 				plot->values[s * count + i].has_interval = false;
 		}
 	}
+	tell_series(chart, chart->view.key.organisation, steps, count);
 }
 
 /* One period, not several of them. */
@@ -177,6 +243,7 @@ void plot_over_time(struct chart *chart)
 	struct cell_key key = chart->view.key;
 	struct period_step *steps;
 	struct view first;
+	size_t since;
 
 	if (count < 3)
 		diag_addf(resolver->diags, DIAG_CHART_PERIODS, chart->block->at, "%s has %zu",
@@ -190,9 +257,12 @@ void plot_over_time(struct chart *chart)
 		plot_totals(chart, steps, step_count);
 	else
 		plot_groups_over_time(chart, steps, step_count);
+	/* What happened behind a break is not what the whole chart shows. */
+	since = series_since(resolver, chart->scope, &key, listed, count);
 	key.period = listed[0];
 	first = view_of(resolver->arena, resolver->results, &key);
-	chart->title = title_of_change(chart->words, &first, &chart->view);
+	chart->title = since > 0 ? title_neutral(chart->words, &chart->view, MEASURE_VALUE)
+				 : title_of_change(chart->words, &first, &chart->view);
 	chart->period = words_period_span(chart->words, &resolver->dataset->periods[listed[0]],
 					  &resolver->dataset->periods[listed[count - 1]]);
 }

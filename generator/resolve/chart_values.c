@@ -56,7 +56,8 @@ struct plot_value plot_value_of_group(struct chart *chart, const struct view *vi
 
 void set_reference(struct chart *chart)
 {
-	int comparator = scope_comparator(chart->resolver, chart->scope);
+	int comparator = scope_comparator(chart->resolver, chart->scope,
+					  chart->view.key.organisation, chart->view.key.period);
 	const struct method *method = method_find(chart->view.indicator->method);
 	struct view view = chart->view;
 	struct plot *plot = chart->plot;

@@ -4,9 +4,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/diag.h"
 #include "indicator/measure_method.h"
 #include "resolve/inline_parts.h"
+
+/* "sii takes transform, confidence": what may be written instead. */
+static const char *parameters_hint(struct resolver *resolver, const struct measure_kind *kind)
+{
+	static const struct {
+		enum measure_parameter parameter;
+		const char *name;
+	} all[] = {
+		{ TAKES_TRANSFORM, "transform" }, { TAKES_CONFIDENCE, "confidence" },
+		{ TAKES_REFERENCE, "reference" }, { TAKES_WEIGHTS, "weights" },
+		{ TAKES_SIGN, "sign" },
+	};
+	const char *names = "";
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		if (kind->parameters & all[i].parameter)
+			names = arena_printf(resolver->arena, "%s%s%s", names,
+					     names[0] == '\0' ? "" : ", ", all[i].name);
+	return arena_printf(resolver->arena, "%s takes %s", kind->name,
+			    names[0] == '\0' ? "none of them" : names);
+}
 
 /* False after a diagnostic when a parameter is written that the measure does not take. */
 static bool takes_all(struct resolver *resolver, const struct data_reference *reference,
@@ -28,9 +50,10 @@ static bool takes_all(struct resolver *resolver, const struct data_reference *re
 		if (parameters[i].word->text == NULL ||
 		    (kind->parameters & parameters[i].parameter))
 			continue;
-		diag_addf(resolver->diags, DIAG_MEASURE_PARAMETER, parameters[i].word->at,
-			  "%s=\"%s\" of %s", parameters[i].name, parameters[i].word->text,
-			  kind->name);
+		diag_add(resolver->diags, DIAG_MEASURE_PARAMETER, parameters[i].word->at,
+			 arena_printf(resolver->arena, "%s=\"%s\" of %s", parameters[i].name,
+				      parameters[i].word->text, kind->name),
+			 parameters_hint(resolver, kind));
 		return false;
 	}
 	return true;
@@ -42,8 +65,10 @@ static bool transform_fits(struct resolver *resolver, const struct word *transfo
 	if (transform->text == NULL || strncmp(transform->text, "logi", 4) != 0 ||
 	    indicator_is_percentage(indicator))
 		return true;
-	diag_addf(resolver->diags, DIAG_TRANSFORM_UNFIT, transform->at, "transform=\"%s\" of %s",
-		  transform->text, indicator->id);
+	diag_add(resolver->diags, DIAG_TRANSFORM_UNFIT, transform->at,
+		 arena_printf(resolver->arena, "transform=\"%s\" of %s", transform->text,
+			      indicator->id),
+		 "write transform=\"log\" or transform=\"none\"");
 	return false;
 }
 
@@ -55,7 +80,7 @@ static bool find_reference(struct resolver *resolver, const struct word *word,
 
 	if (word->text == NULL)
 		return true;
-	if (!scope_group(resolver, word, view, &group))
+	if (!scope_group_in(resolver, "reference", word, view, &group))
 		return false;
 	choice->reference = group == NULL ? GROUP_ALL : group->group;
 	/* A whole breakdown looks for its best group itself: chance can make it another one. */
@@ -64,8 +89,9 @@ static bool find_reference(struct resolver *resolver, const struct word *word,
 	/* What would be gained if all did as well as all do is nothing. */
 	if (group != NULL || (choice->measure != MEASURE_PAR && choice->measure != MEASURE_PAF))
 		return true;
-	diag_addf(resolver->diags, DIAG_MEASURE_PARAMETER, word->at, "reference=\"%s\" of %s",
-		  word->text, kind->name);
+	diag_add(resolver->diags, DIAG_MEASURE_PARAMETER, word->at,
+		 arena_printf(resolver->arena, "reference=\"%s\" of %s", word->text, kind->name),
+		 "name a group: all cannot gain by doing as all do");
 	return false;
 }
 
@@ -79,9 +105,14 @@ static void warn_without_order(struct resolver *resolver, const struct view *vie
 
 	if (view->classification != NULL && !view->classification->ordered &&
 	    (of_ends || measure_needs_order(choice->measure)))
-		diag_addf(resolver->diags, DIAG_MEASURE_WITHOUT_ORDER, at, "%s of %s by %s",
-			  measure_kind(choice->measure)->name, view->indicator->id,
-			  view->classification->id);
+		diag_add(resolver->diags, DIAG_MEASURE_WITHOUT_ORDER, at,
+			 arena_printf(resolver->arena, "%s of %s by %s",
+				      measure_kind(choice->measure)->name, view->indicator->id,
+				      view->classification->id),
+			 of_ends ? "name a group, and a reference if it is not all, or break down "
+				   "by deprivation"
+				 : "break down by deprivation, or ask for a measure of spread such "
+				   "as mean-difference");
 }
 
 bool choice_of(struct resolver *resolver, const struct data_reference *reference,

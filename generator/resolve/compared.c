@@ -34,7 +34,8 @@ static void compare_groups(struct resolver *resolver, const struct view *view,
 struct view view_compared(struct resolver *resolver, const struct scope *scope,
 			  const struct view *view, const char **place)
 {
-	int comparator = scope_comparator(resolver, scope);
+	int comparator =
+		scope_comparator(resolver, scope, view->key.organisation, view->key.period);
 	struct cell_key key = view->key;
 	struct view compared = *view, other;
 	const struct value *total;

@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "indicator/figure.h"
 #include "indicator/method.h"
+#include "resolve/series.h"
 
 enum { PERIODS_MOST = 64 };
 
@@ -175,8 +176,10 @@ const char *resolve_value(struct resolver *resolver, const struct scope *scope,
 		return "";
 	}
 	if (!form_fits(part->as.text, view.indicator, measure)) {
-		diag_addf(resolver->diags, DIAG_FORM_UNFIT, part->as.at, "as=\"%s\", %s of %s",
-			  part->as.text, measure_kind(measure)->name, view.indicator->id);
+		diag_add(resolver->diags, DIAG_FORM_UNFIT, part->as.at,
+			 arena_printf(resolver->arena, "as=\"%s\", %s of %s", part->as.text,
+				      measure_kind(measure)->name, view.indicator->id),
+			 FORM_HINT);
 		return "";
 	}
 	if (!choice_of(resolver, &part->reference, &view, group != NULL, part->at, &choice))
@@ -235,7 +238,15 @@ static const char *change(struct resolver *resolver, const struct scope *scope,
 	int periods[PERIODS_MOST];
 	size_t count = scope_periods(resolver, &within, &key, periods, PERIODS_MOST);
 
-	key.period = count > 0 ? periods[0] : key.period;
+	size_t since = series_since(resolver, &within, &key, periods, count);
+
+	if (since > 0 && (since >= count || periods[since] == key.period))
+		return words_fill(
+			&resolver->words, STRING_PHRASE_NO_COMPARISON,
+			(struct placeholder[]){
+				{ "reason", word_of(resolver, STRING_REASON_SERIES_BROKEN) },
+				{ 0 } });
+	key.period = count > 0 ? periods[since] : key.period;
 	first = view_of(resolver->arena, resolver->results, &key);
 	return phrase_change(&resolver->words, &first,
 			     group == NULL ? NULL : view_find_group(&first, group->group), last,
@@ -252,7 +263,8 @@ static const char *several_groups(struct resolver *resolver, const struct scope 
 	const char *place;
 	struct view compared;
 
-	if (scope_comparator(resolver, &within) == COMPARATOR_NONE)
+	if (scope_comparator(resolver, &within, view->key.organisation, view->key.period) ==
+	    COMPARATOR_NONE)
 		return words_fill(&resolver->words, STRING_PHRASE_NO_COMPARISON, none);
 	compared = view_compared(resolver, &within, view, &place);
 	return phrase_several_groups(&resolver->words, &compared, place);

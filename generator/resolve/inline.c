@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "resolve/inline_parts.h"
+#include "resolve/written.h"
 
 /* How text around is set, handed down. */
 struct style {
@@ -145,6 +146,27 @@ static void add_value(struct resolver *resolver, const struct scope *scope,
 		note_of_state(resolver, &value, text);
 }
 
+/* Written out at its first use in a chapter: "integrated care board (ICB)"; later its long form is read out alone. */
+static void add_abbreviation(struct resolver *resolver, const struct scope *scope,
+			     const struct inline_part *part, struct text *text, struct style style)
+{
+	const char *before = text_plain(resolver->arena, text), *full = part->to.text;
+	size_t first = text->count;
+
+	if (abbreviation_is_new(resolver, resolve_words(resolver, scope, part->children), full)) {
+		if (!abbreviation_follows(before, full)) {
+			add_run(resolver, text, full, &style);
+			add_run(resolver, text, " (", &style);
+			add_parts(resolver, scope, part->children, text, style);
+			add_run(resolver, text, ")", &style);
+			return;
+		}
+	}
+	add_parts(resolver, scope, part->children, text, style);
+	if (text->count > first)
+		text->runs[first]->expansion = full;
+}
+
 static void add_part(struct resolver *resolver, const struct scope *scope,
 		     const struct inline_part *part, struct text *text, struct style style)
 {
@@ -185,17 +207,15 @@ static void add_part(struct resolver *resolver, const struct scope *scope,
 		style.href = part->to.text;
 		add_parts(resolver, scope, part->children, text, style);
 		break;
-	case INLINE_ABBREVIATION: {
-		size_t first = text->count;
-
-		add_parts(resolver, scope, part->children, text, style);
-		if (text->count > first)
-			text->runs[first]->expansion = part->to.text;
+	case INLINE_ABBREVIATION:
+		add_abbreviation(resolver, scope, part, text, style);
 		break;
-	}
 	case INLINE_WHEN:
 		if (test_holds(resolver, scope, &part->test, part->at))
 			add_parts(resolver, scope, part->children, text, style);
+		break;
+	case INLINE_TO_WRITE:
+		add_to_write(resolver, scope, part, text);
 		break;
 	}
 }
@@ -220,6 +240,14 @@ static bool is_reference(const struct resolver *resolver, const struct text_run 
 static bool stands_for_words(const struct resolver *resolver, const struct text_run *run)
 {
 	return run->kind != RUN_TEXT || (run->text[0] == '\0' && is_reference(resolver, run));
+}
+
+bool text_says_nothing(const struct resolver *resolver, const struct text *text)
+{
+	for (size_t i = 0; i < text->count; i++)
+		if (text->runs[i]->text[0] != '\0' || stands_for_words(resolver, text->runs[i]))
+			return false;
+	return true;
 }
 
 /* Blanks at both ends, and doubled ones where a condition left nothing, go. */

@@ -210,6 +210,7 @@ static void fill(struct resolver *resolver, const struct methods_place *place)
 	parent->part = place->part;
 	account_figures(&account, parent);
 	account_standards(&account, parent);
+	account_bodies(&account, parent);
 	account_measures(&account, parent);
 	account_comparisons(&account, parent);
 	account_small_numbers(&account, parent);

@@ -57,6 +57,7 @@ const char *account_variant(const struct account *account, const char *ids, cons
 /* The sections, in this order; each adds nothing when there is nothing to say. */
 void account_figures(struct account *account, struct node *parent);
 void account_standards(struct account *account, struct node *parent);
+void account_bodies(struct account *account, struct node *parent);
 void account_measures(struct account *account, struct node *parent);
 void account_comparisons(struct account *account, struct node *parent);
 void account_small_numbers(struct account *account, struct node *parent);

@@ -3,6 +3,7 @@
  */
 #include "base/arena.h"
 #include "resolve/methods_parts.h"
+#include "resolve/written.h"
 #include "words/method_words.h"
 
 static const char *listed(const struct resolver *resolver, const char *words, enum string_id id)
@@ -80,39 +81,34 @@ static void add_row(const struct account *account, struct table *table, int indi
 		measures_of(account, indicator),
 		rules_of(account, indicator),
 	};
-	struct table_row *row;
+	struct table_cell *cells = written_row(resolver, table);
 
-	table->rows = arena_grow(resolver->arena, table->rows, table->row_count,
-				 &table->row_capacity, sizeof(*table->rows));
-	row = &table->rows[table->row_count++];
-	*row = (struct table_row){
-		.cells = arena_array(resolver->arena, table->column_count, sizeof(*row->cells)),
-	};
 	for (size_t i = 0; i < table->column_count; i++)
-		row->cells[i] = (struct table_cell){ .text = plain_text(resolver, words[i]),
-						     .state = VALUE_SHOWN };
+		cells[i].text = plain_text(resolver, words[i]);
 }
 
 static struct table *new_table(struct resolver *resolver)
 {
 	static const struct {
+		enum column_kind kind;
 		enum string_id heading;
 		double weight;
 	} columns[] = {
-		{ STRING_METHODS_COLUMN_INDICATOR, 10 },
-		{ STRING_METHODS_COLUMN_FIGURES, 6 },
-		{ STRING_METHODS_COLUMN_MEASURES, 8 },
-		{ STRING_METHODS_COLUMN_RULE, 5 },
+		{ COLUMN_NAME, STRING_METHODS_COLUMN_INDICATOR, 11 },
+		{ COLUMN_TEXT, STRING_METHODS_COLUMN_FIGURES, 6 },
+		{ COLUMN_TEXT, STRING_METHODS_COLUMN_MEASURES, 8.5 },
+		/* No name of a rule is broken. */
+		{ COLUMN_WORD, STRING_METHODS_COLUMN_RULE, 5 },
 	};
 	enum { COUNT = sizeof(columns) / sizeof(columns[0]) };
 	struct table *table = arena_alloc(resolver->arena, sizeof(*table));
 
-	table->open = true;
+	table->open = table->dense = true;
 	table->column_count = COUNT;
 	table->columns = arena_array(resolver->arena, COUNT, sizeof(*table->columns));
 	for (size_t i = 0; i < COUNT; i++)
 		table->columns[i] =
-			(struct table_column){ .kind = i == 0 ? COLUMN_NAME : COLUMN_TEXT,
+			(struct table_column){ .kind = columns[i].kind,
 					       .heading = word_of(resolver, columns[i].heading),
 					       .weight = columns[i].weight };
 	return table;

@@ -73,6 +73,27 @@ static const char *name_in_key(struct resolver *resolver, const struct scope *sc
 	return name_of_group(resolver, &view, group->group, brief);
 }
 
+/* Of several bodies all names. */
+static const char *name_of_comparator(struct resolver *resolver, const struct scope *within,
+				      const struct inline_part *part, bool brief)
+{
+	const struct organisation *bodies = resolver->dataset->organisations;
+	int organisation = scope_organisation(resolver, within, part->at);
+	int found[PEERS_MOST];
+	const char *names[PEERS_MOST];
+	size_t count = 1;
+
+	if (scope_has_peers(resolver, within))
+		count = scope_peers(resolver, within, organisation, found, PEERS_MOST);
+	else
+		found[0] = scope_comparator(resolver, within, organisation, -1);
+	if (count == 0 || found[0] < 0)
+		return "";
+	for (size_t i = 0; i < count; i++)
+		names[i] = brief ? bodies[found[i]].short_name : bodies[found[i]].name;
+	return names_joined(&resolver->words, names, count);
+}
+
 const char *resolve_name(struct resolver *resolver, const struct scope *scope,
 			 const struct inline_part *part)
 {
@@ -84,9 +105,10 @@ const char *resolve_name(struct resolver *resolver, const struct scope *scope,
 
 	if (strcmp(of, "domain") == 0 && scope->domain != NULL)
 		return scope->domain;
-	if (strcmp(of, "organisation") == 0 || strcmp(of, "comparator") == 0) {
-		found = of[0] == 'o' ? scope_organisation(resolver, &within, part->at)
-				     : scope_comparator(resolver, &within);
+	if (strcmp(of, "comparator") == 0)
+		return name_of_comparator(resolver, &within, part, brief);
+	if (strcmp(of, "organisation") == 0) {
+		found = scope_organisation(resolver, &within, part->at);
 		if (found < 0)
 			return "";
 		return brief ? dataset->organisations[found].short_name

@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "resolve/resolver.h"
+#include "resolve/written.h"
 
 enum { TITLE_WORDS_MOST = 15 };
 
@@ -211,6 +212,7 @@ void set_figure_words(struct resolver *resolver, const struct scope *scope,
 {
 	const struct figure_parts *parts = &block->parts;
 
+	note_figure_place(resolver, scope, node);
 	node->title = parts->has_title ? resolve_inline(resolver, scope, parts->title)
 				       : plain_text(resolver, generated.title);
 	node->subtitle = parts->has_subtitle ? resolve_inline(resolver, scope, parts->subtitle)

@@ -8,6 +8,8 @@
 #include "indicator/figure.h"
 #include "resolve/chart_parts.h"
 #include "resolve/methods_parts.h"
+#include "resolve/series.h"
+#include "resolve/written.h"
 
 /* -- anchors and references ------------------------------------------------------------------- */
 
@@ -199,6 +201,8 @@ static void set_meta(struct resolver *resolver, const struct scope *scope)
 
 struct document *document_resolve(struct arena *arena, const struct report *report,
 				  const struct results *results, const struct reference *reference,
+				  const struct statement_lists *statement,
+				  const struct statement_demand *demand,
 				  const struct layout *layout, const struct strings *strings,
 				  struct diag_list *diags)
 {
@@ -209,6 +213,8 @@ struct document *document_resolve(struct arena *arena, const struct report *repo
 		.dataset = results->dataset,
 		.results = results,
 		.reference = reference,
+		.statement = statement,
+		.demand = demand,
 		.layout = layout,
 		.words = { .arena = arena, .strings = strings, .results = results },
 		.diags = diags,
@@ -221,10 +227,15 @@ struct document *document_resolve(struct arena *arena, const struct report *repo
 
 	document->root = node_new(arena, NODE_PART, report->meta.at);
 	set_meta(&resolver, &scope);
+	check_report_body(&resolver, &scope);
 	resolve_blocks(&resolver, &scope, report->blocks, document->root);
 	for (size_t i = 0; i < resolver.pending_count; i++)
 		fill_reference(&resolver, &resolver.pending[i]);
+	finish_places(&resolver);
+	tell_unchecked(&resolver);
 	finish_methods(&resolver);
+	finish_glossaries(&resolver);
+	finish_coverage(&resolver);
 	finish_contents(&resolver);
 	return diag_errors(diags) == errors ? document : NULL;
 }

@@ -10,14 +10,17 @@
 #include "model/reference.h"
 #include "model/report.h"
 #include "model/result.h"
+#include "model/statement.h"
 #include "model/strings.h"
 
 struct arena;
 struct diag_list;
 
-/* NULL after errors; all of them are reported. */
+/* demand is NULL when the report is no statement. NULL after errors; all of them are reported. */
 struct document *document_resolve(struct arena *arena, const struct report *report,
 				  const struct results *results, const struct reference *reference,
+				  const struct statement_lists *statement,
+				  const struct statement_demand *demand,
 				  const struct layout *layout, const struct strings *strings,
 				  struct diag_list *diags);
 

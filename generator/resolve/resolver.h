@@ -9,6 +9,7 @@
 #include "indicator/method.h"
 #include "model/reference.h"
 #include "model/report.h"
+#include "model/statement.h"
 #include "model/view.h"
 #include "words/phrases.h"
 
@@ -36,11 +37,31 @@ struct methods_place {
 	const char *part;
 };
 
+/* A glossary; it is filled when every word of the document is known. */
+struct glossary_place {
+	struct node *node;
+	struct table *table;
+	const struct block *block;
+	struct scope scope;
+};
+
+/* An abbreviation that the author wrote out in full. */
+struct abbreviation {
+	const char *text, *full;
+	bool said; /* in full, in this section of the first level */
+};
+
 /* A reference whose words are filled in when all numbers are known. */
 struct pending {
 	struct text_run *run; /* NULL when node is set */
 	struct node *node;    /* a tile, which leads to the target */
 	struct word to, form;
+};
+
+/* Where a table of coverage stands; it is filled when the rest of the document is known. */
+struct coverage_place {
+	struct node *marker;
+	const struct block *block;
 };
 
 struct resolver {
@@ -49,6 +70,8 @@ struct resolver {
 	const struct dataset *dataset;
 	const struct results *results;
 	const struct reference *reference;
+	const struct statement_lists *statement;
+	const struct statement_demand *demand; /* NULL when the report is no statement */
 	const struct layout *layout;
 	struct words words;
 	struct diag_list *diags;
@@ -60,6 +83,18 @@ struct resolver {
 	size_t anchored_count, anchored_capacity;
 	struct methods_place *methods;
 	size_t methods_count, methods_capacity;
+	struct coverage_place *coverages;
+	size_t coverage_count, coverage_capacity;
+	struct glossary_place *glossaries;
+	size_t glossary_count, glossary_capacity;
+	struct abbreviation *abbreviations;
+	size_t abbreviation_count, abbreviation_capacity;
+	struct place *places; /* of sections of the statement and of indicators; see places.c */
+	size_t place_count, place_capacity;
+	struct late_cell *late_cells;
+	size_t late_cell_count, late_cell_capacity;
+	const char *unchecked; /* entries of lists that were not checked against their source */
+	struct location unchecked_at;
 	unsigned compared; /* which kinds */
 	unsigned figures, tables, notes, generated;
 	unsigned numbers[8]; /* of the sections that are open, by level from 1 */
@@ -68,6 +103,7 @@ struct resolver {
 	bool in_appendix, in_words_only; /* words only: no anchors, no notes */
 	struct text_rows *text_rows; /* of the text table that is being resolved; NULL elsewhere */
 	const char *part;
+	const struct placed_element *element; /* that is being resolved; NULL if none */
 	bool said_confidence, said_adjusted, said_indirect; /* in this section of the first level */
 	bool said_reasons[REASON_COUNT]; /* likewise, of figures in text that are not there */
 	bool in_running_text;            /* where a figure that is not there gets a footnote */
@@ -95,12 +131,26 @@ size_t scope_periods(struct resolver *resolver, const struct scope *scope,
 bool scope_group(struct resolver *resolver, const struct word *group, const struct view *view,
 		 const struct view_group **found);
 
+/* The same for a group that another attribute names, for messages. */
+bool scope_group_in(struct resolver *resolver, const char *attribute, const struct word *group,
+		    const struct view *view, const struct view_group **found);
+
 /* True of "highest", "lowest", "best" and "worst". */
 bool scope_is_extreme(const struct word *group);
 
-/* The body that figures are compared with; -1 for the body's own total, -2 for none. */
-int scope_comparator(struct resolver *resolver, const struct scope *scope);
+/*
+ * The body that figures of a body in a period are compared with; -1 for the body's own total, -2 for none.
+ * organisation and period: -1 when they are not known.
+ */
+int scope_comparator(struct resolver *resolver, const struct scope *scope, int organisation,
+		     int period);
 enum { COMPARATOR_OWN_TOTAL = -1, COMPARATOR_NONE = -2 };
+
+/* True when several bodies are compared with; then which of them, without the body itself. */
+bool scope_has_peers(const struct resolver *resolver, const struct scope *scope);
+size_t scope_peers(struct resolver *resolver, const struct scope *scope, int organisation,
+		   int *bodies, size_t most);
+enum { PEERS_MOST = 7 };
 
 /*
  * The view with its groups compared with the total of the body that the scope names in place of their own;
@@ -155,6 +205,9 @@ struct text resolve_running_text(struct resolver *resolver, const struct scope *
 /* Adds that footnote for a figure, if it needs one. */
 void note_of_state(struct resolver *resolver, const struct value *value, struct text *text);
 
+/* True of a text without words, references or footnotes. */
+bool text_says_nothing(const struct resolver *resolver, const struct text *text);
+
 /* The same as one string, for places that hold words alone. */
 const char *resolve_words(struct resolver *resolver, const struct scope *scope,
 			  const struct inline_part *part);
@@ -187,6 +240,19 @@ void resolve_part(struct resolver *resolver, const struct scope *scope, const st
 		  struct node *parent);
 void resolve_actions(struct resolver *resolver, const struct scope *scope,
 		     const struct block *block, struct node *parent);
+
+/* What an author writes: review, frameworks, governance, equality duties; which section answers a duty. */
+void resolve_review(struct resolver *resolver, const struct scope *scope, const struct block *block,
+		    struct node *parent);
+void resolve_framework(struct resolver *resolver, const struct scope *scope,
+		       const struct block *block, struct node *parent);
+void resolve_governance(struct resolver *resolver, const struct scope *scope,
+			const struct block *block, struct node *parent);
+void resolve_equality(struct resolver *resolver, const struct scope *scope,
+		      const struct block *block, struct node *parent);
+void resolve_provisions(struct resolver *resolver, const struct scope *scope,
+			const struct block *block, struct node *parent);
+
 void resolve_definition(struct resolver *resolver, const struct scope *scope,
 			const struct block *block, struct node *parent);
 void resolve_tile(struct resolver *resolver, const struct scope *scope, const struct block *block,
@@ -196,8 +262,29 @@ void resolve_loop(struct resolver *resolver, const struct scope *scope, const st
 void resolve_choice(struct resolver *resolver, const struct scope *scope, const struct block *block,
 		    struct node *parent);
 
+/* Notes that a block stands in the document, which keeps it; end_element() when all of it is there. */
+struct placed_element *begin_element(struct resolver *resolver, const struct scope *scope,
+				     const struct block *block);
+void end_element(struct resolver *resolver, struct placed_element *element,
+		 const struct node *parent);
+
+/* A place for a table of coverage, which is filled when the rest of the document is known. */
+void resolve_coverage(struct resolver *resolver, const struct block *block, struct node *parent);
+void finish_coverage(struct resolver *resolver);
+
 /* A place for the account of methods. */
 void resolve_methods(struct resolver *resolver, const struct block *block, struct node *parent);
+
+/* How complete the records are; the data sources; terms and abbreviations. */
+void resolve_data_quality(struct resolver *resolver, const struct scope *scope,
+			  const struct block *block, struct node *parent);
+void resolve_sources(struct resolver *resolver, const struct scope *scope,
+		     const struct block *block, struct node *parent);
+void resolve_glossary(struct resolver *resolver, const struct scope *scope,
+		      const struct block *block, struct node *parent);
+
+/* Fills the glossaries, once everything else is resolved. */
+void finish_glossaries(struct resolver *resolver);
 
 /* One chart or table; they add notes, sources, numbers. NULL when a sentence stands in for it. */
 void resolve_chart(struct resolver *resolver, const struct scope *scope, const struct block *block,

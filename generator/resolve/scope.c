@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/suggest.h"
-#include "resolve/resolver.h"
+#include "resolve/series.h"
 
 static void inherit(struct word *word, const struct word *around)
 {
@@ -34,7 +34,6 @@ int scope_indicator(struct resolver *resolver, const struct scope *scope, struct
 {
 	const struct indicators *indicators = resolver->dataset->indicators;
 	const struct word *word = &scope->reference.indicator;
-	const char **ids;
 	int found;
 
 	if (word->text == NULL) {
@@ -45,24 +44,20 @@ int scope_indicator(struct resolver *resolver, const struct scope *scope, struct
 	found = indicator_find(indicators, word->text);
 	if (found >= 0)
 		return found;
-	ids = arena_array(resolver->arena, indicators->count, sizeof(*ids));
-	for (size_t i = 0; i < indicators->count; i++)
-		ids[i] = indicators->items[i].id;
 	diag_add(resolver->diags, DIAG_INDICATOR_UNKNOWN, word->at, word->text,
-		 suggest_hint(resolver->arena, word->text, ids, indicators->count));
+		 suggest_member(resolver->arena, word->text, indicators->items, indicators->count,
+				sizeof(*indicators->items), offsetof(struct indicator, id)));
 	return -1;
 }
 
 static int unknown_organisation(struct resolver *resolver, const struct word *word)
 {
 	const struct dataset *dataset = resolver->dataset;
-	const char **codes =
-		arena_array(resolver->arena, dataset->organisation_count, sizeof(*codes));
 
-	for (size_t i = 0; i < dataset->organisation_count; i++)
-		codes[i] = dataset->organisations[i].code;
 	diag_add(resolver->diags, DIAG_ORGANISATION_UNKNOWN, word->at, word->text,
-		 suggest_hint(resolver->arena, word->text, codes, dataset->organisation_count));
+		 suggest_member(resolver->arena, word->text, dataset->organisations,
+				dataset->organisation_count, sizeof(*dataset->organisations),
+				offsetof(struct organisation, code)));
 	return -1;
 }
 
@@ -82,22 +77,6 @@ int scope_organisation(struct resolver *resolver, const struct scope *scope, str
 	return found >= 0 ? found : unknown_organisation(resolver, word);
 }
 
-int scope_comparator(struct resolver *resolver, const struct scope *scope)
-{
-	const struct word *word = &scope->reference.compare;
-	int found;
-
-	if (word->text == NULL || strcmp(word->text, "all") == 0)
-		return COMPARATOR_OWN_TOTAL;
-	if (strcmp(word->text, "none") == 0)
-		return COMPARATOR_NONE;
-	found = organisation_find(resolver->dataset, word->text);
-	if (found >= 0)
-		return found;
-	unknown_organisation(resolver, word);
-	return COMPARATOR_NONE;
-}
-
 static bool has_results(const struct resolver *resolver, int indicator, int organisation,
 			int classification)
 {
@@ -115,6 +94,27 @@ static void unknown_breakdown(struct resolver *resolver, const struct word *by)
 		 suggest_hint(resolver->arena, by->text, names, count));
 }
 
+/* Of several editions of one classification the one with the latest figures. */
+static int latest_edition(const struct resolver *resolver, int first, int indicator,
+			  int organisation)
+{
+	const struct dimensions *dimensions = resolver->dataset->dimensions;
+	int found = first,
+	    latest = period_latest(resolver->results, indicator, organisation, first);
+
+	for (int i = 0; i < (int)dimensions->classification_count; i++) {
+		int period = period_latest(resolver->results, indicator, organisation, i);
+
+		if (period > latest &&
+		    classifications_are_editions(dimensions->classifications[first],
+						 dimensions->classifications[i])) {
+			found = i;
+			latest = period;
+		}
+	}
+	return found;
+}
+
 /* The first classification of a dimension that has figures; -1 when none has. */
 static int with_results(const struct resolver *resolver, const char *dimension, int indicator,
 			int organisation)
@@ -124,7 +124,7 @@ static int with_results(const struct resolver *resolver, const char *dimension, 
 	for (size_t i = 0; i < dimensions->classification_count; i++)
 		if (strcmp(dimensions->classifications[i]->dimension, dimension) == 0 &&
 		    has_results(resolver, indicator, organisation, (int)i))
-			return (int)i;
+			return latest_edition(resolver, (int)i, indicator, organisation);
 	return -1;
 }
 
@@ -159,8 +159,11 @@ bool scope_key(struct resolver *resolver, const struct scope *scope, struct loca
 	if (key->indicator < 0)
 		return false;
 	key->organisation = scope_organisation(resolver, scope, at);
-	return key->organisation >= 0 &&
-	       scope_classification(resolver, scope, key->indicator, key->organisation,
-				    &key->classification) &&
-	       scope_period(resolver, scope, key);
+	if (key->organisation < 0 ||
+	    !scope_classification(resolver, scope, key->indicator, key->organisation,
+				  &key->classification) ||
+	    !scope_period(resolver, scope, key))
+		return false;
+	*key = series_key(resolver, scope, key, key->period);
+	return true;
 }

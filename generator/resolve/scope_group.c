@@ -24,7 +24,7 @@ static const struct view_group *extreme(const struct view *view, bool highest)
 	return found;
 }
 
-static bool unknown_group(struct resolver *resolver, const struct word *word,
+static bool unknown_group(struct resolver *resolver, const char *attribute, const struct word *word,
 			  const struct view *view)
 {
 	const char **names = arena_array(resolver->arena, view->count + 7, sizeof(*names));
@@ -43,7 +43,7 @@ static bool unknown_group(struct resolver *resolver, const struct word *word,
 		names[count++] =
 			words_group(&resolver->words, view->classification, view->groups[i].group);
 	diag_add(resolver->diags, DIAG_SCOPE_GROUP_UNKNOWN, word->at,
-		 arena_printf(resolver->arena, "group=\"%s\"", word->text),
+		 arena_printf(resolver->arena, "%s=\"%s\"", attribute, word->text),
 		 suggest_hint(resolver->arena, word->text, names, count));
 	return false;
 }
@@ -66,8 +66,9 @@ static bool has_direction(struct resolver *resolver, const struct word *word,
 
 	if (!judges || indicator->polarity != POLARITY_NONE)
 		return true;
-	diag_addf(resolver->diags, DIAG_POLARITY_NEEDED, word->at, "\"%s\" of %s", word->text,
-		  indicator->id);
+	diag_add(resolver->diags, DIAG_POLARITY_NEEDED, word->at,
+		 arena_printf(resolver->arena, "\"%s\" of %s", word->text, indicator->id),
+		 "write highest or lowest here, or good=\"high\" or good=\"low\" on the indicator");
 	return false;
 }
 
@@ -88,6 +89,12 @@ static const struct view_group nobody = {
 bool scope_group(struct resolver *resolver, const struct word *word, const struct view *view,
 		 const struct view_group **found)
 {
+	return scope_group_in(resolver, "group", word, view, found);
+}
+
+bool scope_group_in(struct resolver *resolver, const char *attribute, const struct word *word,
+		    const struct view *view, const struct view_group **found)
+{
 	int group;
 
 	*found = NULL;
@@ -102,7 +109,7 @@ bool scope_group(struct resolver *resolver, const struct word *word, const struc
 		*found = word->text[0] == 'm' ? view_most(view) : view_least(view);
 		if (*found != NULL)
 			return true;
-		diag_addf(resolver->diags, DIAG_NOT_ORDERED, word->at, "group=\"%s\" by %s",
+		diag_addf(resolver->diags, DIAG_NOT_ORDERED, word->at, "%s=\"%s\" by %s", attribute,
 			  word->text, view->classification->id);
 		return false;
 	}
@@ -117,5 +124,5 @@ bool scope_group(struct resolver *resolver, const struct word *word, const struc
 	}
 	group = group_find(view->classification, word->text);
 	*found = group < 0 ? NULL : view_find_group(view, group);
-	return *found != NULL || unknown_group(resolver, word, view);
+	return *found != NULL || unknown_group(resolver, attribute, word, view);
 }

@@ -9,7 +9,7 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/suggest.h"
-#include "resolve/resolver.h"
+#include "resolve/series.h"
 
 static bool unknown_period(struct resolver *resolver, const struct word *word)
 {
@@ -195,12 +195,11 @@ size_t scope_periods(struct resolver *resolver, const struct scope *scope,
 	const char *text = scope->reference.period.text;
 	unsigned last = text == NULL ? 0 : wanted_periods(text);
 	size_t count = 0, wanted = last > 0 && last < most ? last : most;
-	struct cell_key with = *key;
 
 	for (int period = 0; period < (int)resolver->dataset->period_count; period++) {
+		struct cell_key with = series_key(resolver, scope, key, period);
 		size_t groups;
 
-		with.period = period;
 		if (results_groups(resolver->results, &with, &groups) == NULL)
 			continue;
 		if (text != NULL && strchr(text, '|') != NULL &&

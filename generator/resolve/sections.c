@@ -2,7 +2,8 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "resolve/resolver.h"
+#include "resolve/inline_parts.h"
+#include "resolve/written.h"
 
 enum { SECTION_DEPTH_MOST = 6 };
 
@@ -90,6 +91,7 @@ void resolve_section(struct resolver *resolver, const struct scope *scope,
 		resolver->said_confidence = false;
 		resolver->said_adjusted = false;
 		resolver->said_indirect = false;
+		abbreviations_begin(resolver);
 		memset(resolver->said_reasons, 0, sizeof(resolver->said_reasons));
 	}
 	if (resolver->level < sizeof(resolver->numbers) / sizeof(resolver->numbers[0]) - 1)
@@ -104,6 +106,7 @@ void resolve_section(struct resolver *resolver, const struct scope *scope,
 	number_section(resolver, block, node);
 	node->title = resolve_inline(resolver, scope, block->parts.title);
 	give_anchor(resolver, node, block->id, "section", node->number);
+	note_section_place(resolver, scope, block, node);
 	node_append(parent, node);
 	resolve_blocks(resolver, scope, block->children, node);
 	resolver->level--;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "resolve/series.h"
 #include "resolve/table_parts.h"
 
 enum { COLUMNS_PORTRAIT = 8, COMPARED_MANY = 10 };
@@ -74,19 +75,50 @@ static const char *periods_left_out(const struct values_table *table)
 	return words_fill(words, STRING_NOTE_PERIODS, parts);
 }
 
+/* Columns of several periods, and of other bodies, that are not to be compared. True: editions are told. */
+static bool explain_columns(const struct values_table *table, struct text *notes)
+{
+	struct resolver *resolver = table->resolver;
+	const struct cell_key *key = &table->view.key;
+	int *listed = arena_array(resolver->arena, table->figure_count + 1, sizeof(*listed));
+	size_t count = 0;
+
+	for (size_t i = 0; i < table->figure_count; i++) {
+		const struct figure_column *figure = &table->figures[i];
+		int period = figure->period >= 0 ? figure->period : key->period;
+		size_t at = count;
+
+		if (figure->organisation >= 0 && figure->organisation != key->organisation)
+			explain_other_edition(resolver, key, figure->organisation, table->block->at,
+					      notes);
+		if (figure->kind == FIGURE_MISSING)
+			continue;
+		while (at > 0 && listed[at - 1] > period)
+			at--;
+		if (at > 0 && listed[at - 1] == period)
+			continue;
+		memmove(listed + at + 1, listed + at, (count++ - at) * sizeof(*listed));
+		listed[at] = period;
+	}
+	return (count > 1 || series_is(table, "period")) &&
+	       explain_series(resolver, table->scope, key, listed, count, notes);
+}
+
 static void add_notes(struct values_table *table, struct text *notes)
 {
 	struct resolver *resolver = table->resolver;
 	const struct method *method = method_find(table->view.indicator->method);
+	bool told_editions;
 
 	if (table->periods_wanted > 0)
 		append_sentence(resolver, notes, periods_left_out(table));
+	told_editions = explain_columns(table, notes);
 	explain_references(table, notes);
 	explain_adjustment(resolver, method, notes);
 	if (table->comparisons > COMPARED_MANY)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
 	explain_states(resolver, &table->states, notes);
-	if (table->view.classification != NULL)
+	if (table->view.classification != NULL && !told_editions)
 		append_sentence(resolver, notes, table->view.classification->note);
 	append_sentence(resolver, notes, table->view.indicator->caveat);
 }

@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "indicator/figure.h"
 #include "resolve/inline_parts.h"
+#include "resolve/series.h"
 #include "resolve/table_parts.h"
 
 void add_column(struct values_table *table, enum column_kind kind, const char *heading, bool strong,
@@ -154,9 +155,12 @@ static bool has_benchmark(const struct values_table *table)
 void choose_comparator(struct values_table *table)
 {
 	struct resolver *resolver = table->resolver;
-	int comparator = scope_comparator(resolver, table->scope);
 	struct cell_key key = table->view.key;
+	int comparator;
 
+	if (series_is(table, "organisation") && scope_has_peers(resolver, table->scope))
+		return;
+	comparator = scope_comparator(resolver, table->scope, key.organisation, key.period);
 	if (comparator == COMPARATOR_NONE || !method_find(table->view.indicator->method)->compares)
 		return;
 	table->has_other = comparator >= 0 && comparator != key.organisation;
@@ -251,13 +255,17 @@ static bool own_column(struct values_table *table, const struct block *column)
 		heading = words_period_short(&resolver->words,
 					     &resolver->dataset->periods[key.period]);
 		/* The best group of that period need not be that of the table's own. */
+		key = series_key(resolver, table->scope, &key, key.period);
 		view = view_of(resolver->arena, resolver->results, &key);
 	}
 	if (!choice_of(resolver, &column->reference, &view, true, column->at, &figure.choice))
 		return false;
 	if (measure_kind(figure.choice.measure)->scope == MEASURE_SCOPE_DIMENSION) {
-		diag_add(resolver->diags, DIAG_MEASURE_FOR_GROUPS, column->at,
-			 column->reference.of.text, NULL);
+		diag_add(
+			resolver->diags, DIAG_MEASURE_FOR_GROUPS, column->at,
+			column->reference.of.text,
+			"ask for value, count, denominator, share, gap or ratio; one figure for all "
+			"groups has its place in a tile or in <value>");
 		return false;
 	}
 	if (heading == NULL)

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "indicator/compute.h"
 #include "indicator/figure.h"
+#include "resolve/series.h"
 #include "resolve/table_parts.h"
 
 static void set_cell(struct values_table *table, struct table_cell *cell, const char *words,
@@ -104,13 +105,12 @@ static struct value value_elsewhere(struct values_table *table, const struct fig
 	struct cell_key key = view->key;
 	struct view other;
 
-	if (figure->period >= 0)
-		key.period = figure->period;
 	if (figure->organisation >= 0)
 		key.organisation = figure->organisation;
+	if (figure->period >= 0)
+		key = series_key(table->resolver, table->scope, &key, figure->period);
 	other = view_of(table->resolver->arena, table->resolver->results, &key);
-	if (group != NULL)
-		same = view_find_group(&other, group->group);
+	same = series_group(view, &other, group);
 	if (group != NULL && same == NULL)
 		return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
 	note_source(table, group == NULL ? other.total : same->result);
@@ -169,9 +169,10 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 	set_cell(table, cell, marked(table, figure, &value, printed), value.state);
 	if (figure->kind != FIGURE_MEASURE)
 		return;
-	shown.key.period = figure->period >= 0 ? figure->period : shown.key.period;
 	shown.key.organisation =
 		figure->organisation >= 0 ? figure->organisation : shown.key.organisation;
+	if (figure->period >= 0)
+		shown.key = series_key(table->resolver, table->scope, &shown.key, figure->period);
 	use.value = value;
 	use.printed = printed;
 	use_figure(table->resolver, &shown, group, use);

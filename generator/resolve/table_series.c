@@ -8,6 +8,7 @@
 #include "resolve/table_parts.h"
 
 enum { PERIODS_MOST = 12, BODIES_MOST = 6 };
+enum { COLUMNS_MOST = 1 + PEERS_MOST };
 
 static void add_value_column(struct values_table *table, enum figure_kind kind, const char *heading,
 			     bool strong, int period, int organisation)
@@ -58,11 +59,14 @@ void period_columns(struct values_table *table)
 /* The body itself and the one it is compared with; without one, all that have figures. */
 static size_t find_bodies(const struct values_table *table, int *bodies)
 {
-	const struct resolver *resolver = table->resolver;
+	struct resolver *resolver = table->resolver;
 	const struct cell_key *key = &table->view.key;
 	size_t count = 0;
 
 	bodies[count++] = key->organisation;
+	if (scope_has_peers(resolver, table->scope))
+		return 1 + scope_peers(resolver, table->scope, key->organisation, bodies + 1,
+				       PEERS_MOST);
 	if (table->has_other) {
 		bodies[count++] = table->other.key.organisation;
 		return count;
@@ -78,7 +82,7 @@ void organisation_columns(struct values_table *table)
 {
 	struct resolver *resolver = table->resolver;
 	const struct organisation *organisations = resolver->dataset->organisations;
-	int bodies[BODIES_MOST];
+	int bodies[COLUMNS_MOST];
 	size_t count = find_bodies(table, bodies);
 
 	for (size_t i = 0; i < count; i++) {

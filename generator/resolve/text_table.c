@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "resolve/resolver.h"
+#include "resolve/written.h"
 
 static size_t count_cells(const struct block *row)
 {
@@ -59,7 +60,7 @@ void resolve_text_row(struct resolver *resolver, const struct scope *around,
 {
 	struct scope scope = scope_within(around, &block->reference);
 	struct table *table = resolver->text_rows->table;
-	struct table_row *row;
+	struct table_cell *cells;
 	size_t column = 0;
 
 	if (count_cells(block) != table->column_count) {
@@ -67,18 +68,11 @@ void resolve_text_row(struct resolver *resolver, const struct scope *around,
 			  "%zu cells, the head has %zu", count_cells(block), table->column_count);
 		return;
 	}
-	table->rows = arena_grow(resolver->arena, table->rows, table->row_count,
-				 &table->row_capacity, sizeof(*table->rows));
-	row = &table->rows[table->row_count++];
-	row->cells = arena_array(resolver->arena, table->column_count, sizeof(*row->cells));
-	row->total = false;
+	cells = written_row(resolver, table);
 	for (const struct block *cell = block->children; cell != NULL; cell = cell->next) {
 		struct scope within = scope_within(&scope, &cell->reference);
 
-		row->cells[column++] = (struct table_cell){
-			.text = resolve_inline(resolver, &within, cell->text),
-			.state = VALUE_SHOWN,
-		};
+		cells[column++].text = resolve_inline(resolver, &within, cell->text);
 	}
 }
 

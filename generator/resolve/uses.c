@@ -18,6 +18,7 @@ void use_figure(const struct resolver *resolver, const struct view *view,
 {
 	struct document *document = resolver->document;
 
+	use.element = resolver->element;
 	use.key = view->key;
 	use.key.group = group == NULL ? GROUP_ALL : group->group;
 	if (is_of_total(group, &use.choice))
@@ -79,8 +80,9 @@ static void use_trend(const struct resolver *resolver, const struct view *view,
 					.at = at });
 }
 
-void use_phrase(struct resolver *resolver, const struct inline_part *part, const struct view *view,
-		const struct view_group *group, const char *sentence)
+static void use_of_kind(struct resolver *resolver, const struct inline_part *part,
+			const struct view *view, const struct view_group *group,
+			const char *sentence)
 {
 	const char *kind = part->what.text;
 	bool gap = strcmp(kind, "gap") == 0, ratio = strcmp(kind, "ratio") == 0;
@@ -103,4 +105,15 @@ void use_phrase(struct resolver *resolver, const struct inline_part *part, const
 	} else {
 		use_value(resolver, view, group, sentence, part->at);
 	}
+}
+
+void use_phrase(struct resolver *resolver, const struct inline_part *part, const struct view *view,
+		const struct view_group *group, const char *sentence)
+{
+	struct document *document = resolver->document;
+	size_t first = document->use_count;
+
+	use_of_kind(resolver, part, view, group, sentence);
+	for (size_t i = first; i < document->use_count; i++)
+		document->uses[i].behind = document->uses[i].printed[0] == '\0';
 }

@@ -9,7 +9,11 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/outfile.h"
+#include "run/catalogue.h"
 #include "run/command.h"
+#include "run/coverage_file.h"
+#include "run/disclosure_log.h"
+#include "run/internal.h"
 
 /* A line on a terminal, for work that takes longer than a glance. */
 struct progress {
@@ -51,7 +55,7 @@ static void progress_end(const struct progress *progress)
 static void say_outputs(struct command_line *line, const char *folder,
 			const struct outfile_set *outputs)
 {
-	size_t pictures = 0;
+	size_t pictures = 0, others = outfile_set_others(outputs, "charts");
 
 	for (size_t i = 0; i < outfile_set_count(outputs); i++) {
 		const char *name = outfile_set_name(outputs, i);
@@ -64,6 +68,11 @@ static void say_outputs(struct command_line *line, const char *folder,
 	if (pictures > 0)
 		buffer_printf(&line->out, "%s/charts: %zu %s\n", folder, pictures,
 			      pictures == 1 ? "file" : "files");
+	if (others > 0)
+		buffer_printf(&line->out, "%s/charts: %zu more, not of this report: %s\n", folder,
+			      others,
+			      others == 1 ? "remove it before you publish the folder"
+					  : "remove them before you publish the folder");
 }
 
 void command_build(struct command_line *line)
@@ -77,9 +86,10 @@ void command_build(struct command_line *line)
 	line->run.spec = line->operands[1];
 	run = run_new(line->arena, line->diags, &line->run);
 	outputs = outfile_set_new(line->arena, run_output_folder(&run));
-	if (run_compute(&run)) {
+	if (internal_keeps_apart(&run) && run_compute(&run)) {
 		progress_say(&progress, "writing sentences");
 		if (run_resolve(&run)) {
+			coverage_tell(&run);
 			progress_say(&progress, "laying out pages");
 			if (run_layout(&run)) {
 				progress_say(&progress, "drawing");
@@ -100,12 +110,20 @@ void command_check(struct command_line *line)
 
 	if (!command_operands(line, 1, "SPEC"))
 		return;
+	if (catalogue_is_operand(line->arena, line->operands[1])) {
+		catalogue_check_operand(line);
+		return;
+	}
 	line->run.spec = line->operands[1];
 	run = run_new(line->arena, line->diags, &line->run);
-	if (run_compute(&run) && run_resolve(&run))
+	if (run_compute(&run) && run_resolve(&run)) {
+		coverage_tell(&run);
 		run_layout(&run);
+	}
 	if (diag_errors(line->diags) == 0 && !line->quiet)
 		buffer_printf(&line->out, "%s: no errors, %zu %s, %zu %s\n", line->run.spec,
 			      run.pages->count, run.pages->count == 1 ? "page" : "pages",
 			      run.figures.count, run.figures.count == 1 ? "chart" : "charts");
+	if (diag_errors(line->diags) == 0 && !line->quiet)
+		disclosure_say(run.results, &line->out);
 }

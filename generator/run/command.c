@@ -19,12 +19,22 @@ static const char common_help[] =
 static const struct command commands[] = {
 	{ "build", "SPEC", "makes the report: PDF, charts as SVG, results as CSV",
 	  "  -o, --output DIR        write to DIR; output/<name of SPEC> if not given\n"
-	  "      --formats LIST      some of pdf,svg,dump; pdf,svg if not given\n",
-	  " output formats ", true, command_build },
-	{ "check", "SPEC", "reads and checks everything, writes nothing", "", "", true,
-	  command_check },
-	{ "list", "charts|measures|methods|indicators|elements|layouts|messages",
-	  "prints what there is to choose from", "", "", false, command_list },
+	  "      --formats LIST      some of pdf,svg,dump; pdf,svg if not given\n"
+	  "      --unsafe-internal   shows what is hidden in publication, marked on every page; not\n"
+	  "                          to be given to anybody outside\n",
+	  " output formats unsafe-internal ", true, command_build },
+	{ "check", "SPEC|CATALOGUE.csv", "reads and checks everything, writes nothing", "", "",
+	  true, command_check },
+	{ "coverage", "SPEC",
+	  "tells which indicators and sections of the statement are reported, and which not",
+	  "  -o, --output DIR        write coverage.csv to DIR; output/<name of SPEC> if not given\n",
+	  " output ", true, command_coverage },
+	{ "list", "charts|measures|methods|indicators|sets|elements|layouts|messages",
+	  "prints what there is to choose from",
+	  "      --set NAME          of indicators and sets: those of one set\n"
+	  "      --kind KIND         of indicators: those that such a body must report: icb, acute,\n"
+	  "                          mental-health, community, ambulance\n",
+	  " set kind ", false, command_list },
 	{ "explain", "INDICATOR --spec SPEC",
 	  "tells how a figure came about, from its rows to the page",
 	  "      --spec SPEC         the report\n"
@@ -32,11 +42,17 @@ static const struct command commands[] = {
 	  "      --group GROUP       one group of it\n"
 	  "      --of MEASURE        one measure of the breakdown, printed or not\n"
 	  "      --period PERIOD     the latest if not given\n"
-	  "      --organisation CODE the body of the report if not given\n",
-	  " spec by group of period organisation ", true, command_explain },
-	{ "schema", "rng|xsd|manual [report|layout|theme|strings], or messages|methods|measures",
+	  "      --organisation CODE the body of the report if not given\n"
+	  "      --unsafe-internal   with what is hidden in publication\n",
+	  " spec by group of period organisation unsafe-internal ", true, command_explain },
+	{ "schema",
+	  "rng|xsd|manual [report|layout|theme|strings], manual|csvw catalogue, or messages|methods|measures",
 	  "prints schemas for editors, and the lists of the manual", "", "", false,
 	  command_schema },
+	{ "init", "icb|acute|mental-health|community|ambulance|appendix DIR",
+	  "writes a report to begin with: spec, sample data, data request",
+	  "      --body CODE         the body that the report is of; an invented one if not given\n",
+	  " body ", false, command_init },
 	{ "vectors", "DIR", "compares the program's statistics with reference figures in DIR", "",
 	  "", false, command_vectors },
 };
@@ -88,11 +104,12 @@ void command_help(struct command_line *line, const struct command *command)
 			"spec.\n\nCommands:\n");
 	for (size_t i = 0; i < COMMAND_COUNT; i++)
 		buffer_printf(&line->out, "  %-8s %s\n", commands[i].name, commands[i].summary);
-	buffer_add_text(&line->out,
-			"\n  gradient COMMAND --help tells more; gradient --version names "
-			"the libraries in use.\n"
-			"\nExit status: 0 all well, 2 command line, 3 report or layout "
-			"files, 4 data, 5 output, 6 internal.\n");
+	buffer_add_text(
+		&line->out,
+		"\n  gradient COMMAND --help tells more; gradient --version names "
+		"the libraries in use.\n"
+		"\nExit status: 0 all well, 1 the statement has gaps, 2 command line, 3 report or layout "
+		"files, 4 data, 5 output, 6 internal.\n");
 }
 
 void command_version(struct command_line *line)

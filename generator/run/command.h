@@ -20,8 +20,11 @@ struct command_line {
 	const char *operands[COMMAND_OPERANDS_MOST]; /* the command first */
 	size_t operand_count;
 	struct run_options run;
+	const char *set, *kind;                                   /* of list */
+	const char *body;                                         /* of init */
 	const char *by, *period, *group, *organisation, *measure; /* of explain */
 	bool quiet, json;
+	bool gaps; /* the statement lacks something: not an error, but told to the shell */
 };
 
 struct command {
@@ -51,9 +54,11 @@ void command_unknown(struct command_line *line);
 
 void command_build(struct command_line *line);
 void command_check(struct command_line *line);
+void command_coverage(struct command_line *line);
 void command_list(struct command_line *line);
 void command_explain(struct command_line *line);
 void command_schema(struct command_line *line);
 void command_vectors(struct command_line *line);
+void command_init(struct command_line *line);
 
 #endif

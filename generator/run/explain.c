@@ -13,6 +13,7 @@
 #include "indicator/figure.h"
 #include "indicator/method.h"
 #include "run/explain_parts.h"
+#include "run/internal.h"
 
 static void write_definition(const struct explainer *explainer)
 {
@@ -169,6 +170,8 @@ static void explain_all(struct explainer *explainer, const struct result *groups
 {
 	const struct command_line *line = explainer->line;
 
+	if (line->run.unsafe_internal)
+		buffer_printf(&explainer->line->out, "%s\n\n", internal_words);
 	write_definition(explainer);
 	for (size_t i = 0; i < count && line->measure == NULL; i++)
 		if (is_wanted(explainer, &groups[i]))

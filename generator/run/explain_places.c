@@ -4,6 +4,7 @@
  * What is hidden stays hidden: that a figure is hidden is told, and the rule; not whether it was small itself
  * or stands beside a small one.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -78,6 +79,31 @@ static void tell_hidden(const struct explainer *explainer, const struct result *
 	buffer_add_char(out, '\n');
 }
 
+static const char *published_words(const struct quantity *quantity, char *text, size_t size)
+{
+	if (quantity_is_shown(quantity))
+		snprintf(text, size, "%.12g", quantity->number);
+	else
+		snprintf(text, size, "%s", value_state_name(quantity->state));
+	return text;
+}
+
+/* In an internal edition alone: what the others see. */
+static void tell_published(const struct explainer *explainer, const struct result *result)
+{
+	const struct results *published = explainer->run->published;
+	const struct result *found =
+		published == NULL ? NULL : results_find(published, &result->key);
+	char numerator[40], denominator[40];
+
+	if (found == NULL)
+		return;
+	buffer_printf(&explainer->line->out, "  in publication %s; numerator %s, denominator %s\n",
+		      value_state_name(found->value.state),
+		      published_words(&found->numerator, numerator, sizeof(numerator)),
+		      published_words(&found->denominator, denominator, sizeof(denominator)));
+}
+
 static void tell_unreliable(const struct explainer *explainer, const struct result *result,
 			    const struct value *value)
 {
@@ -112,6 +138,7 @@ void explain_state(const struct explainer *explainer, const struct result *resul
 	buffer_add_char(out, '\n');
 	if (result == NULL)
 		return;
+	tell_published(explainer, result);
 	if (value->state == VALUE_SUPPRESSED && value->reason == REASON_CONFIDENTIAL)
 		tell_hidden(explainer, result);
 	else if (value->state == VALUE_UNRELIABLE)

@@ -8,9 +8,8 @@
 #include "base/path.h"
 #include "base/suggest.h"
 #include "chart/kind.h"
-#include "data/catalogue.h"
 #include "indicator/method.h"
-#include "run/command.h"
+#include "run/list_parts.h"
 #include "run/share.h"
 #include "spec/read.h"
 #include "spec/vocabulary.h"
@@ -28,9 +27,17 @@ static void list_charts(struct command_line *line)
 
 static void list_measures(struct command_line *line)
 {
+	size_t widest = 0;
+
+	for (int i = 0; i < MEASURE_COUNT_OF; i++) {
+		size_t width = strlen(measure_kind((enum measure)i)->name);
+
+		widest = width > widest ? width : widest;
+	}
 	for (int i = 0; i < MEASURE_COUNT_OF; i++)
-		entry(line, measure_kind((enum measure)i)->name,
-		      measure_kind((enum measure)i)->summary);
+		buffer_printf(&line->out, "%-*s %s\n", (int)widest,
+			      measure_kind((enum measure)i)->name,
+			      measure_kind((enum measure)i)->summary);
 }
 
 static void list_methods(struct command_line *line)
@@ -65,29 +72,6 @@ static void list_messages(struct command_line *line)
 	}
 }
 
-static void list_indicators(struct command_line *line)
-{
-	const char *folder = path_join(line->arena, share_find(line->arena), "inputs/catalogue");
-	size_t count;
-	const char **sets = path_names(line->arena, folder, ".csv", &count);
-
-	for (size_t i = 0; i < count; i++) {
-		struct indicators indicators = { 0 };
-		const char *file = arena_printf(line->arena, "%s/%s.csv", folder, sets[i]);
-
-		if (!catalogue_read(line->arena, file, sets[i], (struct location){ 0 }, &indicators,
-				    line->diags))
-			continue;
-		buffer_printf(&line->out, "%s%s\n", i == 0 ? "" : "\n", sets[i]);
-		for (size_t j = 0; j < indicators.count; j++) {
-			const struct indicator *indicator = &indicators.items[j];
-
-			buffer_printf(&line->out, "  %-8s %-11s %-14s %s\n", indicator->id,
-				      indicator->method, indicator->confidence, indicator->name);
-		}
-	}
-}
-
 static void list_layouts(struct command_line *line)
 {
 	const char *folder = path_join(line->arena, share_find(line->arena), "layouts");
@@ -110,10 +94,10 @@ static const struct {
 	const char *name;
 	void (*list)(struct command_line *line);
 } lists[] = {
-	{ "charts", list_charts },     { "measures", list_measures },
-	{ "methods", list_methods },   { "indicators", list_indicators },
-	{ "elements", list_elements }, { "layouts", list_layouts },
-	{ "messages", list_messages },
+	{ "charts", list_charts },   { "measures", list_measures },
+	{ "methods", list_methods }, { "indicators", list_indicators },
+	{ "sets", list_sets },       { "elements", list_elements },
+	{ "layouts", list_layouts }, { "messages", list_messages },
 };
 
 enum { LIST_COUNT = sizeof(lists) / sizeof(lists[0]) };

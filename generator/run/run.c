@@ -9,10 +9,15 @@
 #include "base/path.h"
 #include "data/catalogue.h"
 #include "data/dataset_read.h"
+#include "data/demand.h"
 #include "data/reference_read.h"
+#include "data/statement_read.h"
 #include "device/device.h"
 #include "indicator/compute.h"
 #include "resolve/resolve.h"
+#include "run/coverage_file.h"
+#include "run/disclosure_log.h"
+#include "run/internal.h"
 #include "run/looks.h"
 #include "run/results_file.h"
 #include "run/share.h"
@@ -37,6 +42,15 @@ static bool failed(const struct run *run)
 	return diag_errors(run->diags) > 0;
 }
 
+/* Once more under rules that hide nothing; what there is to say of the data has been said. */
+static void open_results(struct run *run)
+{
+	run->published = run->results;
+	run->reference = internal_reference(run->arena, run->reference);
+	run->results = results_compute(run->arena, run->report, run->dataset, run->reference,
+				       diag_list_new(run->arena));
+}
+
 bool run_compute(struct run *run)
 {
 	const struct run_options *options = run->options;
@@ -53,21 +67,29 @@ bool run_compute(struct run *run)
 	run->indicators =
 		indicators_build(run->arena, run->report,
 				 path_join(run->arena, run->share, "inputs/catalogue"), run->diags);
-	if (run->reference == NULL || run->indicators == NULL)
+	run->statement = statement_read(
+		run->arena, path_join(run->arena, run->share, "inputs/catalogue"), run->diags);
+	if (run->reference == NULL || run->indicators == NULL || run->statement == NULL)
 		return false;
+	run->demand = demand_build(
+		run->arena, run->report, run->statement, run->reference, run->indicators,
+		path_join(run->arena, run->share, "inputs/catalogue"), run->diags);
 	run->dataset = dataset_read(run->arena, run->report, run->indicators, run->reference,
 				    folders, run->diags);
 	if (run->dataset == NULL)
 		return false;
 	run->results =
 		results_compute(run->arena, run->report, run->dataset, run->reference, run->diags);
+	if (run->results != NULL && options->unsafe_internal)
+		open_results(run);
 	return run->results != NULL && !failed(run);
 }
 
 bool run_resolve(struct run *run)
 {
 	run->document = document_resolve(run->arena, run->report, run->results, run->reference,
-					 run->layout, run->strings, run->diags);
+					 run->statement, run->demand, run->layout, run->strings,
+					 run->diags);
 	return run->document != NULL;
 }
 
@@ -84,6 +106,8 @@ bool run_layout(struct run *run)
 	if (missing[0] != '\0')
 		diag_add(run->diags, DIAG_FONT_LACKS_CHARACTER,
 			 (struct location){ .file = run->report->file }, missing, NULL);
+	if (run->options->unsafe_internal)
+		internal_mark_pages(run);
 	return !failed(run);
 }
 
@@ -91,15 +115,20 @@ const char *run_output_folder(const struct run *run)
 {
 	if (run->options->output != NULL)
 		return run->options->output;
-	return path_join(run->arena, "output", path_stem(run->arena, run->options->spec));
+	return path_join(run->arena, "output",
+			 internal_name(run, path_stem(run->arena, run->options->spec)));
 }
 
 static struct picture picture_of(const struct run *run, const struct figure_scene *figure)
 {
+	bool internal = run->options->unsafe_internal;
+	const char *title = text_plain(run->arena, &figure->node->title);
+
 	return (struct picture){
-		.scene = figure->scene,
+		.scene = internal ? internal_mark_picture(run, figure->scene) : figure->scene,
 		.id = figure->node->file,
-		.title = text_plain(run->arena, &figure->node->title),
+		.title = internal ? arena_printf(run->arena, "%s: %s", internal_words, title)
+				  : title,
 		.description = figure->node->alternative,
 		.language = run->document->language,
 		.paper = run->theme->colours[COLOUR_PAPER],
@@ -117,8 +146,9 @@ static bool render_pages(const struct run *run, const struct device *device,
 		return false;
 	}
 	outfile_set_add(outputs,
-			arena_printf(run->arena, "%s%s", path_stem(run->arena, run->options->spec),
-				     device->suffix),
+			internal_name(run, arena_printf(run->arena, "%s%s",
+							path_stem(run->arena, run->options->spec),
+							device->suffix)),
 			&bytes);
 	return true;
 }
@@ -136,16 +166,34 @@ static bool render_pictures(const struct run *run, const struct device *device,
 			return false;
 		}
 		outfile_set_add(outputs,
-				arena_printf(run->arena, "charts/%s%s", picture.id, device->suffix),
+				internal_name(run, arena_printf(run->arena, "charts/%s%s",
+								picture.id, device->suffix)),
 				&bytes);
 	}
 	return true;
 }
 
-bool run_render(struct run *run, struct outfile_set *outputs)
+/* Figures, and what disclosure control did to them. */
+static void render_figures(const struct run *run, struct outfile_set *outputs)
 {
 	struct buffer bytes;
 
+	buffer_init(&bytes);
+	results_write(run->results, run->strings, &bytes);
+	outfile_set_add(outputs, internal_name(run, "results.csv"), &bytes);
+	if (run->options->unsafe_internal) {
+		internal_write_hidden(run, &bytes);
+		outfile_set_add(outputs, internal_name(run, "hidden.csv"), &bytes);
+		return;
+	}
+	disclosure_log_write(run->results, &bytes);
+	outfile_set_add(outputs, "disclosure-log.csv", &bytes);
+	disclosure_summary_write(run->results, &bytes);
+	outfile_set_add(outputs, "disclosure-summary.csv", &bytes);
+}
+
+bool run_render(struct run *run, struct outfile_set *outputs)
+{
 	for (const struct device_entry *at = devices(); at->device != NULL; at++) {
 		if (!formats_has(&run->formats, at->device))
 			continue;
@@ -153,8 +201,7 @@ bool run_render(struct run *run, struct outfile_set *outputs)
 						    : !render_pictures(run, at->device, outputs))
 			return false;
 	}
-	buffer_init(&bytes);
-	results_write(run->results, run->strings, &bytes);
-	outfile_set_add(outputs, "results.csv", &bytes);
+	render_figures(run, outputs);
+	coverage_add_file(run, outputs);
 	return true;
 }

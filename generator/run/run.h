@@ -15,6 +15,7 @@
 #include "model/reference.h"
 #include "model/report.h"
 #include "model/result.h"
+#include "model/statement.h"
 #include "model/strings.h"
 #include "run/formats.h"
 #include "scene/pages.h"
@@ -35,6 +36,7 @@ struct run_options {
 	const char *output;  /* folder; NULL = by the name of the spec */
 	const char *formats; /* names of devices; NULL = pdf,svg */
 	bool strict;
+	bool unsafe_internal; /* shows what is hidden in publication; run/internal.h */
 };
 
 /* What a run has made so far; parts are NULL before their stage, or when it failed. */
@@ -45,15 +47,19 @@ struct run {
 	const char *share;
 	const struct report *report;
 	struct reference *reference;
+	const struct statement_lists *statement;
+	const struct statement_demand *demand; /* NULL when the report is no statement */
 	const struct indicators *indicators;
 	const struct dataset *dataset;
 	const struct results *results;
+	const struct results
+		*published; /* with all that is hidden; NULL but for an internal edition */
 	const struct layout *layout;
 	const struct theme *theme;
 	const struct strings *strings;
 	const struct document *document;
 	struct text_engine *engine;
-	const struct pages *pages;
+	struct pages *pages;
 	struct figure_list figures;
 	struct formats formats;
 };

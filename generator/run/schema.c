@@ -67,9 +67,21 @@ static list_writer *find_list(const char *form)
 	return NULL;
 }
 
+/* Catalogues are CSV: they have forms of their own. */
+static bool schema_of_catalogue(struct command_line *line, const char *form)
+{
+	if (strcmp(form, "manual") == 0)
+		schema_catalogue_manual(line);
+	else if (strcmp(form, "csvw") == 0)
+		schema_catalogue_csvw(line);
+	else
+		return false;
+	return true;
+}
+
 void command_schema(struct command_line *line)
 {
-	static const char *const forms[] = { "rng",      "xsd",     "manual",
+	static const char *const forms[] = { "rng",      "xsd",     "manual",  "csvw",
 					     "messages", "methods", "measures" };
 	const char *form = line->operand_count > 1 ? line->operands[1] : "";
 	const struct vocabulary *vocabulary;
@@ -85,6 +97,9 @@ void command_schema(struct command_line *line)
 		find_list(form)(line);
 		return;
 	}
+	if (line->operand_count > 2 && strcmp(line->operands[2], "catalogue") == 0 &&
+	    schema_of_catalogue(line, form))
+		return;
 	vocabulary = find_vocabulary(line);
 	if (vocabulary == NULL)
 		return;

@@ -7,6 +7,8 @@
 
 #include "run/command.h"
 
+void schema_catalogue_csvw(struct command_line *line);
+void schema_catalogue_manual(struct command_line *line);
 void schema_methods(struct command_line *line);
 void schema_measures(struct command_line *line);
 

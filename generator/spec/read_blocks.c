@@ -6,7 +6,7 @@
 #include "spec/attributes.h"
 #include "spec/xml.h"
 
-enum holds { HOLDS_BLOCKS, HOLDS_TEXT, HOLDS_NOTHING };
+enum holds { HOLDS_BLOCKS, HOLDS_TEXT, HOLDS_TEXT_AND_BLOCKS, HOLDS_NOTHING };
 
 /* Which block an element makes, and what is inside it. */
 static const struct {
@@ -26,7 +26,21 @@ static const struct {
 	{ "callout", BLOCK_CALLOUT, HOLDS_BLOCKS },
 	{ "panel", BLOCK_PANEL, HOLDS_BLOCKS },
 	{ "actions", BLOCK_ACTIONS, HOLDS_BLOCKS },
-	{ "action", BLOCK_ACTION, HOLDS_TEXT },
+	{ "action", BLOCK_ACTION, HOLDS_TEXT_AND_BLOCKS },
+	{ "decision", BLOCK_DECISION, HOLDS_TEXT },
+	{ "result", BLOCK_RESULT, HOLDS_TEXT },
+	{ "next-step", BLOCK_NEXT_STEP, HOLDS_TEXT },
+	{ "no-action", BLOCK_NO_ACTION, HOLDS_TEXT },
+	{ "review", BLOCK_REVIEW, HOLDS_BLOCKS },
+	{ "view", BLOCK_VIEW, HOLDS_BLOCKS },
+	{ "evidence", BLOCK_EVIDENCE, HOLDS_TEXT },
+	{ "reason", BLOCK_REASON, HOLDS_TEXT },
+	{ "framework", BLOCK_FRAMEWORK, HOLDS_BLOCKS },
+	{ "area", BLOCK_AREA, HOLDS_TEXT },
+	{ "governance", BLOCK_GOVERNANCE, HOLDS_BLOCKS },
+	{ "equality", BLOCK_EQUALITY, HOLDS_TEXT },
+	{ "provisions", BLOCK_PROVISIONS, HOLDS_BLOCKS },
+	{ "to-write", BLOCK_TO_WRITE, HOLDS_TEXT },
 	{ "definition", BLOCK_DEFINITION, HOLDS_NOTHING },
 	{ "grid", BLOCK_GRID, HOLDS_BLOCKS },
 	{ "tiles", BLOCK_TILES, HOLDS_BLOCKS },
@@ -39,6 +53,12 @@ static const struct {
 	{ "row", BLOCK_ROW, HOLDS_BLOCKS },
 	{ "contents", BLOCK_CONTENTS, HOLDS_NOTHING },
 	{ "methods", BLOCK_METHODS, HOLDS_NOTHING },
+	{ "coverage", BLOCK_COVERAGE, HOLDS_NOTHING },
+	{ "data-quality", BLOCK_DATA_QUALITY, HOLDS_BLOCKS },
+	{ "step", BLOCK_STEP, HOLDS_TEXT },
+	{ "sources", BLOCK_SOURCES, HOLDS_BLOCKS },
+	{ "glossary", BLOCK_GLOSSARY, HOLDS_BLOCKS },
+	{ "entry", BLOCK_ENTRY, HOLDS_TEXT },
 	{ "page-break", BLOCK_PAGE_BREAK, HOLDS_NOTHING },
 	{ "cover", BLOCK_COVER, HOLDS_NOTHING },
 	{ "for-each", BLOCK_FOR_EACH, HOLDS_BLOCKS },
@@ -86,12 +106,22 @@ static void read_attributes(struct spec_reader *reader, const struct xml_node *n
 	block->only = attribute_word(node, "only");
 	block->in = attribute_word(node, "in");
 	block->as = attribute_word(node, "as");
-	block->to = attribute_word(node, "to");
+	block->to = attribute_word(node, block->kind == BLOCK_EQUALITY ? "href" : "to");
 	block->emphasise = attribute_word(node, "emphasise");
 	block->widths = attribute_word(node, "widths");
 	block->owner = attribute_word(node, "owner");
 	block->state = attribute_word(node, "state");
+	block->date = attribute_word(node, "date");
+	block->is = attribute_word(node, "is");
+	block->lead = attribute_word(node, "lead");
+	block->committee = attribute_word(node, "committee");
+	block->received = attribute_word(node, "received");
 	block->break_before = attribute_word(node, "break");
+	block->source = attribute_word(node, "source");
+	block->term = attribute_word(node, "term");
+	block->abbreviation = attribute_word(node, "abbreviation");
+	block->form = attribute_word(node, "form");
+	block->purpose = attribute_word(node, "purpose");
 	block->orientation = attribute_word(node, "orientation");
 	block->height_pt = attribute_length(node, "height", 0);
 	block->heading = attribute_word(node, "heading");
@@ -113,6 +143,31 @@ static struct block *read_content(struct spec_reader *reader, const struct xml_n
 				  struct figure_parts *parts);
 
 static struct block *read_any(struct spec_reader *reader, const struct xml_node *node,
+			      bool cell_holds_text);
+
+bool is_part_of_action(const struct xml_node *node)
+{
+	static const char *const names[] = { "decision", "result", "next-step" };
+
+	for (size_t i = 0; node->name != NULL && i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(names[i], node->name) == 0)
+			return true;
+	return false;
+}
+
+static struct block *read_parts_of_action(struct spec_reader *reader, const struct xml_node *node)
+{
+	struct block *first = NULL, **link = &first;
+
+	for (const struct xml_node *child = node->first; child != NULL; child = child->next)
+		if (is_part_of_action(child)) {
+			*link = read_any(reader, child, false);
+			link = &(*link)->next;
+		}
+	return first;
+}
+
+static struct block *read_any(struct spec_reader *reader, const struct xml_node *node,
 			      bool cell_holds_text)
 {
 	struct block *block = arena_alloc(reader->arena, sizeof(*block));
@@ -125,8 +180,10 @@ static struct block *read_any(struct spec_reader *reader, const struct xml_node 
 			holds = kinds[i].holds;
 		}
 	read_attributes(reader, node, block);
-	if (holds == HOLDS_TEXT)
+	if (holds == HOLDS_TEXT || holds == HOLDS_TEXT_AND_BLOCKS)
 		block->text = read_inline(reader, node);
+	if (holds == HOLDS_TEXT_AND_BLOCKS)
+		block->children = read_parts_of_action(reader, node);
 	else if (holds == HOLDS_BLOCKS)
 		block->children = read_content(reader, node, &block->parts);
 	return block;

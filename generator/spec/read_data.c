@@ -49,6 +49,7 @@ void read_meta(struct spec_reader *reader, const struct xml_node *node, struct r
 	const struct xml_node *contact = xml_child(node, "contact", NULL);
 	const struct xml_node *licence = xml_child(node, "licence", NULL);
 	const struct xml_node *period = xml_child(node, "period", NULL);
+	const struct xml_node *statement = xml_child(node, "statement", NULL);
 	const struct xml_node *published = xml_child(node, "published", NULL);
 	const char *description = text_child(reader, node, "description");
 
@@ -73,6 +74,14 @@ void read_meta(struct spec_reader *reader, const struct xml_node *node, struct r
 	}
 	if (published != NULL)
 		meta->published = attribute_date(published, "on");
+	if (statement != NULL)
+		meta->statement = (struct statement_spec){
+			.at = statement->at,
+			.edition = attribute_word(statement, "edition"),
+			.body = attribute_word(statement, "body"),
+			.kind = attribute_word(statement, "kind"),
+			.form = attribute_word(statement, "form"),
+		};
 }
 
 static const struct {
@@ -140,6 +149,7 @@ static void read_source(struct spec_reader *reader, const struct xml_node *node,
 		.delimiter = attribute_word(node, "delimiter"),
 		.rule = attribute_word(node, "rule"),
 		.retrieved = attribute_word(node, "retrieved"),
+		.population = attribute_word(node, "population"),
 		.title = attribute_word(node, "title"),
 		.citation = inline_child(reader, node, "citation"),
 		.header = attribute_flag(node, "header", true),
@@ -160,8 +170,53 @@ static void read_source(struct spec_reader *reader, const struct xml_node *node,
 	}
 }
 
+static void read_earlier(struct spec_reader *reader, const struct xml_node *node,
+			 struct report *report)
+{
+	const struct xml_node *child = NULL;
+
+	while ((child = xml_child(node, "earlier", child)) != NULL) {
+		report->earlier = arena_grow(reader->arena, report->earlier, report->earlier_count,
+					     &report->earlier_capacity, sizeof(*report->earlier));
+		report->earlier[report->earlier_count++] = (struct earlier_spec){
+			.at = child->at,
+			.href = attribute_word(child, "href"),
+		};
+	}
+}
+
+static void read_bodies(struct spec_reader *reader, const struct xml_node *node,
+			struct report *report)
+{
+	const struct xml_node *child = NULL;
+
+	while ((child = xml_child(node, "organisation", child)) != NULL) {
+		report->organisations =
+			arena_grow(reader->arena, report->organisations, report->organisation_count,
+				   &report->organisation_capacity, sizeof(*report->organisations));
+		report->organisations[report->organisation_count++] = (struct organisation_spec){
+			.at = child->at,
+			.code = attribute_word(child, "code"),
+			.name = attribute_word(child, "name"),
+			.before = attribute_word(child, "before"),
+		};
+	}
+	while ((child = xml_child(node, "peers", child)) != NULL) {
+		report->peers = arena_grow(reader->arena, report->peers, report->peers_count,
+					   &report->peers_capacity, sizeof(*report->peers));
+		report->peers[report->peers_count++] = (struct peers_spec){
+			.at = child->at,
+			.id = attribute_text(child, "id", ""),
+			.of = attribute_word(child, "of"),
+		};
+	}
+}
+
 void read_data(struct spec_reader *reader, const struct xml_node *node, struct report *report)
 {
+	read_bodies(reader, node, report);
+	read_earlier(reader, node, report);
+	report->core = attribute_word(node, "core");
 	report->confidence = attribute_decimal(node, "confidence", 95) / 100;
 	report->low_count = attribute_whole(node, "low-count", 10);
 	report->low_denominator = attribute_whole(node, "low-denominator", 30);
@@ -216,6 +271,7 @@ static void read_indicator(struct spec_reader *reader, const struct xml_node *no
 		.numerator = text_child(reader, node, "numerator"),
 		.denominator = text_child(reader, node, "denominator"),
 		.caveat = text_child(reader, node, "caveat"),
+		.difference = text_child(reader, node, "difference"),
 	};
 }
 
@@ -239,5 +295,18 @@ void read_indicators(struct spec_reader *reader, const struct xml_node *node, st
 			arena_grow(reader->arena, report->indicators, report->indicator_count,
 				   &report->indicator_capacity, sizeof(*report->indicators));
 		read_indicator(reader, child, &report->indicators[report->indicator_count++]);
+	}
+	for (const struct xml_node *child = NULL;
+	     (child = xml_child(node, "not-reported", child)) != NULL;) {
+		report->not_reported =
+			arena_grow(reader->arena, report->not_reported, report->not_reported_count,
+				   &report->not_reported_capacity, sizeof(*report->not_reported));
+		report->not_reported[report->not_reported_count++] = (struct not_reported){
+			.at = child->at,
+			.indicators = attribute_word(child, "indicator"),
+			.by = attribute_word(child, "by"),
+			.state = attribute_word(child, "state"),
+			.reason = xml_text(reader->arena, child),
+		};
 	}
 }

@@ -12,10 +12,13 @@ static const struct {
 	const char *name;
 	enum inline_kind kind;
 } kinds[] = {
-	{ "value", INLINE_VALUE }, { "interval", INLINE_INTERVAL }, { "phrase", INLINE_PHRASE },
-	{ "name", INLINE_NAME },   { "ref", INLINE_REF },           { "note", INLINE_NOTE },
-	{ "term", INLINE_TERM },   { "em", INLINE_EMPHASIS },       { "strong", INLINE_STRONG },
-	{ "a", INLINE_LINK },      { "abbr", INLINE_ABBREVIATION }, { "when", INLINE_WHEN },
+	{ "value", INLINE_VALUE },       { "interval", INLINE_INTERVAL },
+	{ "phrase", INLINE_PHRASE },     { "name", INLINE_NAME },
+	{ "ref", INLINE_REF },           { "note", INLINE_NOTE },
+	{ "term", INLINE_TERM },         { "em", INLINE_EMPHASIS },
+	{ "strong", INLINE_STRONG },     { "a", INLINE_LINK },
+	{ "abbr", INLINE_ABBREVIATION }, { "when", INLINE_WHEN },
+	{ "to-write", INLINE_TO_WRITE },
 };
 
 struct data_reference read_reference(const struct xml_node *node)
@@ -148,6 +151,8 @@ struct inline_part *read_inline(struct spec_reader *reader, const struct xml_nod
 	struct inline_part *first = NULL, **link = &first;
 
 	for (const struct xml_node *child = node->first; child != NULL; child = child->next) {
+		if (is_part_of_action(child))
+			continue;
 		*link = child->name == NULL ? new_text(reader, child->text, child->at)
 					    : read_element(reader, child);
 		link = &(*link)->next;

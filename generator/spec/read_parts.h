@@ -25,6 +25,9 @@ struct test read_test(struct spec_reader *reader, const struct xml_node *node);
 /* The text and inline elements within an element. */
 struct inline_part *read_inline(struct spec_reader *reader, const struct xml_node *node);
 
+/* Decision, result and next step stand between the words of an action and are blocks. */
+bool is_part_of_action(const struct xml_node *node);
+
 /* One element that is a block by itself, such as an appendix. */
 struct block *read_block(struct spec_reader *reader, const struct xml_node *node);
 

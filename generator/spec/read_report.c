@@ -29,6 +29,19 @@ static void read_body(struct spec_reader *reader, const struct xml_node *root,
 	}
 }
 
+/* True when something within is broken down by the groups that core of <data> chooses. */
+static bool asks_core(const struct xml_node *node)
+{
+	const char *by = xml_attribute_value(node, "by");
+
+	if (by != NULL && strcmp(by, "core") == 0)
+		return true;
+	for (const struct xml_node *child = node->first; child != NULL; child = child->next)
+		if (child->name != NULL && asks_core(child))
+			return true;
+	return false;
+}
+
 static struct report *read_tree(struct spec_reader *reader, const struct xml_node *root,
 				const char *path)
 {
@@ -47,6 +60,7 @@ static struct report *read_tree(struct spec_reader *reader, const struct xml_nod
 	if (indicators != NULL)
 		read_indicators(reader, indicators, report);
 	read_body(reader, root, report);
+	report->asks_core = asks_core(root);
 	return report;
 }
 

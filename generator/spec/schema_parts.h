@@ -11,7 +11,4 @@ struct buffer;
 /* The XSD pattern of a type's values; NULL when any text will do, or the type is a list of words. */
 const char *schema_pattern(enum attribute_type type);
 
-/* Text in an attribute or element of XML. */
-void schema_escape(struct buffer *out, const char *text);
-
 #endif

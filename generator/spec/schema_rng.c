@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/markup.h"
 #include "spec/schema.h"
 #include "spec/schema_parts.h"
 
@@ -38,20 +39,6 @@ const char *schema_pattern(enum attribute_type type)
 	return NULL;
 }
 
-void schema_escape(struct buffer *out, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		if (*text == '&')
-			buffer_add_text(out, "&amp;");
-		else if (*text == '<')
-			buffer_add_text(out, "&lt;");
-		else if (*text == '"')
-			buffer_add_text(out, "&quot;");
-		else
-			buffer_add_char(out, *text);
-	}
-}
-
 static void add_value(const struct attribute_rule *rule, struct buffer *out)
 {
 	const char *pattern = schema_pattern(rule->type);
@@ -66,7 +53,7 @@ static void add_value(const struct attribute_rule *rule, struct buffer *out)
 	} else {
 		buffer_printf(out, "<data type=\"%s\"><param name=\"pattern\">",
 			      rule->type == ATTRIBUTE_DATE ? "date" : "string");
-		schema_escape(out, pattern);
+		markup_add_text(out, pattern);
 		buffer_add_text(out, "</param></data>");
 	}
 }
@@ -78,7 +65,7 @@ static void add_attributes(const struct element_rule *element, struct buffer *ou
 		     rule->name != NULL; rule++) {
 			buffer_printf(out, "      %s<attribute name=\"%s\"><a:documentation>",
 				      rule->required ? "" : "<optional>", rule->name);
-			schema_escape(out, rule->help);
+			markup_add_text(out, rule->help);
 			buffer_add_text(out, "</a:documentation>");
 			add_value(rule, out);
 			buffer_printf(out, "</attribute>%s\n", rule->required ? "" : "</optional>");
@@ -163,7 +150,7 @@ void schema_rng(const struct vocabulary *vocabulary, struct buffer *out)
 			      "  <define name=\"%s\">\n    <element name=\"%s\">"
 			      "<a:documentation>",
 			      element->key, element->name);
-		schema_escape(out, element->help);
+		markup_add_text(out, element->help);
 		buffer_add_text(out, "</a:documentation>\n");
 		add_attributes(element, out);
 		add_content(element, out);

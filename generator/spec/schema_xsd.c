@@ -1,13 +1,14 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/markup.h"
 #include "spec/schema.h"
 #include "spec/schema_parts.h"
 
 static void add_help(const char *help, const char *indent, struct buffer *out)
 {
 	buffer_printf(out, "%s<xs:annotation><xs:documentation>", indent);
-	schema_escape(out, help);
+	markup_add_text(out, help);
 	buffer_add_text(out, "</xs:documentation></xs:annotation>\n");
 }
 
@@ -22,7 +23,7 @@ static void add_type(const struct attribute_rule *rule, struct buffer *out)
 			buffer_printf(out, "<xs:enumeration value=\"%s\"/>", rule->words->words[i]);
 	if (pattern != NULL) {
 		buffer_add_text(out, "<xs:pattern value=\"");
-		schema_escape(out, pattern);
+		markup_add_text(out, pattern);
 		buffer_add_text(out, "\"/>");
 	}
 	buffer_add_text(out, "</xs:restriction></xs:simpleType>\n");

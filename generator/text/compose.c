@@ -133,13 +133,15 @@ struct best {
 /* What a line costs: the square of the part of the width that stays empty. */
 static double line_cost(const struct flow *flow, size_t from, size_t to, double width, bool balance)
 {
-	bool last = to + 1 == flow->break_count;
+	/* The last of the paragraph, or before a break that the text asks for. */
+	bool last = to + 1 == flow->break_count || flow->forced[to];
+	bool first = from == 0 || flow->forced[from];
 	double set = line_width(flow, from, to), empty = fmax(0, width - set) / width;
 
 	if (!last || balance)
 		return empty * empty;
 	/* A last line may be short, but not a lone short word. */
-	return from > 0 && set < width * 0.15 ? 0.5 : 0;
+	return !first && set < width * 0.15 ? 0.5 : 0;
 }
 
 static struct best *choose_breaks(struct flow *flow, double width, bool balance)
@@ -248,9 +250,13 @@ void text_extents(struct text_engine *engine, const struct text_span *spans, siz
 	if (flow.length > 0) {
 		measure_spaces(&flow);
 		find_breaks(&flow, DBL_MAX);
-		for (size_t i = 1; i < flow.break_count; i++)
+		for (size_t i = 1, from = 0; i < flow.break_count; i++) {
 			*narrowest = fmax(*narrowest, line_width(&flow, i - 1, i));
-		*widest = flow.edges[flow.length] - flow.spaces[flow.length];
+			if (!flow.forced[i] && i + 1 < flow.break_count)
+				continue;
+			*widest = fmax(*widest, line_width(&flow, from, i));
+			from = i;
+		}
 	}
 	arena_free(scratch);
 }

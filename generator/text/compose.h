@@ -58,7 +58,7 @@ struct text_paragraph *text_compose(struct text_engine *engine, struct arena *ar
 				    const struct text_span *spans, size_t count,
 				    struct compose_options options);
 
-/* Width of the widest part that cannot be broken, and of the paragraph on one line. */
+/* Width of the widest part that cannot be broken, and of the paragraph without breaks but those it asks for. */
 void text_extents(struct text_engine *engine, const struct text_span *spans, size_t count,
 		  double *narrowest, double *widest);
 

@@ -90,6 +90,9 @@ const char *words_period_end(const struct words *words, const struct period *per
 const char *words_period_span(const struct words *words, const struct period *first,
 			      const struct period *last);
 
+/* "July 2025". */
+const char *words_month(const struct words *words, struct date date);
+
 /* "31 July 2025". */
 const char *words_date(const struct words *words, struct date date);
 

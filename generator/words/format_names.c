@@ -29,7 +29,7 @@ const char *words_date(const struct words *words, struct date date)
 	return words_fill(words, STRING_DATE, parts);
 }
 
-static const char *month_and_year(const struct words *words, struct date date)
+const char *words_month(const struct words *words, struct date date)
 {
 	const struct placeholder parts[] = {
 		{ "month", month_name(words, date.month) },
@@ -58,14 +58,14 @@ const char *words_period(const struct words *words, const struct period *period)
 	switch (period->form) {
 	case PERIOD_FINANCIAL_YEAR:
 	case PERIOD_YEAR_TO_MONTH:
-		return range(words, month_and_year(words, period->first),
-			     month_and_year(words, period->last));
+		return range(words, words_month(words, period->first),
+			     words_month(words, period->last));
 	case PERIOD_CALENDAR_YEAR:
 		return arena_printf(words->arena, "%d", period->first.year);
 	case PERIOD_YEARS:
 		return year_range(words, period);
 	case PERIOD_MONTH:
-		return month_and_year(words, period->first);
+		return words_month(words, period->first);
 	case PERIOD_DAY:
 		return words_date(words, period->first);
 	case PERIOD_TEXT:
@@ -82,7 +82,7 @@ const char *words_period_short(const struct words *words, const struct period *p
 		return year_range(words, period);
 	case PERIOD_DAY:
 	case PERIOD_YEAR_TO_MONTH:
-		return month_and_year(words, period->last);
+		return words_month(words, period->last);
 	case PERIOD_CALENDAR_YEAR:
 	case PERIOD_MONTH:
 	case PERIOD_TEXT:
@@ -103,7 +103,7 @@ const char *words_period_phrase(const struct words *words, const struct period *
 
 const char *words_period_end(const struct words *words, const struct period *period)
 {
-	return period->form == PERIOD_FINANCIAL_YEAR ? month_and_year(words, period->last)
+	return period->form == PERIOD_FINANCIAL_YEAR ? words_month(words, period->last)
 	       : period->form == PERIOD_DAY          ? words_date(words, period->last)
 						     : words_period_short(words, period);
 }
@@ -122,8 +122,8 @@ const char *words_period_span(const struct words *words, const struct period *fi
 	if (first->form == PERIOD_DAY)
 		return range(words, words_date(words, first->first), words_date(words, last->last));
 	if (months)
-		return range(words, month_and_year(words, first->first),
-			     month_and_year(words, last->last));
+		return range(words, words_month(words, first->first),
+			     words_month(words, last->last));
 	return range(words, arena_printf(words->arena, "%d", first->first.year),
 		     arena_printf(words->arena, "%d", last->last.year));
 }

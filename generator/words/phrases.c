@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "indicator/compute.h"
@@ -9,12 +10,12 @@
 #include "indicator/method.h"
 #include "words/phrase_parts.h"
 
-/* "per 100,000 people" of the unit of a published rate; NULL when it is none. */
+/* "per 100,000 people" of the unit of a published rate or of a ratio; NULL when it is none. */
 static const char *per_of_unit(const struct words *words, const struct indicator *indicator)
 {
 	const char *per, *end;
 
-	if (strcmp(indicator->method, "given") != 0)
+	if (strcmp(indicator->method, "given") != 0 && strcmp(indicator->method, "ratio") != 0)
 		return NULL;
 	per = strstr(indicator->unit, " per ");
 	if (per == NULL)
@@ -127,12 +128,32 @@ const char *phrase_comparison(const struct words *words, const struct view *view
 	return two_ends(words, view, STRING_PHRASE_BOTH);
 }
 
-/* A difference with its unit: "3.2 percentage points", "3,070 per 100,000 people"; bare when it has none. */
+/* "years" of the unit "Years": only words that may follow a number; "3.2 index" does not read well. */
+static const char *said_unit(const struct words *words, const struct indicator *indicator)
+{
+	const char *word = strings_text(words->strings, STRING_UNITS_SAID);
+
+	while (*word != '\0') {
+		size_t length = strcspn(word, " ");
+
+		if (strlen(indicator->unit) == length &&
+		    strncasecmp(word, indicator->unit, length) == 0)
+			return arena_strndup(words->arena, word, length);
+		word += length + strspn(word + length, " ");
+	}
+	return NULL;
+}
+
+/*
+ * A difference with its unit: "3.2 percentage points", "3,070 per 100,000 people", "5.7 years"; bare
+ * when it has none.
+ */
 static const char *with_unit(const struct words *words, const struct view *view,
 			     const char *difference)
 {
 	const struct indicator *indicator = view->indicator;
-	const char *per = per_of_unit(words, indicator);
+	const char *published = per_of_unit(words, indicator);
+	const char *per = published != NULL ? published : said_unit(words, indicator);
 	const struct placeholder parts[] = {
 		{ "d", difference },
 		{ "per", per == NULL ? "" : per },

@@ -251,6 +251,9 @@ static const double old_categories[CATEGORIES] = {
 	2, 10, 10, 4, 1, 4, 0.5, 0.3, 0.2, 0.4, 0.3, 935, 12, 18, 1.5, 0.8,
 };
 
+/* Of the people of the board, those in the catchment area of the trust. */
+static const double CATCHMENT_PART = 0.34;
+
 struct population {
 	long all[BANDS], fifths[FIFTHS][BANDS], categories[CATEGORIES][BANDS], sexes[2][BANDS];
 };
@@ -270,13 +273,14 @@ static void divide_between(long total, const double *young, const double *old, d
 	divide(total, weights, count, parts);
 }
 
-static void population_fill(int year, struct population *population)
+/* part: of the people of the board, those who would come to the trust. */
+static void population_fill(int year, double part, struct population *population)
 {
 	for (int band = 0; band < BANDS; band++) {
 		double growth = band < 4 ? 0.003 : band < 15 ? 0.007 : 0.013;
 		double old_part = band < 4 ? 0 : (band - 3) / 15.0;
 		double sexes[2] = { female_part[band], 1 - female_part[band] };
-		long all = lround(people_by_band[band] * (1 - growth * (LAST - year)));
+		long all = lround(part * people_by_band[band] * (1 - growth * (LAST - year)));
 		long parts[GROUPS_MOST];
 
 		population->all[band] = all;
@@ -320,12 +324,14 @@ enum sheet_number {
 	CVDPREVENT,
 	DIABETES_AUDIT,
 	DIABETES_PROGRAMME,
+	PLUS_GROUPS,
 	MATERNITY,
 	TOBACCO,
 	TRUST_WAITING_LIST,
 	TRUST_ADMISSIONS,
 	TRUST_MATERNITY,
 	TRUST_TOBACCO,
+	TRUST_CATCHMENT,
 	SHEETS,
 };
 
@@ -952,7 +958,7 @@ static void write_activity(struct text *texts, const struct standardised *rate)
 		struct population population;
 		struct activity activity;
 
-		population_fill(year, &population);
+		population_fill(year, 1, &population);
 		activity_fill(rate, &population, year, &activity);
 		write_bands(texts, place, rate->id, cell, activity.all, true);
 		cell.by = BY_FIFTH;
@@ -970,14 +976,14 @@ static void write_activity(struct text *texts, const struct standardised *rate)
 	}
 }
 
-static void write_population(struct text *texts)
+static void write_population(struct text *texts, enum sheet_number sheet, double part)
 {
 	for (int year = 0; year < YEARS; year++) {
-		struct place place = { POPULATION, year, NULL };
+		struct place place = { sheet, year, NULL };
 		struct cell cell = { TOTAL, 0, 0, 0, 0 };
 		struct population population;
 
-		population_fill(year, &population);
+		population_fill(year, part, &population);
 		write_bands(texts, place, "", cell, population.all, true);
 		cell.by = BY_FIFTH;
 		for (cell.group = 0; cell.group < FIFTHS; cell.group++)
@@ -1084,7 +1090,8 @@ int main(int argc, char **argv)
 		text_add(&texts[i], sheets[i].header, strlen(sheets[i].header));
 		text_add(&texts[i], "\n", 1);
 	}
-	write_population(texts);
+	write_population(texts, POPULATION, 1);
+	write_population(texts, TRUST_CATCHMENT, CATCHMENT_PART);
 	for (size_t i = 0; i < sizeof(standardised) / sizeof(standardised[0]); i++)
 		write_activity(texts, &standardised[i]);
 	for (int year = 0; year < YEARS; year++) {

@@ -30,8 +30,9 @@ static void write_files(struct arena *arena, const struct figures_parts *parts, 
 		arena,
 		"<report xmlns='urn:gradient:report:1' version='1' xml:lang='en-GB'>\n"
 		"<meta><title>T</title><publisher>P</publisher></meta>\n"
-		"<data>\n<source id='s' href='data.csv' rule='NONE' %s>\n%s</source>%s</data>\n"
+		"<data>\n<source id='s' href='data.csv' %s %s>\n%s</source>%s</data>\n"
 		"<indicators>%s</indicators>\n<body %s/></report>",
+		strstr(usual(parts->attributes, ""), "rule=") != NULL ? "" : "rule='NONE'",
 		usual(parts->attributes, ""), usual(parts->rules, figures_plain_rules),
 		usual(parts->sources, ""),
 		usual(parts->indicators,

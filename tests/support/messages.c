@@ -40,7 +40,7 @@ const char *report_text(struct arena *arena, const char *body)
 	return arena_printf(arena,
 			    "<report xmlns='urn:gradient:report:1' version='1' xml:lang='en-GB'>\n"
 			    "<meta><title>T</title><publisher>P</publisher></meta>\n"
-			    "<data><source id='s' href='data.csv'/></data>\n"
+			    "<data><source id='s' href='data.csv' rule='NONE'/></data>\n"
 			    "<indicators><indicator id='A'/></indicators>\n"
 			    "<body>\n"
 			    "%s\n"

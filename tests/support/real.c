@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/path.h"
+#include "model/code_list.h"
 #include "support/sheet.h"
 
 enum { ARGUMENTS_MOST = 40 };
@@ -133,7 +134,7 @@ const char *real_usual_code(struct arena *arena, const char *code)
 	const struct sheet *organisations = sheet_read(arena, "inputs/reference/organisations.csv");
 
 	for (size_t row = 0; row < sheet_rows(organisations); row++)
-		if (sheet_is(organisations, row, "other_code", code))
+		if (code_list_holds(sheet_text(organisations, row, "other_code"), code))
 			return sheet_text(organisations, row, "code");
 	return code;
 }

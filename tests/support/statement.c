@@ -11,7 +11,7 @@
 
 static const char head[] = "<?xml version='1.0' encoding='UTF-8'?>\n"
 			   "<report xmlns='urn:gradient:report:1' version='1' xml:lang='en-GB'>\n"
-			   "<meta><title>Title</title><publisher>Publisher</publisher></meta>\n";
+			   "<meta><title>Title</title><publisher>Publisher</publisher>";
 
 static const char *const roles[] = {
 	"indicator", "period", "organisation",       "dimension",        "group",
@@ -43,8 +43,11 @@ static void write_source(const struct statement_parts *parts, struct buffer *out
 {
 	const char *rows = usual(parts->rows, "numerator,denominator\n");
 
-	buffer_printf(out, "<source id='s' href='data.csv' title='Source' rule='%s'>",
+	buffer_printf(out, "<source id='s' href='data.csv' title='Source' rule='%s'",
 		      usual(parts->rule, "NONE"));
+	if (parts->retrieved != NULL)
+		buffer_printf(out, " retrieved='%s'", parts->retrieved);
+	buffer_add_text(out, ">");
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
 		if (has_column(rows, roles[i]))
 			buffer_printf(out, "<map column='%s' as='%s'/>", roles[i], roles[i]);
@@ -109,7 +112,8 @@ void statement_write(const struct statement_parts *parts, const char *folder)
 
 	buffer_init(&spec);
 	buffer_add_text(&spec, head);
-	buffer_printf(&spec, "<data %s>", usual(parts->data, ""));
+	buffer_printf(&spec, "%s</meta>\n<data %s>", usual(parts->meta, ""),
+		      usual(parts->data, ""));
 	write_source(parts, &spec);
 	buffer_add_text(&spec, "</data><indicators>");
 	write_indicator(parts, &spec);

@@ -21,12 +21,14 @@ struct statement_parts {
 	/* CSV whose header names the roles of its columns. "*" is suppressed, "x" not available, "z" not applicable. */
 	const char *rows;
 	const char *rule;         /* disclosure rule; "NONE" */
+	const char *retrieved;    /* day of extraction of the source; none */
 	const char *source;       /* further elements of the source */
 	const char *more_sources; /* further source elements */
 	const char *data;         /* attributes of data */
 	const char *method, *per, *unit, *measure, *events, *population; /* of A */
 	const char *standard, *good, *decimals, *denominators, *caveat;  /* of A */
 	const char *indicators; /* elements in place of A */
+	const char *meta;       /* further elements of meta, such as statement */
 	const char *about;      /* attributes of body; organisation='QNV' indicator='A' */
 	const char *body;       /* elements of body, an appendix may follow after "</body>" */
 	struct {

@@ -74,6 +74,8 @@ generated() {
 			"$program" schema $kind $language | diff -u "inputs/schemas/$language.$kind" - || return 1
 		done
 	done
+	"$program" schema csvw catalogue | diff -u inputs/schemas/catalogue.csvw.json - || return 1
+	"$program" check -q inputs/catalogue
 }
 
 # Ids that no input can bring about on a sound machine.

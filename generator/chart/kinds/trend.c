@@ -33,6 +33,7 @@ static struct line_style style_of(enum plot_emphasis emphasis)
 static bool is_joined(const struct plot *plot, size_t series, size_t category)
 {
 	return category > 0 && !plot->categories[category].after_gap &&
+	       !plot->categories[category].after_break &&
 	       value_state_is_shown(plot_value(plot, series, category)->state) &&
 	       value_state_is_shown(plot_value(plot, series, category - 1)->state);
 }
@@ -96,6 +97,23 @@ static void draw_points(struct canvas *canvas, const struct trend *trend, size_t
 	}
 }
 
+/* A line down between two periods that are not to be joined. */
+static void draw_breaks(struct canvas *canvas, const struct trend *trend)
+{
+	for (size_t i = 1; i < canvas->plot->category_count; i++) {
+		double x = (trend_x(trend, i - 1) + trend_x(trend, i)) / 2;
+		struct scene_path *path;
+
+		if (!canvas->plot->categories[i].after_break)
+			continue;
+		path = scene_stroke(canvas->scene, PART_AXIS, canvas_colour(canvas, COLOUR_AXIS),
+				    0.75);
+		path->dash[0] = path->dash[1] = 2;
+		path_move(canvas->scene, path, x, trend->panel.top);
+		path_line(canvas->scene, path, x, trend->panel.bottom);
+	}
+}
+
 static void draw_frame(struct canvas *canvas, const struct trend *trend)
 {
 	const struct panel *panel = &trend->panel;
@@ -112,6 +130,7 @@ static void draw_frame(struct canvas *canvas, const struct trend *trend)
 		path_move(canvas->scene, ticks, panel->left, zero);
 		path_line(canvas->scene, ticks, panel->right, zero);
 	}
+	draw_breaks(canvas, trend);
 	for (size_t i = 0; i < canvas->plot->category_count; i++) {
 		path_move(canvas->scene, ticks, trend_x(trend, i), panel->bottom);
 		path_line(canvas->scene, ticks, trend_x(trend, i), panel->bottom + 3);

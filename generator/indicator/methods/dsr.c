@@ -15,6 +15,12 @@ static void explain(const struct method_input *input, const struct result *resul
 	standard_explain(input, result, false, out);
 }
 
+static bool exposes(const struct method_input *input, const struct result *result,
+		    unsigned decimals)
+{
+	return standard_exposes(input, result, decimals, false);
+}
+
 const struct method method_dsr = {
 	.name = "dsr",
 	.interval = "Dobson",
@@ -30,4 +36,5 @@ const struct method method_dsr = {
 	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,
+	.exposes = exposes,
 };

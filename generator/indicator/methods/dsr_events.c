@@ -17,6 +17,12 @@ static void explain(const struct method_input *input, const struct result *resul
 	standard_explain(input, result, true, out);
 }
 
+static bool exposes(const struct method_input *input, const struct result *result,
+		    unsigned decimals)
+{
+	return standard_exposes(input, result, decimals, true);
+}
+
 const struct method method_dsr_events = {
 	.name = "dsr-events",
 	.interval = "Dobson",
@@ -32,4 +38,5 @@ const struct method method_dsr_events = {
 	.uses_exact = true,
 	.compute = compute,
 	.explain = explain,
+	.exposes = exposes,
 };

@@ -135,6 +135,15 @@ static struct bands collect(struct arena *arena, const struct method_input *inpu
 	return bands;
 }
 
+size_t standard_bands(struct arena *arena, const struct method_input *input,
+		      struct age_band **bands)
+{
+	struct bands collected = collect(arena, input, false);
+
+	*bands = collected.items;
+	return value_is_shown(&collected.problem) ? collected.count : 0;
+}
+
 static enum stats_outcome sum_up(const struct bands *bands, struct standardised_sums *sums)
 {
 	size_t band;

@@ -3,6 +3,8 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "base/arena.h"
+
 static bool reads(const char *text, int year, int month, int day)
 {
 	struct date date = { 0 };
@@ -78,4 +80,12 @@ Test(date, compares)
 	cr_assert_lt(date_compare(a, b), 0);
 	cr_assert_gt(date_compare(b, a), 0);
 	cr_assert_eq(date_compare(a, a), 0);
+}
+
+Test(date, is_written_as_it_is_read)
+{
+	struct arena *arena = arena_new();
+
+	cr_expect_str_eq(date_text(arena, (struct date){ 2026, 4, 1 }), "2026-04-01");
+	arena_free(arena);
 }

@@ -137,6 +137,17 @@ Test(outfile, replaces_older_files)
 	cr_assert_eq(entries(folder), 1);
 }
 
+Test(outfile, counts_what_an_earlier_run_left_in_a_folder)
+{
+	add("charts/b.svg", "b");
+	cr_expect_eq(outfile_set_others(set, "charts"), 0, "there is no folder yet");
+	cr_assert(outfile_set_write(set, diags));
+	cr_expect_eq(outfile_set_others(set, "charts"), 0);
+	put("charts/old.svg", "old");
+	put("charts/of-another-run.svg.12.part", "half");
+	cr_expect_eq(outfile_set_others(set, "charts"), 1);
+}
+
 Test(outfile, changes_nothing_when_a_folder_stands_in_the_way)
 {
 	put("a.pdf", "old");

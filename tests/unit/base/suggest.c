@@ -39,6 +39,16 @@ Test(suggest, finds_nothing_for_other_words)
 	cr_assert_null(suggest_nearest("age", words, 0));
 }
 
+/* 99 is not 90 with a slip of the hand; a year may be. */
+Test(suggest, does_not_take_a_short_number_for_another_one)
+{
+	const char *levels[] = { "90", "95", "99.8" }, *years[] = { "2024", "2025" };
+
+	cr_assert_null(suggest_nearest("99", levels, 3));
+	cr_assert_null(suggest_nearest("100", levels, 3));
+	cr_assert_str_eq(suggest_nearest("2042", years, 2), "2024");
+}
+
 Test(suggest, bears_words_of_any_length)
 {
 	char most[61], beyond[62];
@@ -73,5 +83,23 @@ Test(suggest, shortens_a_long_list)
 	cr_assert_str_eq(suggest_hint(arena, "something", many, 30),
 			 "use one of: w0, w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11, w12, w13, "
 			 "w14, w15, w16, w17, w18, w19, w20, w21, w22, w23 and 6 more");
+	arena_free(arena);
+}
+
+Test(suggest, takes_the_names_of_the_entries_of_a_list)
+{
+	struct entry {
+		int number;
+		const char *name;
+	};
+	const struct entry entries[] = { { 1, "north" }, { 2, "south" } };
+	struct arena *arena = arena_new();
+
+	cr_expect_str_eq(suggest_member(arena, "nort", entries, 2, sizeof(entries[0]),
+					offsetof(struct entry, name)),
+			 "did you mean \"north\"? use one of: north, south");
+	cr_expect_str_eq(suggest_member(arena, "nort", NULL, 0, sizeof(entries[0]),
+					offsetof(struct entry, name)),
+			 "");
 	arena_free(arena);
 }

@@ -173,6 +173,27 @@ Test(trend_chart, points_are_never_joined_across_a_missing_period)
 		cr_assert_eq(segments(&lines.items[i]), 3);
 }
 
+/* A dashed line stands half way between the two periods, as high as the panel. */
+Test(trend_chart, points_are_never_joined_across_a_break_which_is_drawn)
+{
+	struct labels axis;
+	const struct label *line = NULL;
+	double before, after;
+
+	plot->categories[3].after_break = true;
+	draw();
+	for (size_t i = 0; i < lines.count; i++)
+		cr_assert_eq(segments(&lines.items[i]), 3);
+	axis = labels_with(&look, &marks, PART_AXIS);
+	for (size_t i = 0; i < axis.count; i++)
+		if (axis.items[i].box.width < 0.01 && axis.items[i].box.height > 20)
+			line = &axis.items[i];
+	cr_assert_not_null(line);
+	before = line_in(COLOUR_MARK)->item->path->steps[2].x;
+	after = line_in(COLOUR_MARK)->item->path->steps[3].x;
+	cr_assert_float_eq(line->box.x, (before + after) / 2, 0.01);
+}
+
 Test(trend_chart, a_figure_alone_between_gaps_gets_a_point_in_any_line)
 {
 	plot_hide(plot, 1, 1, VALUE_SUPPRESSED);

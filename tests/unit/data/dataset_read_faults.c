@@ -51,8 +51,8 @@ Test(data_dataset_read_faults, reads_nothing_outside_the_folders)
 {
 	const struct figures_parts parts = {
 		.rows = PLAIN_HEAD "2024,QNV,all,,1,9\n",
-		.sources = "<source id='t' href='../../../etc/passwd'/>"
-			   "<source id='u' href='/etc/passwd'/>",
+		.sources = "<source id='t' href='../../../etc/passwd' rule='NONE'/>"
+			   "<source id='u' href='/etc/passwd' rule='NONE'/>",
 	};
 	struct figures figures = figures_of(arena, &parts);
 
@@ -65,7 +65,7 @@ Test(data_dataset_read_faults, says_that_nothing_is_read_from_the_network)
 {
 	const struct figures_parts parts = {
 		.rows = PLAIN_HEAD "2024,QNV,all,,1,9\n",
-		.sources = "<source id='t' href='https://example.com/a.csv'/>",
+		.sources = "<source id='t' href='https://example.com/a.csv' rule='NONE'/>",
 	};
 
 	cr_expect_not_null(

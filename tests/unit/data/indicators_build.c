@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "data/catalogue.h"
 #include "support/figures.h"
 #include "support/fixture_place.h"
@@ -85,6 +86,57 @@ Test(data_indicators_build, refuses_an_indicator_of_two_catalogues)
 		    "report.xml:7:1: error: an indicator comes from two catalogues: X2 [SPC32]\n");
 	cr_expect_not_null(
 		with("<use set='own.csv' except='X2'/><use set='other.csv'/>").indicators);
+}
+
+Test(data_indicators_build, takes_every_set_of_the_program)
+{
+	static const char *const sets[] = {
+		"statement-2023-25",   "statement-updated", "core20plus5-adults",
+		"core20plus5-cyp",     "data-quality",      "strategic-priorities",
+		"population-and-need", "health-status",     "avoidable-admissions",
+		"primary-care",
+	};
+
+	for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); i++) {
+		struct figures figures = with(arena_printf(arena, "<use set='%s'/>", sets[i]));
+
+		cr_assert_not_null(figures.indicators, "%s: %s", sets[i], figures.said);
+		for (size_t j = 0; j < figures.indicators->count; j++) {
+			const struct indicator *indicator = &figures.indicators->items[j];
+
+			cr_expect_gt(indicator->multiplier, 0, "%s", indicator->id);
+			cr_expect_gt(strlen(indicator->name), 0, "%s", indicator->id);
+			cr_expect_null(strchr(indicator->name, '{'), "%s", indicator->name);
+		}
+	}
+}
+
+Test(data_indicators_build, takes_once_what_one_set_has_from_another)
+{
+	struct figures figures;
+
+	workplace_file(&place, "own.csv",
+		       "id,use,domain\nMH01,statement-2023-25,Ours\nER01,statement-2023-25,\n");
+	figures = with("<use set='statement-2023-25' only='MH01'/><use set='own.csv'/>"
+		       "<use set='strategic-priorities' only='ER01 MH01'/>");
+	cr_assert_not_null(figures.indicators, "%s", figures.said);
+	cr_expect_eq(figures.indicators->count, 2);
+	cr_expect_str_eq(named(&figures, "MH01")->set, "statement-2023-25");
+	cr_expect_str_eq(named(&figures, "MH01")->domain, "Mental health");
+	cr_expect_str_eq(named(&figures, "ER01")->set, "own.csv");
+	workplace_file(&place, "own.csv", OWN);
+	expect_said("<use set='own.csv'/><use set='own.csv'/>", "two catalogues: X1 [SPC32]");
+}
+
+Test(data_indicators_build, keeps_where_a_local_definition_differs)
+{
+	struct figures figures;
+
+	workplace_file(&place, "own.csv", OWN);
+	figures = with("<use set='own.csv'/><indicator id='X2'><difference>Under 5s are left out."
+		       "</difference></indicator>");
+	cr_expect_str_eq(named(&figures, "X2")->difference, "Under 5s are left out.");
+	cr_expect_str_eq(named(&figures, "X1")->difference, "");
 }
 
 Test(data_indicators_build, changes_what_the_report_says_and_keeps_the_rest)
@@ -185,7 +237,10 @@ Test(data_indicators_build, lists_the_catalogues_there_are)
 		"<use set='statement-2031'/>",
 		"report.xml:6:23: error: cannot read the file: statement-2031 [SPC21]\n    hint: ");
 	expect_said("<use set='statement-2031'/>",
-		    "use one of: statement-2023-25, or a file beside the report\n");
+		    "use one of: statement-2023-25, statement-updated, ");
+	expect_said("<use set='statement-2031'/>", ", or a file beside the report\n");
+	/* Lists of other things lie in the same folder. */
+	expect_said("<use set='editions'/>", "cannot read the file: editions [SPC21]\n");
 	expect_said("<use set='sub/own.csv'/>", "cannot read the file: sub/own.csv [SPC21]\n");
 }
 
@@ -220,12 +275,13 @@ Test(data_indicators_build, wants_a_unit_with_another_multiplier_or_method)
 		       "X4,Four,crude-rate,1000,\n");
 	expect_said("<use set='own.csv'/>\n<indicator id='X1' per='100'/>"
 		    "<indicator id='X2' per='1000'/>",
-		    "report.xml:7:1: error: an indicator lacks what it needs: <unit> of X1 "
-		    "[SPC33]\n");
-	expect_said("<use set='own.csv' except='X2'/><indicator id='X1' method='ratio'/>",
-		    "an indicator lacks what it needs: <unit> of X1 [SPC33]\n");
+		    "report.xml:7:1: error: an indicator lacks what it needs: <unit> of X1, "
+		    "which is \"Waits per thousand\" in the catalogue [SPC33]\n");
+	expect_said(
+		"<use set='own.csv' except='X2'/><indicator id='X1' method='ratio'/>",
+		"an indicator lacks what it needs: <unit> of X1, which is \"Waits per thousand\"");
 	expect_said("<use set='own.csv' except='X2'/><indicator id='X3' per='1000'/>",
-		    "an indicator lacks what it needs: <unit> of X3 [SPC33]\n");
+		    "an indicator lacks what it needs: <unit> of X3, which is \"%\"");
 	figures = with("<use set='own.csv' except='X2'/><indicator id='X3' good='low'/>");
 	cr_expect_not_null(figures.indicators, "%s", figures.said);
 	figures = with("<use set='own.csv'/><indicator id='X1' per='1000' method='crude-rate'/>"

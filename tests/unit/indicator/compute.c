@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "support/own_rule.h"
 #include "support/statement.h"
 
 static const struct figure_key total = { 0 };
@@ -133,8 +134,9 @@ Test(compute, works_from_rounded_counts_where_the_rule_says_so)
 
 Test(compute, works_from_exact_counts_where_the_rule_says_so)
 {
+	struct workplace place = own_rule();
 	struct statement *statement = statement_of(&(struct statement_parts){
-		.rule = "CVDP-5", .rows = "numerator,denominator\n123,457\n" });
+		.rule = OWN_RULE_EXACT_RATES, .rows = "numerator,denominator\n123,457\n" });
 	const struct result *result = statement_result(statement, total);
 
 	cr_expect_eq(result->numerator.number, 125);
@@ -146,13 +148,15 @@ Test(compute, works_from_exact_counts_where_the_rule_says_so)
 	cr_expect_not(result->limits_95.known);
 	cr_expect_eq(result->standard_error, -1);
 	statement_free(statement);
+	workplace_free(&place);
 }
 
 /* 123 of 457 and 60 of 457: the difference of the exact percentages, at the printed decimal. */
 Test(compute, keeps_measures_of_coarse_figures_at_printed_decimals)
 {
+	struct workplace place = own_rule();
 	struct statement *statement = statement_of(&(struct statement_parts){
-		.rule = "CVDP-5",
+		.rule = OWN_RULE_EXACT_RATES,
 		.rows = "dimension,group,numerator,denominator\ndeprivation,1,123,457\n"
 			"deprivation,2,100,457\ndeprivation,3,90,457\ndeprivation,4,80,457\n"
 			"deprivation,5,60,457\n" });
@@ -163,16 +167,21 @@ Test(compute, keeps_measures_of_coarse_figures_at_printed_decimals)
 	cr_expect_float_eq(ratio.estimate, 2.05, 1e-12);
 	cr_expect(gap.coarse);
 	statement_free(statement);
+	workplace_free(&place);
 }
 
 /* 3 of 1,238 is the only way to 0.2423% of some 1,240. */
 Test(compute, keeps_coarse_figures_at_the_decimals_of_the_rule_whatever_the_author_asks_for)
 {
-	struct statement *statement = statement_of(&(struct statement_parts){
-		.rule = "CVDP-5", .decimals = "4", .rows = "numerator,denominator\n3,1238\n" });
+	struct workplace place = own_rule();
+	struct statement *statement = statement_of(
+		&(struct statement_parts){ .rule = OWN_RULE_EXACT_RATES,
+					   .decimals = "4",
+					   .rows = "numerator,denominator\n3,1238\n" });
 
 	cr_expect_float_eq(statement_result(statement, total)->value.estimate, 0.2, 1e-12);
 	statement_free(statement);
+	workplace_free(&place);
 }
 
 /* The number of a plain count is printed, so it is the rounded one under every rule. */

@@ -124,14 +124,14 @@ Test(counts, are_divided_by_people_as_these_may_be_shown)
 	statement_free(statement);
 }
 
-/* 3 of 51 and 4 of 51 are 7 of 102, whatever the rounded sums are. */
-Test(counts, of_age_bands_alone_are_added_exactly)
+/* 1 of 52 and 7 of 52 are 8 of 104, published as 10 of 105; rounded by themselves they were 0 and 5 of 100. */
+Test(counts, of_age_bands_alone_are_added_before_they_are_rounded)
 {
 	struct statement *statement = statement_of(&(struct statement_parts){
-		.rule = "CVDP-5", .rows = "age,numerator,denominator\n0-17,3,51\n18+,4,51\n" });
+		.rule = "CVDP-5", .rows = "age,numerator,denominator\n0-17,1,52\n18+,7,52\n" });
 
 	cr_expect_float_eq(statement_result(statement, (struct figure_key){ 0 })->value.estimate,
-			   6.9, 1e-9);
+			   100 * 10.0 / 105, 1e-9);
 	statement_free(statement);
 }
 

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "support/answers.h"
+#include "support/own_rule.h"
 #include "support/statement.h"
 
 static const struct breakdown_result *trend_of(const struct statement *statement,
@@ -321,8 +322,9 @@ Test(figure_trend, has_no_direction_when_a_figure_is_unreliable)
 /* Percentages from exact counts beside rounded ones: 36.0 to 44.0, the slope 1.9. */
 Test(figure_trend, is_as_coarse_as_its_figures)
 {
+	struct workplace place = own_rule();
 	struct statement *statement = statement_of(&(struct statement_parts){
-		.rule = "CVDP-5",
+		.rule = OWN_RULE_EXACT_RATES,
 		.rows = "period,numerator,denominator\n2021,3601,10003\n2022,3802,10003\n"
 			"2023,3903,10003\n2024,4104,10003\n2025,4402,10003\n" });
 	const struct breakdown_result *trend = trend_of(statement, (struct figure_key){ 0 }, NULL);
@@ -331,4 +333,5 @@ Test(figure_trend, is_as_coarse_as_its_figures)
 	cr_expect_eq(trend->value.estimate, 1.9);
 	cr_expect_eq(trend->change, COMPARISON_HIGHER);
 	statement_free(statement);
+	workplace_free(&place);
 }

@@ -13,6 +13,7 @@
 #include "indicator/measure_method.h"
 #include "run/results_file.h"
 #include "support/fifths.h"
+#include "support/own_rule.h"
 
 static struct cell_key key_by(const struct statement *statement, const char *by, int group)
 {
@@ -238,9 +239,10 @@ static bool has_decimals(double number, unsigned decimals)
 /* Counts are shown to the nearest 5: a figure of exact ones has its printed decimals, at every level. */
 Test(measuring, figures_of_exact_counts_have_their_printed_decimals_alone)
 {
+	struct workplace place = own_rule();
 	static const double levels[] = { 0, 0.834, 0.9, 0.998 };
-	struct statement *statement = statement_of(
-		&(struct statement_parts){ .rule = "CVDP-5", .rows = ROUNDED, .good = "low" });
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rule = OWN_RULE_EXACT_RATES, .rows = ROUNDED, .good = "low" });
 
 	for (int m = 0; m < MEASURE_COUNT_OF; m++)
 		for (size_t i = 0; i < 4; i++) {
@@ -264,12 +266,14 @@ Test(measuring, figures_of_exact_counts_have_their_printed_decimals_alone)
 				  "%s", measure_kind((enum measure)m)->name);
 		}
 	statement_free(statement);
+	workplace_free(&place);
 }
 
 Test(measuring, figures_of_exact_counts_are_explained_without_them)
 {
-	struct statement *statement = statement_of(
-		&(struct statement_parts){ .rule = "CVDP-5", .rows = ROUNDED, .good = "low" });
+	struct workplace place = own_rule();
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rule = OWN_RULE_EXACT_RATES, .rows = ROUNDED, .good = "low" });
 	struct cell_key key = key_by(statement, "deprivation-quintile", GROUP_ALL);
 
 	for (int m = 0; m < MEASURE_COUNT_OF; m++) {
@@ -285,6 +289,7 @@ Test(measuring, figures_of_exact_counts_are_explained_without_them)
 		buffer_clear(&steps);
 	}
 	statement_free(statement);
+	workplace_free(&place);
 }
 
 static const struct breakdown_result *slope_of(const struct statement *statement)
@@ -298,8 +303,9 @@ static const struct breakdown_result *slope_of(const struct statement *statement
 /* The ends of a line stay where its scale has numbers: 0.02% with one decimal is not 0, but half a step. */
 Test(measuring, ends_of_a_line_are_cut_inside_its_scale)
 {
+	struct workplace place = own_rule();
 	struct statement *statement = statement_of(
-		&(struct statement_parts){ .rule = "CVDP-5",
+		&(struct statement_parts){ .rule = OWN_RULE_EXACT_RATES,
 					   .rows = FIFTHS_HEAD "deprivation,1,5000,1000000\n"
 							       "deprivation,2,2000,1000000\n"
 							       "deprivation,3,1000,1000000\n"
@@ -312,12 +318,14 @@ Test(measuring, ends_of_a_line_are_cut_inside_its_scale)
 	for (double rank = 0; rank <= 1; rank += 0.25)
 		cr_expect(isfinite(figure_fitted(statement->run.results, sii, rank)));
 	statement_free(statement);
+	workplace_free(&place);
 }
 
 Test(measuring, ends_of_a_line_do_not_reach_all_people)
 {
+	struct workplace place = own_rule();
 	struct statement *statement = statement_of(
-		&(struct statement_parts){ .rule = "CVDP-5",
+		&(struct statement_parts){ .rule = OWN_RULE_EXACT_RATES,
 					   .rows = FIFTHS_HEAD "deprivation,1,995000,1000000\n"
 							       "deprivation,2,998000,1000000\n"
 							       "deprivation,3,999000,1000000\n"
@@ -329,6 +337,7 @@ Test(measuring, ends_of_a_line_do_not_reach_all_people)
 	cr_expect_float_eq(sii->fitted_least, 99.95, 1e-12);
 	cr_expect(isfinite(figure_fitted(statement->run.results, sii, 1)));
 	statement_free(statement);
+	workplace_free(&place);
 }
 
 /* -- what is not there --------------------------------------------------------------------------- */

@@ -79,6 +79,21 @@ Test(layout_text, has_strong_and_slanted_words_in_its_line)
 	paper_free(paper);
 }
 
+Test(layout_text, shows_what_is_still_to_be_written_in_the_colour_of_a_caution)
+{
+	struct paper *paper = paper_new("annual-report-a4");
+	struct node *text = paper_text(paper, "Our lead: ");
+
+	paper_run(paper, &text->text, "To be written")->gap = true;
+	paper_lay_out(paper);
+	cr_expect(look_is_colour(&paper->look,
+				 paper_label(paper, "To be written")->item->text.colour,
+				 COLOUR_WORSE));
+	cr_expect(look_is_colour(&paper->look, paper_label(paper, "Our lead: ")->item->text.colour,
+				 COLOUR_TEXT));
+	paper_free(paper);
+}
+
 Test(layout_text, can_be_clicked_where_a_link_stands)
 {
 	struct paper *paper = paper_new("annual-report-a4");

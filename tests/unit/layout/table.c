@@ -97,6 +97,47 @@ Test(layout_table, wraps_long_cells_within_their_column)
 	}
 }
 
+static double height_of_words_at(struct paper *paper, const char *above, const char *below)
+{
+	return paper_label(paper, below)->at.y - paper_label(paper, above)->at.y;
+}
+
+/* Beside rows of one line, a row of two keeps its words off the rules. */
+Test(layout_table, gives_a_row_of_several_lines_room_among_rows_of_one)
+{
+	struct paper *paper = paper_new("annual-report-a4");
+	struct node *node = paper_table(paper, "t", 4, 3);
+	const double line = 13.5;
+	double one, two;
+
+	paper_set_cell(paper, node, 1, 0, "First line\nsecond line");
+	paper_lay_out(paper);
+	one = height_of_words_at(paper, "t 3/1", "t 4/1");
+	two = height_of_words_at(paper, "t 2/2", "t 3/1");
+	/* The second line, and more room than rows of one line have between them. */
+	cr_expect_gt(two, one + line + 1);
+	paper_free(paper);
+}
+
+Test(layout_table, sets_rows_of_text_close_to_each_other_where_they_are_a_list)
+{
+	double heights[2];
+
+	for (int dense = 0; dense < 2; dense++) {
+		struct paper *paper = paper_new("annual-report-a4");
+		struct node *node = paper_table(paper, "t", 3, 2);
+
+		node->table->columns[1].kind = COLUMN_TEXT;
+		paper_table_of(paper, node)->open = true;
+		paper_table_of(paper, node)->dense = dense;
+		paper_lay_out(paper);
+		heights[dense] = height_of_words_at(paper, "t 1/1", "t 2/1");
+		paper_free(paper);
+	}
+	cr_expect_lt(heights[1], heights[0]);
+	cr_expect_geq(heights[1], 13.5 + 2);
+}
+
 Test(layout_table, says_that_it_is_wider_than_the_page)
 {
 	struct paper *paper = paper_new("annual-report-a4");

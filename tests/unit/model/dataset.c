@@ -13,8 +13,24 @@ static struct observation rows[] = {
 	{ .key = { 1, 0, 0, -1, -1, -1 }, .age = AGE_ALL, .line = 6 },
 };
 static struct period periods[2];
-static struct organisation organisations[] = { { "QNV", "North Vale ICB", "North Vale", "E54", "" },
-					       { "RXX", "Vale Trust", "Trust", "", "" } };
+static struct body_change changes[] = {
+	{ .on = { 2024, 4, 1 }, .history = HISTORY_BROKEN },
+	{ .on = { 2025, 1, 1 }, .history = HISTORY_COMBINED },
+};
+static struct organisation organisations[] = {
+	{ .code = "QNV",
+	  .name = "North Vale ICB",
+	  .short_name = "North Vale",
+	  .other_code = "E54;E55",
+	  .file_name = "",
+	  .changes = changes,
+	  .change_count = 2 },
+	{ .code = "RXX",
+	  .name = "Vale Trust",
+	  .short_name = "Trust",
+	  .other_code = "",
+	  .file_name = "" },
+};
 static struct data_source sources[] = { { .id = "a", .file = "a.csv" }, { .id = "b" } };
 static struct dataset dataset = { .observations = rows,
 				  .count = 5,
@@ -111,6 +127,7 @@ Test(model_dataset, finds_bodies_by_codes_and_names_in_any_case)
 	cr_expect_eq(organisation_find(&dataset, "North vale ICB"), 0);
 	cr_expect_eq(organisation_find(&dataset, "TRUST"), 1);
 	cr_expect_eq(organisation_find(&dataset, "E54"), 0);
+	cr_expect_eq(organisation_find(&dataset, "E55"), 0);
 	cr_expect_eq(organisation_find(&dataset, ""), -1);
 	cr_expect_eq(organisation_find(&dataset, "QN"), -1);
 }
@@ -132,4 +149,21 @@ Test(model_dataset, knows_where_a_row_stands)
 	cr_expect_eq(at.line, 5);
 	cr_expect_eq(source_find(&dataset, "b"), 1);
 	cr_expect_eq(source_find(&dataset, "c"), -1);
+}
+
+/* A year belongs to the time in which it ends. */
+Test(model_dataset, knows_between_which_periods_an_area_changed)
+{
+	const struct period before = period_parse("2023/24"), after = period_parse("2024/25");
+	const struct period later = period_parse("2025/26"), text = period_parse("round one");
+
+	cr_expect_eq(body_break(&dataset, 0, &before, &after), &changes[0]);
+	cr_expect_eq(body_break(&dataset, 0, &before, &later), &changes[0]);
+	cr_expect_null(body_break(&dataset, 0, &after, &later), "joined by adding up");
+	cr_expect_null(body_break(&dataset, 1, &before, &after), "another body");
+	cr_expect_null(body_break(&dataset, 0, &before, &text));
+	cr_expect_null(body_break(&dataset, 0, &text, &later));
+	cr_expect(period_is_before(&before, (struct date){ 2024, 4, 1 }));
+	cr_expect_not(period_is_before(&before, (struct date){ 2024, 3, 31 }));
+	cr_expect_not(period_is_before(&text, (struct date){ 2024, 4, 1 }));
 }

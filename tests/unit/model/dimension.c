@@ -197,3 +197,27 @@ Test(model_dimension, writes_an_age_band_as_it_is_read)
 	cr_expect_str_eq(age_band_code(arena, 7, 7), "7");
 	cr_expect_str_eq(age_band_code(arena, 90, 89), "90+");
 }
+
+Test(model_dimension, tells_editions_of_one_list_from_lists_that_differ)
+{
+	const struct classification old = { .dimension = "d",
+					    .series = "fifth",
+					    .edition = "2019" };
+	const struct classification new = { .dimension = "d",
+					    .series = "fifth",
+					    .edition = "2025" };
+	const struct classification tenth = { .dimension = "d",
+					      .series = "tenth",
+					      .edition = "2019" };
+	const struct classification other = { .dimension = "e", .series = "", .edition = "2025" };
+	const struct classification plain = { .dimension = "d", .series = "", .edition = "" };
+
+	cr_expect(classifications_are_editions(&old, &new));
+	cr_expect_not(classifications_are_editions(&old, &tenth));
+	cr_expect_not(classifications_are_editions(&plain, &plain));
+	cr_expect(classifications_differ(&old, &new));
+	cr_expect(classifications_differ(&tenth, &new));
+	cr_expect_not(classifications_differ(&old, &tenth));
+	cr_expect_not(classifications_differ(&old, &other), "groups of something else");
+	cr_expect_not(classifications_differ(&old, &plain));
+}

@@ -58,16 +58,21 @@ Test(model_names, judge_a_comparison_by_the_direction_that_is_better)
 
 Test(model_names, find_rules_and_known_bodies)
 {
-	struct disclosure_rule rules[] = { { .id = "A" }, { .id = "B", .is_default = true } };
-	struct known_organisation bodies[] = { { "X1", "", "One", "" }, { "X2", "E2", "Two", "" } };
+	struct disclosure_rule rules[] = { { .id = "A" }, { .id = "B" } };
+	struct known_organisation bodies[] = {
+		{ .code = "X1", .other_code = "", .name = "One" },
+		{ .code = "X2", .other_code = "E2;E3", .name = "Two" },
+	};
 	const struct reference reference = {
 		.rules = rules, .rule_count = 2, .organisations = bodies, .organisation_count = 2
 	};
 
 	cr_expect_eq(disclosure_rule_find(&reference, "A"), &rules[0]);
-	cr_expect_eq(disclosure_rule_find(&reference, ""), &rules[1]);
+	cr_expect_eq(disclosure_rule_find(&reference, "B"), &rules[1]);
+	cr_expect_null(disclosure_rule_find(&reference, ""));
 	cr_expect_null(disclosure_rule_find(&reference, "C"));
 	cr_expect_eq(known_organisation_find(&reference, "E2"), &bodies[1]);
+	cr_expect_eq(known_organisation_find(&reference, "E3"), &bodies[1]);
 	cr_expect_eq(known_organisation_find(&reference, "X1"), &bodies[0]);
 	cr_expect_null(known_organisation_find(&reference, "X3"));
 }

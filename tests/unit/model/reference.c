@@ -70,3 +70,12 @@ Test(model_reference, finds_a_standard_by_its_name)
 	cr_expect_null(standard_find(&lists, "a-4"));
 	cr_expect_null(standard_find(&lists, ""));
 }
+
+Test(model_reference, says_what_a_rule_is_for_where_it_has_no_note)
+{
+	const struct disclosure_rule noted = { .applies_to = "Hospital data", .note = "Rounds" };
+	const struct disclosure_rule bare = { .applies_to = "Hospital data", .note = "" };
+
+	cr_expect_str_eq(disclosure_rule_meaning(&noted), "Rounds");
+	cr_expect_str_eq(disclosure_rule_meaning(&bare), "Hospital data");
+}

@@ -50,7 +50,8 @@ Test(resolve_inline, keeps_links_and_long_forms)
 {
 	struct statement *statement =
 		statement_with("<p>See <a href='https://example.org/'>this page</a> of the "
-			       "<abbr full='integrated care board'>ICB</abbr>.</p>");
+			       "integrated care board "
+			       "(<abbr full='integrated care board'>ICB</abbr>).</p>");
 
 	cr_expect_str_eq(run_of(statement, "this page")->href, "https://example.org/");
 	cr_expect_str_eq(run_of(statement, "ICB")->expansion, "integrated care board");

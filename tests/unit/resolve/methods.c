@@ -173,7 +173,7 @@ Test(resolve_methods, name_the_rule_of_the_sources_that_are_used)
 				"all,all,1000,5000\ndeprivation,1,3,1000\n",
 			.rule = "HES-5",
 			.body = "<p by='deprivation'><value group='1'/></p><methods/>" },
-		WORDS("HES-5, for Source: Counts of 1 to 7 are hidden",
+		WORDS("\nHES-5\n", "\nSources: Source.\n", "\nCounts of 1 to 7 are hidden",
 		      "A hidden count also hides every figure"),
 		WORDS("MHSDS-5", "LOCAL-5", "[u]"));
 }

@@ -112,7 +112,7 @@ Test(resolve_table, say_that_some_of_many_comparisons_differ_by_chance)
 Test(resolve_table, refuse_a_body_that_nobody_knows)
 {
 	expect_message((struct statement_parts){ .rows = bodies,
-						 .body = "<table by='sex' compare='RXX'/>" },
+						 .body = "<table by='sex' compare='QXX'/>" },
 		       "SPC41");
 }
 

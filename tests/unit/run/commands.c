@@ -115,7 +115,9 @@ Test(commands, data_go_to_standard_output_and_messages_to_standard_error)
 	struct program_result result = gradient("build report.xml -o made --formats dump");
 
 	cr_assert_eq(result.status, 0);
-	cr_assert_str_eq(result.out, "made/report.scene\nmade/results.csv\n");
+	cr_assert_str_eq(result.out,
+			 "made/report.scene\nmade/results.csv\nmade/disclosure-log.csv\n"
+			 "made/disclosure-summary.csv\n");
 	spoil_report();
 	result = gradient("build report.xml -o made --formats dump");
 	cr_assert_eq(result.status, 3);
@@ -171,7 +173,9 @@ Test(commands, short_work_shows_no_progress)
 	cr_assert_eq(result.status, 0);
 	if (g_get_monotonic_time() - begin > G_USEC_PER_SEC / 2)
 		cr_skip_test("the machine is too busy");
-	cr_assert_str_eq(result.out, "made/report.scene\r\nmade/results.csv\r\n");
+	cr_assert_str_eq(result.out, "made/report.scene\r\nmade/results.csv\r\n"
+				     "made/disclosure-log.csv\r\n"
+				     "made/disclosure-summary.csv\r\n");
 }
 
 /* -- options ---------------------------------------------------------------------------------- */
@@ -179,7 +183,7 @@ Test(commands, short_work_shows_no_progress)
 Test(commands, formats_choose_what_is_written)
 {
 	cr_assert_eq(gradient("build report.xml -o pdf --formats pdf").status, 0);
-	cr_assert_eq(lines_of(folder_digest(report_arena, report_file("pdf"), NULL)), 2);
+	cr_assert_eq(lines_of(folder_digest(report_arena, report_file("pdf"), NULL)), 4);
 	cr_assert(path_exists(report_file("pdf/report.pdf")));
 	cr_assert(path_exists(report_file("pdf/results.csv")));
 	cr_assert_eq(gradient("build report.xml --output=svg --formats=svg").status, 0);

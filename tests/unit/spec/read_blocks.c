@@ -59,6 +59,12 @@ Test(spec_read_blocks, knows_every_kind_of_block)
 		{ "<panel><cell><p>x</p></cell></panel>", BLOCK_PANEL },
 		{ "<actions><action owner='a' state='b'>x</action></actions>", BLOCK_ACTIONS },
 		{ "<definition/>", BLOCK_DEFINITION },
+		{ "<review/>", BLOCK_REVIEW },
+		{ "<framework of='f'/>", BLOCK_FRAMEWORK },
+		{ "<governance/>", BLOCK_GOVERNANCE },
+		{ "<equality/>", BLOCK_EQUALITY },
+		{ "<provisions/>", BLOCK_PROVISIONS },
+		{ "<to-write/>", BLOCK_TO_WRITE },
 		{ "<grid><chart kind='bars'/></grid>", BLOCK_GRID },
 		{ "<chart kind='bars'/>", BLOCK_CHART },
 		{ "<table/>", BLOCK_TABLE },
@@ -101,6 +107,58 @@ Test(spec_read_blocks, keeps_blocks_in_order_and_inside_each_other)
 	cr_expect_null(section->children->next->next);
 	cr_expect_str_eq(section->next->text->text, "4");
 	cr_expect(section->next->numbered);
+}
+
+/* Decision, result and next step are no part of the words that they stand between. */
+Test(spec_read_blocks, reads_the_parts_of_an_action_apart_from_its_words)
+{
+	const struct block *actions = blocks_of(
+		"<actions><action owner='a' state='b' date='2025-10'>One <decision>d</decision>two"
+		"<result>r</result><next-step owner='c' date='2026'>n</next-step></action>"
+		"<no-action>why</no-action></actions>");
+	const struct block *action = actions->children, *part = action->children;
+
+	cr_expect_str_eq(action->text->text, "One ");
+	cr_expect_str_eq(action->text->next->text, "two");
+	cr_expect_null(action->text->next->next);
+	cr_expect_str_eq(action->date.text, "2025-10");
+	cr_expect_eq(part->kind, BLOCK_DECISION);
+	cr_expect_str_eq(part->text->text, "d");
+	cr_expect_eq(part->next->kind, BLOCK_RESULT);
+	part = part->next->next;
+	cr_expect_eq(part->kind, BLOCK_NEXT_STEP);
+	cr_expect_str_eq(part->owner.text, "c");
+	cr_expect_str_eq(part->date.text, "2026");
+	cr_expect_null(part->next);
+	cr_expect_eq(action->next->kind, BLOCK_NO_ACTION);
+	cr_expect_str_eq(action->next->text->text, "why");
+}
+
+Test(spec_read_blocks, reads_what_an_author_writes_about_views_areas_and_duties)
+{
+	const struct block *review =
+		blocks_of("<review><title>T</title><view of='act' is='met'><evidence>e</evidence>"
+			  "<reason>r</reason></view></review>");
+	const struct block *view = review->children;
+	const struct block *framework =
+		blocks_of("<framework of='f'><area of='a'>x</area></framework>");
+	const struct block *governance = blocks_of(
+		"<governance lead='l' committee='c' received='2025'><p>x</p></governance>");
+
+	cr_expect(review->parts.has_title);
+	cr_expect_eq(view->kind, BLOCK_VIEW);
+	cr_expect_str_eq(view->reference.of.text, "act");
+	cr_expect_str_eq(view->is.text, "met");
+	cr_expect_eq(view->children->kind, BLOCK_EVIDENCE);
+	cr_expect_str_eq(view->children->next->text->text, "r");
+	cr_expect_str_eq(framework->reference.of.text, "f");
+	cr_expect_str_eq(framework->children->reference.of.text, "a");
+	cr_expect_str_eq(framework->children->text->text, "x");
+	cr_expect_str_eq(governance->lead.text, "l");
+	cr_expect_str_eq(governance->committee.text, "c");
+	cr_expect_str_eq(governance->received.text, "2025");
+	cr_expect_eq(governance->children->kind, BLOCK_PARAGRAPH);
+	cr_expect_str_eq(blocks_of("<equality href='h'>x</equality>")->to.text, "h");
 }
 
 Test(spec_read_blocks, reads_the_parts_of_a_figure_apart_from_its_content)
@@ -205,6 +263,7 @@ Test(spec_read_blocks, knows_every_kind_of_inline)
 		{ "<a href='h'>x</a>", INLINE_LINK },
 		{ "<abbr full='f'>x</abbr>", INLINE_ABBREVIATION },
 		{ "<when is='higher'>x</when>", INLINE_WHEN },
+		{ "<to-write>x</to-write>", INLINE_TO_WRITE },
 		{ "<param name='org'/>", INLINE_TEXT },
 	};
 

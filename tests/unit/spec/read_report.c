@@ -112,9 +112,10 @@ Test(spec_read_report, refuses_what_does_not_belong_where_it_is_included)
 {
 	workplace_file(&place, "part.xml", "<fragment " NS "><p>x</p></fragment>");
 	cr_expect_null(read_text(with_parts("<include href='part.xml'/>" SOURCE, OWN, "<body/>")));
-	cr_expect_str_eq(workplace_said(&place),
-			 "part.xml:1:41: error: unknown element: <p> in <data> [SPC05]\n    "
-			 "hint: use one of: source, standard, include\n");
+	cr_expect_str_eq(
+		workplace_said(&place),
+		"part.xml:1:41: error: unknown element: <p> in <data> [SPC05]\n    "
+		"hint: use one of: source, standard, organisation, peers, earlier, include\n");
 }
 
 Test(spec_read_report, needs_a_source_even_through_an_include)

@@ -149,6 +149,24 @@ Test(compose, ends_a_line_at_every_line_feed)
 	look_free(&setting.look);
 }
 
+/* What comes before a line feed is a paragraph of its own: its last line may be short, the others are full. */
+Test(compose, breaks_what_comes_before_a_line_feed_as_if_it_stood_alone)
+{
+	struct setting setting = setting_load();
+	const char *words = "Most indicators have all four of the breakdowns that are asked for";
+	double width = setting_width(&setting, "Most indicators have all four") + 1;
+	const struct text_paragraph *alone = setting_lines(&setting, words, width);
+	size_t count = alone->count;
+	const struct text_paragraph *before =
+		setting_lines(&setting, arena_printf(setting.look.arena, "%s\nNext", words), width);
+
+	cr_assert_eq(before->count, count + 1);
+	for (size_t i = 0; i < count; i++)
+		cr_expect_float_eq(before->lines[i].width, alone->lines[i].width, 1e-6, "line %zu",
+				   i);
+	look_free(&setting.look);
+}
+
 Test(compose, does_not_end_a_line_at_a_blank_that_does_not_break)
 {
 	struct setting setting = setting_load();

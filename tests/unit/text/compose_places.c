@@ -111,6 +111,19 @@ Test(compose_places, measures_the_widest_word_and_the_whole_text)
 	look_free(&setting.look);
 }
 
+/* Text that asks for breaks is as wide as the widest of its lines. */
+Test(compose_places, measures_each_line_of_a_text_that_breaks_itself)
+{
+	struct setting setting = setting_load();
+	struct text_span span = setting_span(&setting, "One more line\nbelow\nthe");
+	double narrowest, widest;
+
+	text_extents(setting.look.engine, &span, 1, &narrowest, &widest);
+	cr_expect_float_eq(widest, setting_width(&setting, "One more line"), 1e-6);
+	cr_expect_float_eq(narrowest, setting_width(&setting, "below"), 1e-6);
+	look_free(&setting.look);
+}
+
 Test(compose_places, knows_the_least_width_for_two_lines)
 {
 	static const char *const texts[] = { "Rate", "Most deprived", "95% confidence interval",

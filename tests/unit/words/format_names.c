@@ -87,6 +87,15 @@ Test(words_format, writes_the_span_of_several_periods)
 	statement_free(statement);
 }
 
+Test(words_format, writes_a_month_and_its_year)
+{
+	struct statement *statement = percentages();
+
+	cr_expect_str_eq(words_month(&statement->words, (struct date){ 2025, 12, 1 }),
+			 "December" BLANK "2025");
+	statement_free(statement);
+}
+
 Test(words_format, writes_every_month)
 {
 	static const char *const months[] = { "January",   "February", "March",    "April",

@@ -46,10 +46,9 @@ Test(words_phrases, speak_of_steps_from_three_groups_on)
 
 	parts.rows = "dimension,group,numerator,denominator\nall,,1000,5000\n"
 		     "core20,Core20,300,1000\ncore20,Other areas,700,4000\n";
-	expect_words(
-		parts, "core20", phrase_gradient,
-		"The share of patients treated in time was higher in the most deprived fifth of "
-		"areas (30%) than in other areas (18%).");
+	expect_words(parts, "core20", phrase_gradient,
+		     "The share of patients treated in time was higher in the most deprived 20% of "
+		     "areas in England (30%) than in other areas (18%).");
 }
 
 /* 47.0% (43.9 to 50.1) and 42.0% (39.0 to 45.1) overlap, but their difference does not reach 0 ... */

@@ -77,6 +77,8 @@ Test(words_size, give_a_gap_without_counting_what_is_not_counted)
 	expect_of_fifths(parts, phrase_gap, "The gap was 12 percentage points.");
 	parts.unit = "Admissions for each in the baseline year";
 	expect_of_fifths(parts, phrase_gap, "The gap was 12.0.");
+	parts.unit = "Doctors per 100,000 registered patients";
+	expect_of_fifths(parts, phrase_gap, "The gap was 12.0 per 100,000 registered patients.");
 	parts = (struct statement_parts){ .method = "given",
 					  .per = "100000",
 					  .unit = "Deaths per 100,000 people, adjusted for age",
@@ -86,6 +88,8 @@ Test(words_size, give_a_gap_without_counting_what_is_not_counted)
 						  "deprivation,5,300.4,290,311\n" };
 	expect_of_fifths(parts, phrase_gap, "The gap was 120 per 100,000 people.");
 	parts.unit = "Years";
+	expect_of_fifths(parts, phrase_gap, "The gap was 120 years.");
+	parts.unit = "Index";
 	expect_of_fifths(parts, phrase_gap, "The gap was 120.");
 }
 

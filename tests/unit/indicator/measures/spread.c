@@ -6,6 +6,7 @@
 
 #include "support/fifths.h"
 #include "support/inequality.h"
+#include "support/own_rule.h"
 
 /* What the vectors call it. A measure without limits of its own there has those of another row. */
 static const struct {
@@ -406,7 +407,8 @@ Test(spread_measures, have_limits_at_other_levels)
 /* Percentages of exact counts that are shown to the nearest 5: figures have their printed decimals alone. */
 Test(spread_measures, of_exact_counts_have_no_more_than_is_printed)
 {
-	struct statement_parts parts = { .rule = "CVDP-5",
+	struct workplace place = own_rule();
+	struct statement_parts parts = { .rule = OWN_RULE_EXACT_RATES,
 					 .rows = FIFTHS_HEAD
 					 "deprivation,1,3003,10007\ndeprivation,2,2511,10009\n"
 					 "deprivation,3,2007,10013\ndeprivation,4,1499,10037\n"
@@ -420,15 +422,17 @@ Test(spread_measures, of_exact_counts_have_no_more_than_is_printed)
 		cr_expect_float_eq(value.limits.lower * 10, round(value.limits.lower * 10), 1e-9);
 		cr_expect_float_eq(value.limits.upper * 10, round(value.limits.upper * 10), 1e-9);
 	}
+	workplace_free(&place);
 }
 
 /* A variance of rates has digits that decimals do not cut: three figures are kept. */
 Test(spread_measures, of_exact_counts_keep_three_figures_of_a_variance)
 {
+	struct workplace place = own_rule();
 	struct statement_parts parts = { .method = "crude-rate",
 					 .per = "100000",
 					 .unit = "Admissions per 100,000",
-					 .rule = "CVDP-5",
+					 .rule = OWN_RULE_EXACT_RATES,
 					 .rows = FIFTHS_HEAD
 					 "deprivation,1,303,10007\ndeprivation,2,251,10009\n"
 					 "deprivation,3,207,10013\ndeprivation,4,149,10037\n"
@@ -440,6 +444,7 @@ Test(spread_measures, of_exact_counts_keep_three_figures_of_a_variance)
 	cr_expect_gt(value.estimate, 100000);
 	cr_expect_eq(fmod(value.estimate, step), 0, "%.17g", value.estimate);
 	cr_expect_eq(fmod(value.limits.upper, step), 0, "%.17g", value.limits.upper);
+	workplace_free(&place);
 }
 
 /* Limits of thousands about a percentage: hardly a draw is one, and a bootstrap has no limits. */
