@@ -76,6 +76,12 @@ static void note_guess(struct composer *composer, const struct text_run *run)
 				     .page = composer_page(composer, run->target->anchor) };
 }
 
+/* What is still to be written stands out in a colour of its own, but not on a field of colour. */
+static bool is_gap(const struct text_run *run, enum colour_role plain)
+{
+	return run->gap && plain != COLOUR_ON_FIELD;
+}
+
 static struct text_span *make_spans(struct composer *composer, const struct text *text,
 				    const struct set_options *options)
 {
@@ -94,10 +100,10 @@ static struct text_span *make_spans(struct composer *composer, const struct text
 			.text = run_words(composer, run),
 			.font = composer_font_with(composer, options->role, run->strong,
 						   run->emphasis),
-			.colour = composer_colour(composer, leads            ? COLOUR_LINK
-							    : run->gap       ? COLOUR_WORSE
-							    : run->secondary ? COLOUR_SECONDARY
-									     : plain),
+			.colour = composer_colour(composer, leads                ? COLOUR_LINK
+							    : is_gap(run, plain) ? COLOUR_WORSE
+							    : run->secondary     ? COLOUR_SECONDARY
+										 : plain),
 			.mark = setting,
 		};
 		if (run->kind == RUN_NOTE) {

@@ -44,6 +44,18 @@ static const char *read_keywords(struct spec_reader *reader, const struct xml_no
 	return keywords;
 }
 
+static void read_period(struct spec_reader *reader, const struct xml_node *node,
+			struct report_meta *meta)
+{
+	struct word to = attribute_word(node, "to");
+
+	meta->period_from = attribute_date(node, "from");
+	meta->period_to = attribute_date(node, "to");
+	if (to.text != NULL && date_compare(meta->period_to, meta->period_from) < 0)
+		diag_addf(reader->diags, DIAG_PERIOD_BACKWARDS, to.at, "from=\"%s\" to=\"%s\"",
+			  attribute_text(node, "from", ""), to.text);
+}
+
 void read_meta(struct spec_reader *reader, const struct xml_node *node, struct report_meta *meta)
 {
 	const struct xml_node *contact = xml_child(node, "contact", NULL);
@@ -68,10 +80,8 @@ void read_meta(struct spec_reader *reader, const struct xml_node *node, struct r
 		.period_text = period == NULL ? "" : xml_text(reader->arena, period),
 		.status = read_status(xml_child(node, "status", NULL)),
 	};
-	if (period != NULL) {
-		meta->period_from = attribute_date(period, "from");
-		meta->period_to = attribute_date(period, "to");
-	}
+	if (period != NULL)
+		read_period(reader, period, meta);
 	if (published != NULL)
 		meta->published = attribute_date(published, "on");
 	if (statement != NULL)

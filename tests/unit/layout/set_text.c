@@ -94,6 +94,20 @@ Test(layout_text, shows_what_is_still_to_be_written_in_the_colour_of_a_caution)
 	paper_free(paper);
 }
 
+Test(layout_text, keeps_what_is_still_to_be_written_readable_on_a_field_of_colour)
+{
+	struct paper *paper = paper_new("annual-report-a4");
+	struct node *text = paper_text(paper, "Our aim: ");
+
+	text->role = ROLE_OPENER_LEAD;
+	paper_run(paper, &text->text, "To be written")->gap = true;
+	paper_lay_out(paper);
+	cr_expect(look_is_colour(&paper->look,
+				 paper_label(paper, "To be written")->item->text.colour,
+				 COLOUR_ON_FIELD));
+	paper_free(paper);
+}
+
 Test(layout_text, can_be_clicked_where_a_link_stands)
 {
 	struct paper *paper = paper_new("annual-report-a4");
