@@ -99,8 +99,8 @@ static void unknown_rule(const struct checker *checker, const struct data_source
 /* A body that nobody knows is no country. */
 static bool is_national(const struct checker *checker, const struct observation *row)
 {
-	const char *code = checker->dataset->organisations[row->key.organisation].code;
-	const struct known_organisation *known = known_organisation_find(checker->reference, code);
+	const struct known_organisation *known =
+		checker->dataset->organisations[row->key.organisation].known;
 
 	return known != NULL && known->kind != NULL && strcmp(known->kind, "national") == 0;
 }
