@@ -1,6 +1,8 @@
 /*
  * secure.c - makes small counts as uncertain as their rule asks for.
  */
+#include <math.h>
+
 #include "disclosure/work.h"
 
 bool secure_needs_all(const struct count *count)
@@ -9,14 +11,17 @@ bool secure_needs_all(const struct count *count)
 	       count->least_values > count->small.upper - count->small.lower;
 }
 
-/* The number nearest to target from the true one that can be made possible. */
+/*
+ * The number nearest to target that can be made possible, no further than the true one; that one need not be whole,
+ * and may be stepped over.
+ */
 static double approach(struct work *work, size_t at, double target)
 {
 	double number = work_count(work, at)->number, step = target > number ? -1 : 1;
 
-	while (target != number && !work_make_possible(work, at, target))
+	while ((number - target) * step > 0 && !work_make_possible(work, at, target))
 		target += step;
-	return target;
+	return step > 0 ? fmin(target, number) : fmax(target, number);
 }
 
 /*

@@ -134,6 +134,17 @@ Test(protect, tells_of_a_count_that_nothing_protects)
 	arena_free(arena);
 }
 
+/* Counts with decimals are told of as a fault of the data; they must not be tried for ever. */
+Test(protect, comes_to_an_end_with_counts_that_are_no_whole_numbers, .timeout = 10)
+{
+	struct arena *arena = arena_new();
+	struct problem problem = groups_of(arena, 3, (const double[]){ 2.5, 0, 0 });
+
+	expect_hidden(&problem, "c..");
+	cr_expect(problem.counts[0].exposed);
+	arena_free(arena);
+}
+
 /* Its percentage is not shown anyway: the first 30 costs less than the 9. */
 Test(protect, takes_a_count_whose_figure_is_lost_before_smaller_ones)
 {
