@@ -7,13 +7,7 @@
 #include <stddef.h>
 
 #include "chart/canvas.h"
-
-/* What the series and categories of a plot are for a kind. */
-enum plot_shape {
-	SHAPE_GROUPS,          /* categories are groups; one series */
-	SHAPE_GROUPS_BY_PAIR,  /* categories are groups; two series */
-	SHAPE_GROUPS_OVER_TIME /* categories are periods, series are groups */
-};
+#include "model/strings.h"
 
 struct chart_kind {
 	const char *name; /* as in chart_kinds.def */
@@ -25,7 +19,11 @@ struct chart_kind {
 	bool needs_order;    /* groups must run from most to least deprived */
 	bool prints_values;  /* every value stands beside its mark */
 	bool from_zero;      /* the axis starts at zero whatever the values */
-	size_t ticks;        /* wanted */
+	bool shallow; /* as high as a trend, not as a full figure, unless the layout or plot says */
+	size_t ticks; /* wanted */
+	enum string_id alt; /* how its text alternative begins */
+	/* The same when it draws what the data need not allow: intervals, a fitted line. 0 = as alt. */
+	enum string_id alt_detailed;
 	/* Draws into canvas->scene; may set canvas->height and the scene's to what it needs. */
 	void (*draw)(struct canvas *canvas);
 };

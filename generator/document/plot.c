@@ -2,6 +2,33 @@
 
 #include <math.h>
 
+#include "base/arena.h"
+
+void plot_set_categories(struct arena *arena, struct plot *plot, size_t count)
+{
+	plot->category_count = count;
+	plot->categories = arena_array(arena, count, sizeof(*plot->categories));
+	for (size_t i = 0; i < count; i++)
+		plot->categories[i] = (struct plot_category){ .label = "",
+							      .short_label = "",
+							      .share_text = "",
+							      .end_label = "",
+							      .note = "" };
+}
+
+void plot_set_series(struct arena *arena, struct plot *plot, size_t count)
+{
+	plot->series_count = count;
+	plot->series = arena_array(arena, count, sizeof(*plot->series));
+	plot->values = arena_array(arena, count * plot->category_count, sizeof(*plot->values));
+	for (size_t i = 0; i < count; i++)
+		plot->series[i].label = "";
+	for (size_t i = 0; i < count * plot->category_count; i++)
+		plot->values[i] = (struct plot_value){ .state = VALUE_NOT_AVAILABLE,
+						       .text = "",
+						       .interval = "" };
+}
+
 const struct plot_value *plot_value(const struct plot *plot, size_t series, size_t category)
 {
 	return &plot->values[series * plot->category_count + category];

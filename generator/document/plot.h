@@ -15,6 +15,13 @@
 /* Points of a fitted line, at equal steps of rank from 0 to 1. */
 enum { FITTED_POINTS = 21 };
 
+/* What categories and series are. */
+enum plot_shape {
+#define PLOT_SHAPE(symbol, maker, summary) SHAPE_##symbol,
+#include "document/plot_shapes.def"
+#undef PLOT_SHAPE
+};
+
 enum plot_emphasis {
 	EMPHASIS_PLAIN,
 	EMPHASIS_FIRST,   /* the most deprived, or the one series in focus */
@@ -33,6 +40,7 @@ struct plot_category {
 	double share;           /* of the population, 0 to 1; 0 = not known */
 	const char *share_text; /* the share as printed; "" when not known */
 	const char *end_label;  /* what an end of the order means, "most deprived"; "" elsewhere */
+	const char *note;       /* a figure of the whole row, such as its gap; "" if none */
 };
 
 struct plot_series {
@@ -53,6 +61,7 @@ struct plot {
 	const char *axis_title;    /* "" when the ticks say it all */
 	const char *value_heading; /* over a column of printed values */
 	const char *interval_heading;
+	const char *note_heading; /* over the notes of categories; "" if there are none */
 	bool percentage; /* ticks carry "%"; over 60 the scale ends at 100, unless a value is larger */
 	bool has_emphasis;   /* some categories are emphasised */
 	bool may_leave_zero; /* the axis may start elsewhere */
@@ -74,6 +83,14 @@ struct plot {
 	double height_pt;        /* 0 = by the layout */
 	const char *empty_text;  /* what to say when there is nothing to draw */
 };
+
+struct arena;
+
+/* Room for blank categories: no words, no shares. */
+void plot_set_categories(struct arena *arena, struct plot *plot, size_t count);
+
+/* Room for blank series, and for a value of each in every category, which must be set before. */
+void plot_set_series(struct arena *arena, struct plot *plot, size_t count);
 
 const struct plot_value *plot_value(const struct plot *plot, size_t series, size_t category);
 

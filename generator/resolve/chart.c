@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "resolve/chart_parts.h"
+#include "resolve/plots/maker.h"
 #include "resolve/series.h"
 
 enum { MANY_GROUPS = 10 };
@@ -33,9 +33,9 @@ static void add_notes(struct chart *chart, struct text *notes)
 				   (struct placeholder[]){ { "groups", chart->left_out }, { 0 } }));
 	if (chart->has_comparisons && phrase_count_groups(&chart->view).compared > MANY_GROUPS)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
-	if (chart->series_notes.count > 0 && notes->count > 0)
+	if (chart->kind_notes.count > 0 && notes->count > 0)
 		append_words(resolver, notes, " ");
-	append_text(resolver, notes, &chart->series_notes);
+	append_text(resolver, notes, &chart->kind_notes);
 	if (chart->measure == MEASURE_VALUE)
 		explain_adjustment(resolver, method, notes);
 	explain_states(resolver, &chart->states, notes);
@@ -56,22 +56,8 @@ static void add_notes(struct chart *chart, struct text *notes)
 /* Nothing is named that is not drawn. */
 static enum string_id alt_kind(const struct chart *chart)
 {
-	const struct chart_kind *kind = chart->kind;
-
-	switch (kind->shape) {
-	case SHAPE_GROUPS:
-		if (kind->needs_order)
-			return chart->plot->has_fitted ? STRING_ALT_GRADIENT_FITTED
-						       : STRING_ALT_GRADIENT;
-		if (!kind->whole_interval)
-			return STRING_ALT_BARS;
-		return chart->has_intervals ? STRING_ALT_DOTS_INTERVALS : STRING_ALT_DOTS;
-	case SHAPE_GROUPS_BY_PAIR:
-		return STRING_ALT_GROUPED_BARS;
-	case SHAPE_GROUPS_OVER_TIME:
-		return STRING_ALT_TREND;
-	}
-	return STRING_ALT_BARS;
+	return chart->detailed && chart->kind->alt_detailed != 0 ? chart->kind->alt_detailed
+								 : chart->kind->alt;
 }
 
 /* The title; where it only names what is shown, the range of the figures says more. */
@@ -82,9 +68,7 @@ static const char *message_of(struct chart *chart, const struct node *node)
 	if (chart->block->parts.has_title ||
 	    strcmp(title, title_neutral(chart->words, &chart->view, chart->measure)) != 0)
 		return title;
-	if (chart->kind->shape != SHAPE_GROUPS)
-		return "";
-	return range_of_view(chart->words, &chart->view, chart->measure, chart->block->decimals);
+	return chart->message;
 }
 
 static bool nothing_applies(const struct chart *chart)
@@ -130,15 +114,6 @@ static void warn_without_figures(const struct chart *chart)
 		add_warning(chart);
 }
 
-static bool shows_periods(const struct chart *chart)
-{
-	const char *series = chart->block->reference.series.text;
-
-	return chart->kind->shape == SHAPE_GROUPS_OVER_TIME ||
-	       (chart->kind->shape == SHAPE_GROUPS_BY_PAIR && series != NULL &&
-		strcmp(series, "period") == 0);
-}
-
 /* Title and text alternative speak of the last period that is shown. */
 static int last_period(const struct chart *chart, const struct cell_key *key)
 {
@@ -148,7 +123,7 @@ static int last_period(const struct chart *chart, const struct cell_key *key)
 	return count > 0 ? listed[count - 1] : key->period;
 }
 
-static bool prepare(struct chart *chart, struct node *parent)
+static bool prepare(struct chart *chart, const struct plot_maker *maker, struct node *parent)
 {
 	struct resolver *resolver = chart->resolver;
 	const struct block *block = chart->block;
@@ -163,10 +138,9 @@ static bool prepare(struct chart *chart, struct node *parent)
 	}
 	if (!scope_key(resolver, chart->scope, block->at, &key))
 		return false;
-	if (shows_periods(chart))
+	if (maker->shows_periods != NULL && maker->shows_periods(chart))
 		key = series_key(resolver, chart->scope, &key, last_period(chart, &key));
-	if (key.classification == CLASSIFICATION_ALL &&
-	    chart->kind->shape != SHAPE_GROUPS_OVER_TIME) {
+	if (key.classification == CLASSIFICATION_ALL && !maker->without_breakdown) {
 		diag_add(resolver->diags, DIAG_CHART_BREAKDOWN, block->at, chart->kind->name, NULL);
 		return false;
 	}
@@ -201,27 +175,12 @@ static bool prepare(struct chart *chart, struct node *parent)
 	return true;
 }
 
-/* Titles speak of the same comparison as the line that is drawn. */
-static const char *title_of_groups(struct chart *chart)
-{
-	const char *place;
-	struct view compared;
-
-	if (chart->kind->shape != SHAPE_GROUPS)
-		return title_of_view(chart->words, &chart->view, NULL);
-	compared = view_compared(chart->resolver, chart->scope, &chart->view, &place);
-	return title_of_view(chart->words, &compared, place);
-}
-
 /* A title that says more than what is shown rests on a comparison. */
 static void note_comparison(const struct chart *chart)
 {
-	bool pair = view_most(&chart->view) != NULL || chart->kind->shape == SHAPE_GROUPS_BY_PAIR;
-
-	if (chart->block->parts.has_title || chart->kind->shape == SHAPE_GROUPS_OVER_TIME ||
-	    strcmp(chart->title, title_neutral(chart->words, &chart->view, chart->measure)) == 0)
-		return;
-	chart->resolver->compared |= pair ? COMPARED_PAIR : COMPARED_TOTAL;
+	if (!chart->block->parts.has_title &&
+	    strcmp(chart->title, title_neutral(chart->words, &chart->view, chart->measure)) != 0)
+		chart->resolver->compared |= chart->title_rests_on;
 }
 
 void resolve_chart(struct resolver *resolver, const struct scope *around, const struct block *block,
@@ -239,29 +198,28 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 				   ? MEASURE_VALUE
 				   : measure_find(block->reference.of.text),
 	};
+	const struct plot_maker *maker = plot_maker_find(chart.kind->shape);
 	struct figure_words words;
 	struct node *node;
 
-	chart.left_out = "";
-	if (!prepare(&chart, parent))
+	chart.left_out = chart.message = "";
+	if (!prepare(&chart, maker, parent))
 		return;
 	if (chart.view.classification != NULL)
 		check_emphasis(&chart);
 	chart.plot = arena_alloc(resolver->arena, sizeof(*chart.plot));
 	chart.plot->kind = chart.kind->name;
+	chart.plot->note_heading = "";
 	chart.plot->height_pt = block->height_pt;
 	chart.plot->own_scale = !block->share_axis;
-	chart.title = title_of_groups(&chart);
+	chart.title = title_of_view(chart.words, &chart.view, NULL);
 	chart.period =
 		words_period(chart.words, &resolver->dataset->periods[chart.view.key.period]);
 	chart.by = chart.view.classification == NULL ? "" : chart.view.classification->phrase;
 	chart.place = resolver->dataset->organisations[chart.view.key.organisation].short_name;
-	if (chart.kind->shape == SHAPE_GROUPS)
-		plot_groups(&chart);
-	else if (chart.kind->shape == SHAPE_GROUPS_BY_PAIR && !plot_pair(&chart))
+	if (!maker->make(&chart))
 		return;
-	else if (chart.kind->shape == SHAPE_GROUPS_OVER_TIME)
-		plot_over_time(&chart);
+	chart.detailed = chart.kind->needs_order ? chart.plot->has_fitted : chart.has_intervals;
 	if (measure_in_words(chart.words, chart.view.indicator, chart.measure)[0] != '\0')
 		chart.title = title_neutral(chart.words, &chart.view, chart.measure);
 	note_comparison(&chart);

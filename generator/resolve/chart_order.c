@@ -166,15 +166,13 @@ void set_categories(struct chart *chart, const struct view_group *groups, size_t
 	const struct classification *classification = chart->view.classification;
 	struct plot *plot = chart->plot;
 
-	plot->category_count = count;
-	plot->categories = arena_array(chart->resolver->arena, count, sizeof(*plot->categories));
+	plot_set_categories(chart->resolver->arena, plot, count);
 	for (size_t i = 0; i < count; i++) {
 		struct plot_category *category = &plot->categories[i];
 
 		category->label = words_group(chart->words, classification, groups[i].group);
 		category->short_label =
 			words_group_short(chart->words, classification, groups[i].group);
-		category->share_text = category->end_label = "";
 		category->unknown = classification->groups[groups[i].group].kind == GROUP_UNKNOWN;
 		category->emphasised = is_emphasised(chart, groups[i].group);
 		plot->has_emphasis = plot->has_emphasis || category->emphasised;

@@ -25,10 +25,13 @@ struct chart {
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparisons;
-	struct text series_notes;                /* on figures that are not to be joined */
+	struct text kind_notes;                  /* that the maker adds: series that are broken */
 	bool told_editions;                      /* of its groups */
 	const char *left_out;                    /* groups that are not applicable, with commas */
 	const char *title, *by, *period, *place; /* the last three for the subtitle */
+	unsigned title_rests_on; /* the kind of comparison, COMPARED_...; 0 = none */
+	const char *message;     /* of the text alternative, where the title has none */
+	bool detailed;           /* draws what alt_detailed of the kind names */
 };
 
 /*
@@ -59,10 +62,5 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 /* The line that a slope index is read from. */
 void set_fitted(const struct resolver *resolver, struct plot *plot,
 		const struct breakdown_result *slope);
-
-/* The three shapes of plots; they change title, period and place where they show more than one view. */
-void plot_groups(struct chart *chart);
-bool plot_pair(struct chart *chart); /* false after a diagnostic */
-void plot_over_time(struct chart *chart);
 
 #endif

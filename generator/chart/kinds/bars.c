@@ -270,5 +270,6 @@ const struct chart_kind chart_bars = {
 	.prints_values = true,
 	.from_zero = true,
 	.ticks = 5,
+	.alt = STRING_ALT_BARS,
 	.draw = draw,
 };

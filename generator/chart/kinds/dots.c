@@ -202,5 +202,7 @@ const struct chart_kind chart_dots = {
 	.lists_all = true,
 	.has_points = true,
 	.ticks = 4,
+	.alt = STRING_ALT_DOTS,
+	.alt_detailed = STRING_ALT_DOTS_INTERVALS,
 	.draw = draw,
 };

@@ -108,5 +108,7 @@ const struct chart_kind chart_gradient = {
 	.prints_values = true,
 	.from_zero = true,
 	.ticks = 5,
+	.alt = STRING_ALT_GRADIENT,
+	.alt_detailed = STRING_ALT_GRADIENT_FITTED,
 	.draw = draw,
 };

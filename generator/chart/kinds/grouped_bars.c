@@ -194,5 +194,6 @@ const struct chart_kind chart_grouped_bars = {
 	.prints_values = true,
 	.from_zero = true,
 	.ticks = 4,
+	.alt = STRING_ALT_GROUPED_BARS,
 	.draw = draw,
 };

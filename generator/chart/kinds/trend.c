@@ -167,5 +167,7 @@ const struct chart_kind chart_trend = {
 	.shape = SHAPE_GROUPS_OVER_TIME,
 	.has_points = true,
 	.ticks = 4,
+	.shallow = true,
+	.alt = STRING_ALT_TREND,
 	.draw = draw,
 };

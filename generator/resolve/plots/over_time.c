@@ -1,29 +1,13 @@
+/*
+ * over_time.c - groups over periods, or the total of a body beside those of others.
+ */
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "resolve/chart_parts.h"
 #include "resolve/period_steps.h"
+#include "resolve/plots/maker.h"
 #include "resolve/series.h"
-
-void plot_groups(struct chart *chart)
-{
-	struct plot *plot = chart->plot;
-	struct view_group *groups =
-		arena_array(chart->resolver->arena, chart->view.count, sizeof(*groups));
-	size_t count = choose_groups(chart, groups);
-
-	set_categories(chart, groups, count);
-	plot->series_count = 1;
-	plot->series = arena_array(chart->resolver->arena, 1, sizeof(*plot->series));
-	plot->series[0].label = "";
-	plot->values = arena_array(chart->resolver->arena, count, sizeof(*plot->values));
-	for (size_t i = 0; i < count; i++)
-		plot->values[i] = plot_value_of(chart, &chart->view, &groups[i]);
-	set_reference(chart);
-	if (chart->kind->needs_order)
-		set_gradient(chart, groups, count);
-}
 
 static enum plot_emphasis emphasis_of(const struct chart *chart, const struct view_group *group,
 				      size_t position, size_t count)
@@ -52,14 +36,12 @@ static void set_periods(struct chart *chart, const struct period_step *steps, si
 	struct plot *plot = chart->plot;
 	bool in_full = share_a_name(chart, steps, count);
 
-	plot->category_count = count;
-	plot->categories = arena_array(chart->resolver->arena, count, sizeof(*plot->categories));
+	plot_set_categories(chart->resolver->arena, plot, count);
 	for (size_t i = 0; i < count; i++) {
 		plot->categories[i].label = (in_full ? words_period : words_period_short)(
 			chart->words, &steps[i].period);
 		plot->categories[i].short_label = plot->categories[i].label;
 		plot->categories[i].after_gap = steps[i].after_gap;
-		plot->categories[i].share_text = plot->categories[i].end_label = "";
 	}
 }
 
@@ -96,7 +78,7 @@ static void tell_series(struct chart *chart, int organisation, const struct peri
 			listed[known++] = steps[i].number;
 	break_series(chart, &key, steps, count);
 	chart->told_editions = explain_series(chart->resolver, chart->scope, &key, listed, known,
-					      &chart->series_notes) ||
+					      &chart->kind_notes) ||
 			       chart->told_editions;
 }
 
@@ -138,10 +120,7 @@ static void plot_totals(struct chart *chart, const struct period_step *steps, si
 	struct plot *plot = chart->plot;
 	int bodies[1 + PEERS_MOST];
 
-	plot->series_count = find_bodies(chart, bodies);
-	plot->series = arena_array(resolver->arena, plot->series_count, sizeof(*plot->series));
-	plot->values =
-		arena_array(resolver->arena, plot->series_count * count, sizeof(*plot->values));
+	plot_set_series(resolver->arena, plot, find_bodies(chart, bodies));
 	for (size_t s = 0; s < plot->series_count; s++) {
 		/* One line alone is named by the subtitle. */
 		plot->series[s].label =
@@ -181,9 +160,7 @@ static void plot_groups_over_time(struct chart *chart, const struct period_step 
 		arena_array(resolver->arena, chart->view.count + 1, sizeof(*groups));
 	size_t series = choose_groups(chart, groups);
 
-	plot->series_count = series;
-	plot->series = arena_array(resolver->arena, series, sizeof(*plot->series));
-	plot->values = arena_array(resolver->arena, series * count, sizeof(*plot->values));
+	plot_set_series(resolver->arena, plot, series);
 	for (size_t s = 0; s < series; s++) {
 		/* "1 most deprived" says more than "1". */
 		plot->series[s].label =
@@ -234,7 +211,7 @@ size_t chart_periods(struct resolver *resolver, const struct scope *scope,
 	return count;
 }
 
-void plot_over_time(struct chart *chart)
+static bool plot_over_time(struct chart *chart)
 {
 	struct resolver *resolver = chart->resolver;
 	int listed[CHART_PERIODS_MOST];
@@ -249,7 +226,7 @@ void plot_over_time(struct chart *chart)
 		diag_addf(resolver->diags, DIAG_CHART_PERIODS, chart->block->at, "%s has %zu",
 			  chart->view.indicator->id, count);
 	if (count == 0)
-		return;
+		return true;
 	step_count = period_steps(resolver->arena, resolver->dataset, listed, count,
 				  CHART_PERIODS_MOST, &steps);
 	set_periods(chart, steps, step_count);
@@ -265,4 +242,12 @@ void plot_over_time(struct chart *chart)
 				 : title_of_change(chart->words, &first, &chart->view);
 	chart->period = words_period_span(chart->words, &resolver->dataset->periods[listed[0]],
 					  &resolver->dataset->periods[listed[count - 1]]);
+	return true;
 }
+
+const struct plot_maker plot_maker_over_time = {
+	.shape = SHAPE_GROUPS_OVER_TIME,
+	.without_breakdown = true,
+	.shows_periods = plot_shows_periods,
+	.make = plot_over_time,
+};

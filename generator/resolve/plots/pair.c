@@ -1,11 +1,11 @@
 /*
- * chart_pair.c - two bars a group: two sexes, two periods, or a body and the one it is compared with.
+ * pair.c - two bars a group: two sexes, two periods, or a body and the one it is compared with.
  */
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "resolve/chart_parts.h"
+#include "resolve/plots/maker.h"
 #include "resolve/series.h"
 
 struct pair {
@@ -94,7 +94,7 @@ static bool by_organisation(struct chart *chart, struct pair *pair)
 	key.organisation = comparator;
 	add_view(chart, pair, 1, &key, organisations[comparator].short_name);
 	explain_other_edition(chart->resolver, &chart->view.key, comparator, chart->block->at,
-			      &chart->series_notes);
+			      &chart->kind_notes);
 	pair->phrases = (struct pair_labels){ pair->labels[0], pair->labels[1], false };
 	chart->place = both(chart, pair->labels[0], pair->labels[1]);
 	return true;
@@ -112,7 +112,7 @@ static bool by_period(struct chart *chart, struct pair *pair)
 	if (count < since + 2)
 		return say_one_period(chart, count - since, since > 0);
 	explain_series(chart->resolver, chart->scope, &key, listed + since, count - since,
-		       &chart->series_notes);
+		       &chart->kind_notes);
 	first = &periods[listed[since]];
 	last = &periods[listed[count - 1]];
 	key.period = listed[since];
@@ -157,7 +157,14 @@ static bool has_figure(const struct pair *pair, size_t position)
 	       (other != NULL && value_is_shown(&other->value));
 }
 
-bool plot_pair(struct chart *chart)
+static bool plot_of_two_periods(const struct chart *chart)
+{
+	const char *series = chart->block->reference.series.text;
+
+	return series != NULL && strcmp(series, "period") == 0;
+}
+
+static bool plot_pair(struct chart *chart)
 {
 	struct arena *arena = chart->resolver->arena;
 	struct plot *plot = chart->plot;
@@ -172,9 +179,7 @@ bool plot_pair(struct chart *chart)
 		if (has_figure(&pair, i))
 			groups[count++] = pair.views[0].groups[i];
 	set_categories(chart, groups, count);
-	plot->series_count = 2;
-	plot->series = arena_array(arena, 2, sizeof(*plot->series));
-	plot->values = arena_array(arena, 2 * count, sizeof(*plot->values));
+	plot_set_series(arena, plot, 2);
 	for (size_t s = 0; s < 2; s++) {
 		plot->series[s].label = pair.labels[s];
 		plot->series[s].emphasis = s == 0 ? EMPHASIS_FIRST : EMPHASIS_LAST;
@@ -183,5 +188,12 @@ bool plot_pair(struct chart *chart)
 				plot_value_of_group(chart, &pair.views[s], groups[i].group);
 	}
 	chart->title = title_of_pair(chart->words, &pair.views[0], &pair.views[1], pair.phrases);
+	chart->title_rests_on = COMPARED_PAIR;
 	return true;
 }
+
+const struct plot_maker plot_maker_pair = {
+	.shape = SHAPE_GROUPS_BY_PAIR,
+	.shows_periods = plot_of_two_periods,
+	.make = plot_pair,
+};
