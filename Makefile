@@ -4,6 +4,7 @@
 #   make test          build and run all tests (installs what is missing)
 #   make               build the program: output/gradient
 #   make examples      the three examples: integrated care board, trust, research appendix
+#   make gallery       every kind of chart in every situation, also in grey and as colour-blind people see it
 #   make install       PREFIX=/usr/local DESTDIR=; make uninstall takes it away
 #   make lint          floors, warnings, format, manuals, messages
 #   make sanitize      all tests under the address and undefined-behaviour sanitizers
@@ -37,9 +38,9 @@ ifeq ($(origin CC),default)
 CC         := gcc
 endif
 
-PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib clp
+PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib clp jansson
 TEST_PKGS  := criterion
-DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev coinor-libclp-dev
+DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev coinor-libclp-dev libjansson-dev
 DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf diffutils
 DEBIAN_LINT := $(DEBIAN_TEST) binutils clang-format cppcheck mandoc
 DEBIAN_MORE := $(DEBIAN_LINT) clang gcovr
@@ -67,8 +68,8 @@ TEST_OBJ   := $(TEST_SRC:%.c=$(BUILD)/%.o)
 TESTS      := $(BUILD)/unit-tests
 
 .DELETE_ON_ERROR:
-.PHONY: all statement examples sample test unit accept lint format manual example-data sanitize coverage fuzz bench install \
-        uninstall clean help needs needs-test needs-lint needs-more
+.PHONY: all statement examples gallery sample test unit accept lint format manual example-data sanitize coverage \
+        fuzz bench install uninstall clean help needs needs-test needs-lint needs-more
 
 all: $(PROGRAM)
 
@@ -132,8 +133,18 @@ examples: needs
 	$(PROGRAM) build inputs/example-trust/statement.xml -o $(OUT)/example-trust
 	$(PROGRAM) build inputs/example-appendix/appendix.xml --data inputs/example-icb -o $(OUT)/example-appendix
 
+# Every kind of chart in every situation, as a report and as pictures in four views: OUT/gallery/index.html.
+gallery: needs-test
+	@$(SUBMAKE) $(PROGRAM) $(BUILD)/vision
+	$(PROGRAM) build -q --formats pdf,svg,dump inputs/gallery/gallery.xml -o $(OUT)/gallery
+	@tests/tools/gallery.sh $(BUILD)/vision inputs/gallery $(OUT)/gallery
+	@echo "$(OUT)/gallery/index.html"
+
+$(BUILD)/vision: tests/tools/vision.c $(BUILD)/generator/model/colour_distance.o
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
 # The pictures that README.md shows. PAGE is one about an indicator, CHART the file of a chart.
-PAGE       := 29
+PAGE       := 32
 CHART      := fig-ue01
 sample: needs-test statement
 	@mkdir -p $(OUT)/sample
@@ -220,13 +231,16 @@ example-data:
 	$(CC) -std=gnu17 -O2 -Wall -Wextra -Iinputs/example-data inputs/example-data/make_data.c -o $(BUILD)/make-data -lm
 	$(BUILD)/make-data inputs
 
-# The whole example against the same drawing with nothing else to do; the statistics beside what R took.
+# The whole example, and 120 charts, against the same drawing with nothing else to do; the statistics beside what R
+# took.
 bench: needs
-	@$(SUBMAKE) $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare $(BUILD)/bench-statistics
+	@$(SUBMAKE) $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare $(BUILD)/bench-statistics $(BUILD)/bench-charts
 	@mkdir -p $(OUT)/bench
 	@$(PROGRAM) build -q --formats dump inputs/example-icb/statement.xml -o $(OUT)/bench
 	@$(BUILD)/bench-compare $(RUNS) $(BUILD)/bench-raw $(OUT)/bench/statement.scene fonts $(OUT)/bench -- \
 		$(PROGRAM) build -q inputs/example-icb/statement.xml -o $(OUT)/bench/statement
+	@echo
+	@$(BUILD)/bench-charts $(RUNS)
 	@echo
 	@$(BUILD)/bench-statistics $(RUNS)
 
@@ -235,6 +249,7 @@ $(BUILD)/bench-%: tests/bench/%.c
 	$(Q)$(CC) $(CPPFLAGS) -O2 -std=gnu17 -Wall -Wextra -o $@ $^ $(LDLIBS)
 
 $(BUILD)/bench-statistics: $(filter $(BUILD)/generator/stats/%,$(OBJ))
+$(BUILD)/bench-charts: $(LIB_OBJ)
 
 install: $(PROGRAM)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5

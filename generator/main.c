@@ -37,6 +37,8 @@ enum option_id {
 	OPTION_SET,
 	OPTION_KIND,
 	OPTION_BODY,
+	OPTION_KEY_FINDINGS,
+	OPTION_FORMAT,
 };
 
 static const struct option options[] = {
@@ -57,6 +59,8 @@ static const struct option options[] = {
 	{ "set", required_argument, NULL, OPTION_SET },
 	{ "kind", required_argument, NULL, OPTION_KIND },
 	{ "body", required_argument, NULL, OPTION_BODY },
+	{ "key-findings", no_argument, NULL, OPTION_KEY_FINDINGS },
+	{ "format", required_argument, NULL, OPTION_FORMAT },
 	{ "help", no_argument, NULL, OPTION_HELP },
 	{ "version", no_argument, NULL, OPTION_VERSION },
 	{ 0 },
@@ -163,6 +167,12 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 		break;
 	case OPTION_BODY:
 		line->body = argument;
+		break;
+	case OPTION_FORMAT:
+		line->format = argument;
+		break;
+	case OPTION_KEY_FINDINGS:
+		line->key_findings = true;
 		break;
 	case OPTION_UNSAFE_INTERNAL:
 		line->run.unsafe_internal = true;

@@ -9,7 +9,8 @@
 
 enum exit_status {
 	EXIT_STATUS_OK = 0,
-	EXIT_STATUS_GAPS = 1,     /* "gradient coverage" alone: the statement has gaps */
+	EXIT_STATUS_GAPS =
+		1, /* "coverage": the statement has gaps; "diff": two statements differ */
 	EXIT_STATUS_USAGE = 2,    /* the command line */
 	EXIT_STATUS_SPEC = 3,     /* report, layout, theme, strings or catalogue files */
 	EXIT_STATUS_DATA = 4,     /* data files, or what they hold */

@@ -55,7 +55,10 @@ static bool has_interval(const struct plot *plot,
 {
 	struct scale scale;
 
-	if (!axis_scale(plot, &scale))
+	for (size_t i = 0; i < plot->panel_count; i++)
+		if (has_interval(plot->panels[i], holds))
+			return true;
+	if (plot->panel_count > 0 || !axis_scale(plot, &scale))
 		return false;
 	for (size_t i = 0; i < plot->series_count * plot->category_count; i++) {
 		const struct plot_value *value = &plot->values[i];

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "chart/hatch.h"
 
 enum { ELLIPSIS_ROOM = 8 };
 
@@ -248,26 +249,38 @@ void canvas_line(struct canvas *canvas, enum scene_part part, enum colour_role c
 	path_line(canvas->scene, path, x2, y2);
 }
 
-static void draw_dashed(struct canvas *canvas, struct scene_path *path, struct point from,
-			struct point to)
+static void trace_dashes(struct canvas *canvas, struct scene_path *path, const double *dash,
+			 struct point from, struct point to)
 {
-	path->dash[0] = 4;
-	path->dash[1] = 3;
+	path->dash[0] = dash[0];
+	path->dash[1] = dash[1];
 	path_move(canvas->scene, path, from.x, from.y);
 	path_line(canvas->scene, path, to.x, to.y);
 }
 
-void canvas_reference(struct canvas *canvas, struct point from, struct point to, bool over_bars)
+void canvas_dashed(struct canvas *canvas, struct dashed_line line, struct point from,
+		   struct point to, bool over_bars)
 {
 	if (over_bars)
-		draw_dashed(canvas,
-			    scene_stroke(canvas->scene, PART_HALO,
-					 canvas_colour(canvas, COLOUR_PAPER), halo_width),
-			    from, to);
-	draw_dashed(canvas,
-		    scene_stroke(canvas->scene, PART_REFERENCE,
-				 canvas_colour(canvas, COLOUR_REFERENCE), 1),
-		    from, to);
+		trace_dashes(canvas,
+			     scene_stroke(canvas->scene, PART_HALO,
+					  canvas_colour(canvas, COLOUR_PAPER), halo_width),
+			     line.dash, from, to);
+	trace_dashes(canvas,
+		     scene_stroke(canvas->scene, line.part, canvas_colour(canvas, line.colour),
+				  line.width),
+		     line.dash, from, to);
+}
+
+void canvas_reference(struct canvas *canvas, struct point from, struct point to, bool over_bars)
+{
+	canvas_dashed(canvas, (struct dashed_line){ PART_REFERENCE, COLOUR_REFERENCE, 1, { 4, 3 } },
+		      from, to, over_bars);
+}
+
+void canvas_hatch(struct canvas *canvas, struct box box)
+{
+	hatch_box(canvas->scene, canvas->theme, box);
 }
 
 enum colour_role canvas_text_on(const struct canvas *canvas, enum colour_role fill)

@@ -87,8 +87,22 @@ void canvas_dot(struct canvas *canvas, double x, double y, double radius, enum c
 void canvas_line(struct canvas *canvas, enum scene_part part, enum colour_role colour, double width,
 		 double x1, double y1, double x2, double y2);
 
-/* The average or a target: a dashed line, with a white edge that parts it from dark bars. */
+/* dash: length of a dash and of the gap after it. */
+struct dashed_line {
+	enum scene_part part;
+	enum colour_role colour;
+	double width, dash[2];
+};
+
+/* over_bars: with a white edge that parts the line from dark bars. */
+void canvas_dashed(struct canvas *canvas, struct dashed_line line, struct point from,
+		   struct point to, bool over_bars);
+
+/* The average, with dashes of its own. */
 void canvas_reference(struct canvas *canvas, struct point from, struct point to, bool over_bars);
+
+/* Fine diagonal lines over a box whose figure is hidden; of other shapes: chart/hatch.h. */
+void canvas_hatch(struct canvas *canvas, struct box box);
 
 /* White or the colour of text, whichever reads better on a fill. */
 enum colour_role canvas_text_on(const struct canvas *canvas, enum colour_role fill);

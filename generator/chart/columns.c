@@ -48,15 +48,15 @@ bool columns_place(struct canvas *canvas, struct column_places *places)
 {
 	const struct plot *plot = canvas->plot;
 	double ticks = fmax(axis_tick_width(canvas, &places->scale), least_tick_width);
-	double reference = 0;
+	double names = 0;
 
-	if (plot->has_reference) {
-		places->reference = side_label_of_reference(canvas);
-		reference = side_labels_measure(canvas, &places->reference, 1) + label_gap;
-	}
+	places->side_count = side_labels_of_lines(canvas, places->sides);
+	if (places->side_count > 0)
+		names = side_labels_measure(canvas, places->sides, places->side_count);
+	names += names > 0 ? label_gap : 0;
 	places->panel = (struct panel){
 		.left = ticks + tick_gap,
-		.right = canvas->width - reference,
+		.right = canvas->width - names,
 		.top = axis_title_height(canvas) + canvas->line_pt * 0.5,
 	};
 	places->slot = (places->panel.right - places->panel.left) / (double)plot->category_count;
@@ -91,16 +91,20 @@ void columns_frame(struct canvas *canvas, const struct column_places *places)
 				 places->panel.left + places->slot * (double)i + 2, base);
 }
 
-void columns_reference(struct canvas *canvas, const struct column_places *places)
+void columns_lines(struct canvas *canvas, const struct column_places *places)
 {
-	const struct plot *plot = canvas->plot;
-	struct side_label label = places->reference;
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	struct side_label labels[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines);
 
-	if (!plot->has_reference)
-		return;
-	label.place = scale_place(&places->scale, plot->reference);
-	canvas_reference(canvas, (struct point){ places->panel.left, label.place },
-			 (struct point){ places->panel.right, label.place }, true);
-	side_labels_draw(canvas, &label, 1, places->panel.right + label_gap,
+	for (size_t i = 0; i < count; i++) {
+		double y = scale_place(&places->scale, lines[i].value);
+
+		labels[i] = places->sides[i];
+		labels[i].place = y;
+		reference_line_draw(canvas, &lines[i], (struct point){ places->panel.left, y },
+				    (struct point){ places->panel.right, y }, true);
+	}
+	side_labels_draw(canvas, labels, count, places->panel.right + label_gap,
 			 axis_title_height(canvas), canvas->height);
 }

@@ -12,11 +12,12 @@ struct column_places {
 	struct text_paragraph **labels; /* below the slots */
 	double slot;                    /* width of a category's part of the panel */
 	double names_top;
-	struct side_label reference;
+	struct side_label sides[REFERENCE_LINES_MOST]; /* names of the lines across */
+	size_t side_count;
 };
 
 /*
- * Lays out the panel with the scale at the left, names below, and room for the reference's label at the
+ * Lays out the panel with the scale at the left, names below, and room for the names of lines across at the
  * right. False when names or values do not fit their slots: then the chart lies on its side.
  */
 bool columns_place(struct canvas *canvas, struct column_places *places);
@@ -24,8 +25,8 @@ bool columns_place(struct canvas *canvas, struct column_places *places);
 /* Gridlines, tick labels, names, the line at zero and the title of the axis. */
 void columns_frame(struct canvas *canvas, const struct column_places *places);
 
-/* The reference line across the panel with its label at the end. */
-void columns_reference(struct canvas *canvas, const struct column_places *places);
+/* The lines across the panel with their names at the end. */
+void columns_lines(struct canvas *canvas, const struct column_places *places);
 
 /* Makes the panel lower by what the marks need above and below it. */
 void columns_shrink(struct column_places *places, double above, double below);

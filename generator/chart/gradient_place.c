@@ -39,8 +39,7 @@ static void measure_sides(struct canvas *canvas, struct gradient *gradient)
 {
 	const struct plot *plot = canvas->plot;
 
-	if (plot->has_reference)
-		gradient->sides[gradient->side_count++] = side_label_of_reference(canvas);
+	gradient->side_count = side_labels_of_lines(canvas, gradient->sides);
 	if (plot->has_fitted)
 		gradient->sides[gradient->side_count++] = (struct side_label){
 			.part_count = 2,
@@ -206,10 +205,13 @@ static bool fits_foot(struct canvas *canvas, const struct gradient *gradient)
 {
 	const struct plot *plot = canvas->plot;
 	const struct row_word *words = value_words(canvas, gradient);
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t line_count = reference_lines(plot, lines);
 
-	if (plot->has_reference && scale_place(&gradient->scale, plot->reference) + clear >
-					   gradient_foot_top(canvas, gradient))
-		return false;
+	for (size_t i = 0; i < line_count; i++)
+		if (scale_place(&gradient->scale, lines[i].value) + clear >
+		    gradient_foot_top(canvas, gradient))
+			return false;
 	for (size_t i = 0; i < plot->category_count; i++)
 		if (canvas_width(canvas, words[i].font, words[i].text) + 4 >
 			    gradient->edges[i + 1] - gradient->edges[i] ||

@@ -24,7 +24,7 @@ struct gradient {
 	struct words_row foot;
 	struct gradient_row rows[GRADIENT_ROWS_MOST]; /* under the axis */
 	size_t row_count;
-	struct side_label sides[2];
+	struct side_label sides[SIDE_LABELS_MOST]; /* of lines across, then of the fitted line */
 	size_t side_count;
 };
 

@@ -2,68 +2,22 @@
 
 #include <math.h>
 
-static const double label_gap = 8, clear = 2, mark_half = 4.5, end_label_gap = 5;
+#include "chart/drawn.h"
+static const double label_gap = 8, clear = 2, end_label_gap = 5;
 
 /* -- the first end of the fitted line --------------------------------------------------------- */
 
-/* True when the box lies over the mark, the value in the foot, or the edge of a group's box. */
-static bool hits_group(struct canvas *canvas, const struct gradient *gradient, struct box label,
-		       size_t category)
+/* Clear of everything that is drawn, and of the values that will stand in the foot. */
+static bool is_free(struct canvas *canvas, const struct gradient *gradient,
+		    const struct obstacles *obstacles, struct box label)
 {
-	const struct plot_value *value = plot_value(canvas->plot, 0, category);
-	double x = gradient_middle(gradient, category), low, high;
+	struct box padded = box_padded(label, clear);
 
-	if (!value_state_is_shown(value->state))
-		return false;
-	low = high = scale_place(&gradient->scale, value->value);
-	if (label.x < gradient->edges[category + 1] &&
-	    label.x + label.width > gradient->edges[category] && label.y < low + 1 &&
-	    label.y + label.height > low - 1)
-		return true;
-	if (value->has_interval) {
-		struct whisker whisker = axis_whisker(&gradient->scale, value);
-
-		low = fmax(low, whisker.low);
-		high = fmin(high, whisker.high);
-	}
-	return box_overlaps(label,
-			    (struct box){ x - mark_half - clear, high - mark_half,
-					  2 * (mark_half + clear), low - high + 2 * mark_half },
-			    0);
-}
-
-static bool hits_line(struct canvas *canvas, const struct gradient *gradient, struct box label)
-{
-	for (size_t i = 0; i + 1 < FITTED_POINTS; i++) {
-		struct point a = gradient_fitted(canvas, gradient, i);
-		struct point b = gradient_fitted(canvas, gradient, i + 1);
-
-		if (box_overlaps(label,
-				 (struct box){ a.x, fmin(a.y, b.y) - clear, b.x - a.x,
-					       fabs(a.y - b.y) + 2 * clear },
-				 0))
-			return true;
-	}
-	return false;
-}
-
-static bool is_free(struct canvas *canvas, const struct gradient *gradient, struct box label)
-{
-	double y = canvas->plot->has_reference
-			   ? scale_place(&gradient->scale, canvas->plot->reference)
-			   : (double)-INFINITY;
-
-	if (label.y < axis_title_height(canvas) + 1 ||
-	    label.y + label.height > gradient->panel.bottom - clear ||
-	    (y > label.y - clear && y < label.y + label.height + clear) ||
-	    hits_line(canvas, gradient, label) ||
-	    (gradient->values_in_foot &&
-	     label.y + label.height + 2 * clear > gradient_foot_top(canvas, gradient)))
-		return false;
-	for (size_t i = 0; i < canvas->plot->category_count; i++)
-		if (hits_group(canvas, gradient, label, i))
-			return false;
-	return true;
+	return label.y >= axis_title_height(canvas) + 1 &&
+	       label.y + label.height <= gradient->panel.bottom - clear &&
+	       !obstacles_touch_box(obstacles, padded) && !obstacles_cross_box(obstacles, padded) &&
+	       (!gradient->values_in_foot ||
+		label.y + label.height + 2 * clear <= gradient_foot_top(canvas, gradient));
 }
 
 static bool is_over_box(struct canvas *canvas, const struct gradient *gradient, struct box label)
@@ -91,17 +45,20 @@ static void draw_first_end(struct canvas *canvas, const struct gradient *gradien
 	const char *text = canvas->plot->fitted_first_text;
 	double capital = 2 * canvas_middle(canvas, canvas->strong);
 	double end = gradient_fitted(canvas, gradient, 0).y;
+	struct obstacles obstacles = drawn_obstacles(canvas);
 	struct box label = { gradient->panel.left + end_label_gap,
 			     gradient->panel.top - capital - 1,
 			     canvas_width(canvas, canvas->strong, text), capital };
 
 	for (double away = 2; away < gradient->panel.bottom - gradient->panel.top; away += 1) {
 		struct box above = label, below = label;
+		bool free;
 
 		above.y = end - away - capital;
 		below.y = end + away;
-		if (is_free(canvas, gradient, above) || is_free(canvas, gradient, below)) {
-			label = is_free(canvas, gradient, above) ? above : below;
+		free = is_free(canvas, gradient, &obstacles, above);
+		if (free || is_free(canvas, gradient, &obstacles, below)) {
+			label = free ? above : below;
 			break;
 		}
 	}
@@ -115,14 +72,30 @@ static void draw_first_end(struct canvas *canvas, const struct gradient *gradien
 
 /* -- drawing ---------------------------------------------------------------------------------- */
 
-void gradient_words(struct canvas *canvas, const struct gradient *gradient)
+static void draw_sides(struct canvas *canvas, const struct gradient *gradient)
 {
 	const struct plot *plot = canvas->plot;
-	struct side_label sides[2] = { gradient->sides[0], gradient->sides[1] };
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	struct side_label sides[SIDE_LABELS_MOST];
+	size_t count = reference_lines(plot, lines);
+
+	for (size_t i = 0; i < gradient->side_count; i++) {
+		sides[i] = gradient->sides[i];
+		sides[i].place =
+			scale_place(&gradient->scale,
+				    i < count ? lines[i].value : plot->fitted[FITTED_POINTS - 1]);
+	}
+	side_labels_draw(canvas, sides, gradient->side_count, gradient->panel.right + label_gap,
+			 gradient->panel.top - canvas->line_pt / 2, gradient->panel.bottom + 2);
+}
+
+void gradient_words(struct canvas *canvas, const struct gradient *gradient)
+{
 	double y = gradient->panel.bottom + 1, right = gradient->panel.right + label_gap;
-	size_t side = 0;
 
 	axis_title(canvas);
+	if (canvas->plot->has_fitted)
+		draw_first_end(canvas, gradient);
 	if (gradient->values_in_foot)
 		words_row_draw(canvas, &gradient->foot,
 			       gradient_foot_top(canvas, gradient) +
@@ -136,13 +109,5 @@ void gradient_words(struct canvas *canvas, const struct gradient *gradient)
 					 right, y + canvas->line_pt);
 		y += row->height;
 	}
-	if (plot->has_reference)
-		sides[side++].place = scale_place(&gradient->scale, plot->reference);
-	if (plot->has_fitted)
-		sides[side++].place =
-			scale_place(&gradient->scale, plot->fitted[FITTED_POINTS - 1]);
-	side_labels_draw(canvas, sides, side, right, gradient->panel.top - canvas->line_pt / 2,
-			 gradient->panel.bottom + 2);
-	if (plot->has_fitted)
-		draw_first_end(canvas, gradient);
+	draw_sides(canvas, gradient);
 }

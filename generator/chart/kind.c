@@ -32,8 +32,7 @@ static double default_height(const struct layout *layout, const struct chart_kin
 {
 	if (half)
 		return layout->chart_half_height_pt;
-	return kind->shallow ? layout->chart_trend_height_pt
-						     : layout->chart_height_pt;
+	return kind->shallow ? layout->chart_trend_height_pt : layout->chart_height_pt;
 }
 
 struct scene *chart_draw(struct arena *arena, struct text_engine *engine,

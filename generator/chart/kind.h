@@ -9,6 +9,13 @@
 #include "chart/canvas.h"
 #include "model/strings.h"
 
+/* What an author may draw over a kind; TAKES_LAYER(DOT) is a mark of layers. */
+enum { TAKES_TARGETS = 1u << LAYER_MARKS, TAKES_ANNOTATIONS = 2u << LAYER_MARKS };
+#define TAKES_LAYER(mark) (1u << LAYER_##mark)
+
+/* Points: panels of small multiples that are higher stand one below the other. */
+enum { PANEL_HIGH_PT = 171 };
+
 struct chart_kind {
 	const char *name; /* as in chart_kinds.def */
 	enum plot_shape shape;
@@ -21,6 +28,10 @@ struct chart_kind {
 	bool from_zero;      /* the axis starts at zero whatever the values */
 	bool shallow; /* as high as a trend, not as a full figure, unless the layout or plot says */
 	size_t ticks; /* wanted */
+	unsigned takes;  /* TAKES_... */
+	bool repeats;    /* may be a panel of small multiples */
+	double panel_pt; /* least width of such a panel; 0 = that of a cell */
+	double row_pt; /* height of a group in a panel where many groups stand in rows; 0 = they never do */
 	enum string_id alt; /* how its text alternative begins */
 	/* The same when it draws what the data need not allow: intervals, a fitted line. 0 = as alt. */
 	enum string_id alt_detailed;

@@ -3,6 +3,8 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "chart/reference_lines.h"
+#include "chart/words_row.h"
 
 static const double label_gap = 8;
 
@@ -51,6 +53,16 @@ double row_middle(const struct row_place *row)
 	return row->top + row->height / 2;
 }
 
+double *rows_middles(struct canvas *canvas, const struct rows *rows)
+{
+	double *middles =
+		arena_array(canvas->arena, canvas->plot->category_count, sizeof(*middles));
+
+	for (size_t i = 0; i < canvas->plot->category_count; i++)
+		middles[i] = row_middle(&rows->items[i]);
+	return middles;
+}
+
 double row_base(const struct canvas *canvas, const struct row_place *row, int font)
 {
 	return row_middle(row) + canvas_middle(canvas, font);
@@ -69,24 +81,59 @@ void rows_labels(struct canvas *canvas, const struct rows *rows)
 	}
 }
 
-double rows_reference_room(const struct canvas *canvas)
+double rows_lines_room(struct canvas *canvas, double width)
 {
-	return canvas->plot->has_reference ? canvas->line_pt + 2 : 0;
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines), needed = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].label[0] != '\0')
+			needed +=
+				canvas_wrap(canvas, canvas->text, lines[i].label, width, ALIGN_LEFT)
+					->count;
+	return needed > 0 ? canvas->line_pt * (double)needed + 2 : 0;
 }
 
-void rows_reference(struct canvas *canvas, const struct scale *scale, const struct panel *panel,
-		    double left, double right, double base)
+/* Names in the order of their lines: each is a word of a row over its line. */
+static size_t names_of_lines(struct canvas *canvas, const struct scale *scale,
+			     struct reference_line *lines, struct row_word *words)
 {
-	const struct plot *plot = canvas->plot;
-	double x, label, width;
+	size_t count = reference_lines(canvas->plot, lines);
 
-	if (!plot->has_reference)
+	for (size_t i = 1; i < count; i++) {
+		struct reference_line moved = lines[i];
+		size_t at = i;
+
+		for (; at > 0 && moved.value < lines[at - 1].value; at--)
+			lines[at] = lines[at - 1];
+		lines[at] = moved;
+	}
+	for (size_t i = 0; i < count; i++)
+		words[i] = (struct row_word){ .text = lines[i].label,
+					      .middle = scale_place(scale, lines[i].value),
+					      .font = canvas->text,
+					      .colour = COLOUR_TEXT,
+					      .part = PART_REFERENCE_LABEL };
+	return count;
+}
+
+void rows_lines(struct canvas *canvas, const struct scale *scale, const struct panel *panel,
+		double left, double right, double base)
+{
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	struct row_word words[REFERENCE_LINES_MOST];
+	size_t count = names_of_lines(canvas, scale, lines, words);
+	struct words_row row;
+
+	if (count == 0)
 		return;
-	x = scale_place(scale, plot->reference);
-	width = canvas_width(canvas, canvas->text, plot->reference_label);
-	label = fmin(fmax(x - width / 2, left), right - width);
-	canvas_reference(canvas, (struct point){ x, base + 3 }, (struct point){ x, panel->bottom },
-			 true);
-	canvas_text(canvas, PART_REFERENCE_LABEL, canvas->text, COLOUR_TEXT, LABEL_LEFT, label,
-		    base, plot->reference_label);
+	row = words_row_place(canvas, words, count,
+			      (struct row_bounds){ left, right, right - left });
+	for (size_t i = 0; i < count; i++) {
+		double x = words[i].middle;
+
+		reference_line_draw(canvas, &lines[i], (struct point){ x, base + 3 },
+				    (struct point){ x, panel->bottom }, true);
+	}
+	words_row_draw(canvas, &row, base - words_row_height(canvas, &row));
 }

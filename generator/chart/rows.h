@@ -37,14 +37,20 @@ void rows_labels(struct canvas *canvas, const struct rows *rows);
 
 double row_middle(const struct row_place *row);
 
+/* Those of all rows. */
+double *rows_middles(struct canvas *canvas, const struct rows *rows);
+
 /* Base line of one line of text in the middle of a row. */
 double row_base(const struct canvas *canvas, const struct row_place *row, int font);
 
-/* Head room for the label of the reference line; 0 when there is none. */
-double rows_reference_room(const struct canvas *canvas);
+/* Head room for the names of lines across when they have so much width; 0 when there are none. */
+double rows_lines_room(struct canvas *canvas, double width);
 
-/* The reference line up the panel, its label above it, kept inside left and right. */
-void rows_reference(struct canvas *canvas, const struct scale *scale, const struct panel *panel,
-		    double left, double right, double base);
+/*
+ * The lines up the panel, their names above them, kept inside left and right; base: base line of the lowest
+ * of the names, which take what rows_lines_room() says.
+ */
+void rows_lines(struct canvas *canvas, const struct scale *scale, const struct panel *panel,
+		double left, double right, double base);
 
 #endif

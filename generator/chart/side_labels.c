@@ -2,16 +2,23 @@
 
 #include <math.h>
 
+#include "chart/spread.h"
+
 /* Of the width of the figure; a longer name is broken into lines. */
 static const double most_share = 0.3, label_space = 2;
 
-struct side_label side_label_of_reference(const struct canvas *canvas)
+size_t side_labels_of_lines(const struct canvas *canvas, struct side_label *labels)
 {
-	return (struct side_label){
-		.part_count = 1,
-		.parts = { { canvas->plot->reference_label, canvas->text, COLOUR_TEXT,
-			     PART_REFERENCE_LABEL, NULL } },
-	};
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines);
+
+	for (size_t i = 0; i < count; i++)
+		labels[i] = (struct side_label){
+			.part_count = 1,
+			.parts = { { lines[i].label, canvas->text, COLOUR_TEXT,
+				     PART_REFERENCE_LABEL, NULL } },
+		};
+	return count;
 }
 
 double side_labels_measure(struct canvas *canvas, struct side_label *labels, size_t count)
@@ -48,12 +55,6 @@ double side_labels_height(const struct canvas *canvas, const struct side_label *
 	return height;
 }
 
-/* A top as near as it can be to the one wanted. */
-static double kept_inside(double wanted, double height, double top, double bottom)
-{
-	return fmax(top, fmin(wanted, bottom - height));
-}
-
 static void draw_label(struct canvas *canvas, const struct side_label *label, double left,
 		       double top)
 {
@@ -66,26 +67,32 @@ static void draw_label(struct canvas *canvas, const struct side_label *label, do
 	}
 }
 
+/* Positions of the labels from the top; lines at one place keep the order of the list. */
+static void order_by_place(const struct side_label *labels, size_t count, size_t *order)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t at = i;
+
+		for (; at > 0 && labels[i].place < labels[order[at - 1]].place; at--)
+			order[at] = order[at - 1];
+		order[at] = i;
+	}
+}
+
 void side_labels_draw(struct canvas *canvas, const struct side_label *labels, size_t count,
 		      double left, double top, double bottom)
 {
-	double tops[2], heights[2];
+	double tops[SIDE_LABELS_MOST] = { 0 }, heights[SIDE_LABELS_MOST] = { 0 };
+	size_t order[SIDE_LABELS_MOST];
 
-	for (size_t i = 0; i < count && i < 2; i++) {
-		heights[i] = height_of(canvas, &labels[i]);
-		tops[i] =
-			kept_inside(labels[i].place - canvas->line_pt / 2, heights[i], top, bottom);
+	if (count > SIDE_LABELS_MOST)
+		count = SIDE_LABELS_MOST;
+	order_by_place(labels, count, order);
+	for (size_t i = 0; i < count; i++) {
+		heights[i] = height_of(canvas, &labels[order[i]]);
+		tops[i] = labels[order[i]].place - canvas->line_pt / 2;
 	}
-	if (count == 2 && tops[0] < tops[1] + heights[1] + label_space &&
-	    tops[1] < tops[0] + heights[0] + label_space) {
-		bool below = labels[1].place > labels[0].place;
-
-		/* Where the second finds no room on its side, the first gives way too. */
-		tops[0] = below ? fmin(tops[0], bottom - heights[1] - label_space - heights[0])
-				: fmax(tops[0], top + heights[1] + label_space);
-		tops[1] = below ? tops[0] + heights[0] + label_space
-				: tops[0] - label_space - heights[1];
-	}
-	for (size_t i = 0; i < count && i < 2; i++)
-		draw_label(canvas, &labels[i], left, tops[i]);
+	spread_labels(tops, heights, count, label_space, top, bottom);
+	for (size_t i = 0; i < count; i++)
+		draw_label(canvas, &labels[order[i]], left, tops[i]);
 }

@@ -5,8 +5,9 @@
 #define GRADIENT_CHART_SIDE_LABELS_H
 
 #include "chart/axis.h"
+#include "chart/reference_lines.h"
 
-enum { SIDE_PARTS_MOST = 2 };
+enum { SIDE_PARTS_MOST = 2, SIDE_LABELS_MOST = 8 };
 
 struct side_part {
 	const char *text;
@@ -23,8 +24,8 @@ struct side_label {
 	double place; /* of the line it names: the middle of its first line of text when there is room */
 };
 
-/* The name of the reference line. */
-struct side_label side_label_of_reference(const struct canvas *canvas);
+/* The names of the lines across a plot; place is left to the caller. Returns how many. */
+size_t side_labels_of_lines(const struct canvas *canvas, struct side_label *labels);
 
 /* Breaks the words into lines that leave the panel its room; returns the width of the widest. */
 double side_labels_measure(struct canvas *canvas, struct side_label *labels, size_t count);
@@ -33,7 +34,7 @@ double side_labels_measure(struct canvas *canvas, struct side_label *labels, siz
 double side_labels_height(const struct canvas *canvas, const struct side_label *labels,
 			  size_t count);
 
-/* Draws one or two between top and bottom; the second makes way for the first. */
+/* Draws them between top and bottom, each as near to its line as it can be without touching another. */
 void side_labels_draw(struct canvas *canvas, const struct side_label *labels, size_t count,
 		      double left, double top, double bottom);
 

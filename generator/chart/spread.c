@@ -59,3 +59,21 @@ void spread_places(double *places, size_t count, double spacing, double low, dou
 		places[i] = bounded(places[i], i, spacing, low, high, count);
 	arena_free(scratch);
 }
+
+/* Less what those before them take, none may begin before the one before. */
+void spread_labels(double *starts, const double *sizes, size_t count, double gap, double low,
+		   double high)
+{
+	double taken = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		starts[i] -= taken;
+		taken += sizes[i] + gap;
+	}
+	spread_places(starts, count, 0, low, high + gap - taken);
+	taken = 0;
+	for (size_t i = 0; i < count; i++) {
+		starts[i] += taken;
+		taken += sizes[i] + gap;
+	}
+}

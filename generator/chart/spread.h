@@ -12,4 +12,11 @@
  */
 void spread_places(double *places, size_t count, double spacing, double low, double high);
 
+/*
+ * The same for labels of different sizes. starts: where each wants to begin, in the order in which they are to
+ * stand; changed so that each ends at least gap before the next and the last by high.
+ */
+void spread_labels(double *starts, const double *sizes, size_t count, double gap, double low,
+		   double high);
+
 #endif

@@ -21,12 +21,27 @@ static bool on_one_line(struct canvas *canvas, const struct trend *trend)
 	return true;
 }
 
-/* Labels of every period that is a multiple of step before the last. False when they do not fit. */
+static double widest_word(struct canvas *canvas)
+{
+	double widest = 0;
+
+	for (size_t i = 0; i < canvas->plot->category_count; i++)
+		widest = fmax(widest, canvas_widest_word(canvas, canvas->tick,
+							 canvas->plot->categories[i].label));
+	return widest;
+}
+
+/*
+ * Labels of every period that is a multiple of step before the last. False when they do not fit. Labels on one
+ * line read as one when they stand close: then they are broken into lines.
+ */
 static bool wrap_periods(struct canvas *canvas, struct trend *trend, size_t step)
 {
 	size_t count = canvas->plot->category_count;
-	double width = trend->slot * (double)step - period_space;
+	double width = trend->slot * (double)step - period_gap;
 
+	if (width < widest_word(canvas) + 0.1)
+		width = trend->slot * (double)step - period_space;
 	/* One label alone may be wider than its slot. */
 	if (step == count)
 		width = fmax(width, least_period_width);
@@ -51,6 +66,10 @@ double trend_place_periods(struct canvas *canvas, struct trend *trend)
 	size_t count = canvas->plot->category_count, lines = 1, step = 1;
 
 	trend->periods = arena_array(canvas->arena, count, sizeof(struct text_paragraph *));
+	/* In a small panel the first and the last say enough. */
+	if (canvas->plot->panel_title != NULL && count > 1 &&
+	    wrap_periods(canvas, trend, count - 1) && trend->periods[0]->count <= 2)
+		return canvas->line_pt * (double)trend->periods[0]->count;
 	if (!on_one_line(canvas, trend) || !wrap_periods(canvas, trend, 1))
 		while (step < count && !wrap_periods(canvas, trend, step))
 			step++;

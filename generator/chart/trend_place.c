@@ -1,13 +1,14 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "chart/reference_lines.h"
 #include "chart/spread.h"
 #include "chart/trend_words.h"
 
 static const double leader_length = 17, name_gap = 3, value_gap = 10, label_space = 0.5;
 static const double least_plot_width = 90, least_name_width = 40, over_end = 13, least_panel = 60;
 static const double tick_gap = 6, above_first = 6;
-static const double least_lines = 60;
+static const double least_lines = 60, marker_room = 5, most_names = 0.36, long_word = 110;
 
 enum { ATTEMPTS = 12 };
 
@@ -28,10 +29,22 @@ static const struct plot_value *last_value(const struct plot *plot, size_t serie
 	return plot_value(plot, series, plot->category_count - 1);
 }
 
+enum colour_role trend_label_colour(enum plot_emphasis emphasis)
+{
+	/* The second series is named in black: its own colour is too light for text. */
+	return emphasis == EMPHASIS_FIRST     ? COLOUR_MARK
+	       : emphasis == EMPHASIS_CONTEXT ? COLOUR_SECONDARY
+					      : COLOUR_TEXT;
+}
+
 static struct end_label end_label_of(struct canvas *canvas, size_t series)
 {
 	const struct plot *plot = canvas->plot;
-	struct end_label label = { .series = series,
+	const struct plot_value *last = last_value(plot, series);
+	struct end_label label = { .text = plot->series[series].label,
+				   .last = canvas_value_text(canvas, last),
+				   .last_shown = value_state_is_shown(last->state),
+				   .colour = trend_label_colour(plot->series[series].emphasis),
 				   .font = trend_is_strong(plot->series[series].emphasis)
 						   ? canvas->strong
 						   : canvas->text };
@@ -49,23 +62,38 @@ static bool stands_above(const struct end_label *a, const struct end_label *b)
 	return a->shown && (!b->shown || a->value > b->value);
 }
 
-/* Lines in the order of their ends; those without any figure last; those that never applied are left out. */
+static void add_end(struct trend *trend, struct end_label label)
+{
+	size_t at = trend->end_count++;
+
+	for (; at > 0 && stands_above(&label, &trend->ends[at - 1]); at--)
+		trend->ends[at] = trend->ends[at - 1];
+	trend->ends[at] = label;
+}
+
+/* In the order of their ends; those without any figure last; those that never applied are left out. */
 static void order_ends(struct canvas *canvas, struct trend *trend)
 {
 	const struct plot *plot = canvas->plot;
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t line_count = reference_lines(plot, lines);
 
-	trend->ends = arena_array(canvas->arena, plot->series_count, sizeof(*trend->ends));
+	trend->ends =
+		arena_array(canvas->arena, plot->series_count + line_count, sizeof(*trend->ends));
 	for (size_t s = 0; s < plot->series_count; s++) {
 		struct end_label label = end_label_of(canvas, s);
-		size_t at = trend->end_count;
 
-		if (!label.shown && last_value(plot, s)->state == VALUE_NOT_APPLICABLE)
-			continue;
-		for (; at > 0 && stands_above(&label, &trend->ends[at - 1]); at--)
-			trend->ends[at] = trend->ends[at - 1];
-		trend->ends[at] = label;
-		trend->end_count++;
+		if (label.shown || last_value(plot, s)->state != VALUE_NOT_APPLICABLE)
+			add_end(trend, label);
 	}
+	for (size_t i = 0; i < line_count; i++)
+		add_end(trend, (struct end_label){ .text = lines[i].label,
+						   .last = "",
+						   .last_shown = true,
+						   .colour = COLOUR_TEXT,
+						   .font = canvas->text,
+						   .value = lines[i].value,
+						   .shown = true });
 }
 
 /* The widest of what cannot be broken in the names. */
@@ -74,10 +102,8 @@ static double narrowest_names(struct canvas *canvas, const struct trend *trend)
 	double widest = 0;
 
 	for (size_t i = 0; i < trend->end_count; i++)
-		widest =
-			fmax(widest,
-			     canvas_widest_word(canvas, trend->ends[i].font,
-						canvas->plot->series[trend->ends[i].series].label));
+		widest = fmax(widest,
+			      canvas_widest_word(canvas, trend->ends[i].font, trend->ends[i].text));
 	return widest;
 }
 
@@ -88,22 +114,21 @@ static void place_ends(struct canvas *canvas, struct trend *trend)
 
 	for (size_t i = 0; i < trend->end_count; i++) {
 		const struct end_label *end = &trend->ends[i];
-		const char *text = canvas_value_text(canvas, last_value(canvas->plot, end->series));
 
-		names = fmax(names, canvas_width(canvas, end->font,
-						 canvas->plot->series[end->series].label));
-		values = fmax(values, canvas_width(canvas, end->font, text));
+		names = fmax(names, canvas_width(canvas, end->font, end->text));
+		values = fmax(values, canvas_width(canvas, end->font, end->last));
 	}
 	room = canvas->width - trend->panel.left - least_plot_width - values - value_gap -
 	       leader_length - name_gap;
+	room = fmin(room, most_names * canvas->width);
 	least = fmin(narrowest_names(canvas, trend) + 0.1, room + least_plot_width - least_lines);
+	least = fmin(least, fmax(long_word, most_names * canvas->width));
 	names = fmin(names + 0.1, fmax(room, fmax(least, least_name_width)));
 	trend->name_left = canvas->width - values - (names > 1 ? value_gap : 0) - names;
 	for (size_t i = 0; i < trend->end_count; i++) {
 		struct end_label *end = &trend->ends[i];
 
-		end->name = canvas_wrap(canvas, end->font, canvas->plot->series[end->series].label,
-					fmax(names, 1), ALIGN_LEFT);
+		end->name = canvas_wrap(canvas, end->font, end->text, fmax(names, 1), ALIGN_LEFT);
 		end->height = canvas->line_pt * fmax(1, (double)end->name->count) + label_space;
 	}
 }
@@ -198,38 +223,49 @@ static void make_room(struct canvas *canvas, struct trend *trend)
 /* Names as near as they can be to the ends of their lines without touching. */
 static void spread_ends(struct canvas *canvas, struct trend *trend)
 {
-	double *places = arena_array(canvas->arena, trend->end_count + 1, sizeof(*places));
-	double top = axis_title_height(canvas), bottom = trend->panel.bottom + 4, offset = 0;
+	double *tops = arena_array(canvas->arena, trend->end_count + 1, sizeof(*tops));
+	double *heights = arena_array(canvas->arena, trend->end_count + 1, sizeof(*heights));
+	double bottom = trend->panel.bottom + 4;
 
-	/* What they want, less what those above them take: then none may stand above the one before. */
 	for (size_t i = 0; i < trend->end_count; i++) {
 		const struct end_label *end = &trend->ends[i];
-		double y = end->shown ? scale_place(&trend->scale, end->value) : bottom;
 
-		places[i] = y - canvas->line_pt / 2 - offset;
-		offset += end->height;
+		tops[i] = (end->shown ? scale_place(&trend->scale, end->value) : bottom) -
+			  canvas->line_pt / 2;
+		heights[i] = end->height;
 	}
-	spread_places(places, trend->end_count, 0, top, bottom - offset);
-	offset = 0;
-	for (size_t i = 0; i < trend->end_count; i++) {
-		trend->ends[i].top = places[i] + offset;
-		offset += trend->ends[i].height;
-	}
+	spread_labels(tops, heights, trend->end_count, 0, axis_title_height(canvas), bottom);
+	for (size_t i = 0; i < trend->end_count; i++)
+		trend->ends[i].top = tops[i];
+}
+
+static bool has_names(const struct trend *trend)
+{
+	for (size_t i = 0; i < trend->end_count; i++)
+		if (trend->ends[i].text[0] != '\0')
+			return true;
+	return false;
 }
 
 void trend_place(struct canvas *canvas, struct trend *trend)
 {
 	struct panel *panel = &trend->panel;
-	double foot, end;
+	double foot, end, states;
 
 	order_ends(canvas, trend);
 	panel->left = axis_tick_width(canvas, &trend->scale) + tick_gap;
 	place_ends(canvas, trend);
 	/* Half a slot lies on both sides of the points; the names begin a leader after the last. */
 	end = trend->name_left - name_gap - leader_length;
+	if (!has_names(trend))
+		end = trend->name_left - name_gap - marker_room;
 	trend->slot = (end - panel->left) / ((double)canvas->plot->category_count - 0.5);
-	panel->right = end + over_end;
-	foot = trend_place_periods(canvas, trend) + trend_place_states(canvas, trend) + 5;
+	panel->right = has_names(trend) ? end + over_end : end;
+	states = trend_place_states(canvas, trend);
+	foot = trend_place_periods(canvas, trend) + states + 5;
+	/* Panels on one scale are of one height, with marks under them or without. */
+	if (canvas->plot->panel_title != NULL)
+		canvas->height += states;
 	panel->top = axis_title_height(canvas) + canvas->line_pt * 0.5;
 	canvas->height =
 		fmax(canvas->height, panel->top + foot + fmax(least_panel, ends_height(trend)));

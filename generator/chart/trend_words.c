@@ -4,14 +4,6 @@
 
 static const double leader_start = 7, leader_end = 3, label_gap = 4;
 
-static enum colour_role label_colour(enum plot_emphasis emphasis)
-{
-	/* The second series is named in black: its own colour is too light for text. */
-	return emphasis == EMPHASIS_FIRST     ? COLOUR_MARK
-	       : emphasis == EMPHASIS_CONTEXT ? COLOUR_SECONDARY
-					      : COLOUR_TEXT;
-}
-
 static void draw_leaders(struct canvas *canvas, const struct trend *trend)
 {
 	double end = trend_x(trend, canvas->plot->category_count - 1);
@@ -21,7 +13,7 @@ static void draw_leaders(struct canvas *canvas, const struct trend *trend)
 	for (size_t i = 0; i < trend->end_count; i++) {
 		const struct end_label *label = &trend->ends[i];
 
-		if (!label->shown || canvas->plot->series[label->series].label[0] == '\0')
+		if (!label->shown || label->text[0] == '\0')
 			continue;
 		path_move(canvas->scene, leaders, end + leader_start,
 			  scale_place(&trend->scale, label->value));
@@ -32,22 +24,19 @@ static void draw_leaders(struct canvas *canvas, const struct trend *trend)
 
 static void draw_ends(struct canvas *canvas, const struct trend *trend)
 {
-	const struct plot *plot = canvas->plot;
-
 	draw_leaders(canvas, trend);
 	for (size_t i = 0; i < trend->end_count; i++) {
 		const struct end_label *label = &trend->ends[i];
-		const struct plot_value *last =
-			plot_value(plot, label->series, plot->category_count - 1);
-		enum colour_role colour = label_colour(plot->series[label->series].emphasis);
-		bool shown = value_state_is_shown(last->state);
 		double base = label->top + canvas->line_pt / 2 + canvas_middle(canvas, label->font);
+		bool shown = label->last_shown;
 
-		canvas_paragraph(canvas, PART_SERIES_LABEL, colour, label->name, trend->name_left,
-				 base);
-		canvas_text(canvas, shown ? PART_VALUE_LABEL : PART_STATE_MARK,
-			    shown ? label->font : canvas->text, shown ? colour : COLOUR_SECONDARY,
-			    LABEL_RIGHT, canvas->width, base, canvas_value_text(canvas, last));
+		canvas_paragraph(canvas, PART_SERIES_LABEL, label->colour, label->name,
+				 trend->name_left, base);
+		if (label->last[0] != '\0')
+			canvas_text(canvas, shown ? PART_VALUE_LABEL : PART_STATE_MARK,
+				    shown ? label->font : canvas->text,
+				    shown ? label->colour : COLOUR_SECONDARY, LABEL_RIGHT,
+				    canvas->width, base, label->last);
 	}
 }
 
@@ -60,11 +49,12 @@ static void draw_firsts(struct canvas *canvas, const struct trend *trend)
 		/* Under the lowest line there may be no room over the axis, and few points none at all. */
 		if (box.y + box.height < trend->panel.bottom - 2 &&
 		    box.x + box.width < trend->name_left - label_gap)
-			canvas_value(canvas, canvas->strong,
-				     label_colour(canvas->plot->series[first->series].emphasis),
-				     box.x, box.y + box.height,
-				     canvas_value_text(canvas,
-						       plot_value(canvas->plot, first->series, 0)));
+			canvas_value(
+				canvas, canvas->strong,
+				trend_label_colour(canvas->plot->series[first->series].emphasis),
+				box.x, box.y + box.height,
+				canvas_value_text(canvas,
+						  plot_value(canvas->plot, first->series, 0)));
 	}
 }
 

@@ -8,9 +8,11 @@
 #include "chart/axis.h"
 #include "chart/words_row.h"
 
-/* The name of a line with its last value. */
+/* The name of a line with its last value, or of a line across. */
 struct end_label {
-	size_t series;
+	const char *text, *last; /* the name, and the value or mark beside it */
+	bool last_shown;         /* it is a value */
+	enum colour_role colour;
 	struct text_paragraph *name;
 	int font;
 	double value;       /* the last that is shown */
@@ -53,6 +55,9 @@ struct box trend_first_box(struct canvas *canvas, const struct trend *trend,
 
 /* The middle of a period. */
 double trend_x(const struct trend *trend, size_t period);
+
+/* Of the words of a line. */
+enum colour_role trend_label_colour(enum plot_emphasis emphasis);
 
 /* In focus: named in strong letters. */
 bool trend_is_strong(enum plot_emphasis emphasis);

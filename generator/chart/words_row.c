@@ -53,27 +53,23 @@ static void measure(struct canvas *canvas, struct words_row *row, const struct r
 static bool place_side_by_side(struct canvas *canvas, struct words_row *row,
 			       struct row_bounds bounds)
 {
-	double *places = arena_array(canvas->arena, row->count + 1, sizeof(*places)), offset = 0;
+	double *lefts = arena_array(canvas->arena, row->count + 1, sizeof(*lefts));
+	double *widths = arena_array(canvas->arena, row->count + 1, sizeof(*widths));
+	double sum = 0;
 
-	/* Less what those before them take, no word may stand before the one before. */
 	for (size_t i = 0; i < row->count; i++) {
-		places[i] = row->items[i].left - offset;
-		offset += row->items[i].paragraph->width + word_gap;
+		lefts[i] = row->items[i].left;
+		widths[i] = row->items[i].paragraph->width;
+		sum += widths[i] + word_gap;
 	}
-	spread_places(places, row->count, 0, bounds.low, bounds.high + word_gap - offset);
-	offset = 0;
-	for (size_t i = 0; i < row->count; i++) {
-		if (fabs(places[i] + offset - row->items[i].left) > most_move)
+	spread_labels(lefts, widths, row->count, word_gap, bounds.low, bounds.high);
+	for (size_t i = 0; i < row->count; i++)
+		if (fabs(lefts[i] - row->items[i].left) > most_move)
 			return false;
-		offset += row->items[i].paragraph->width + word_gap;
-	}
-	if (offset - word_gap > bounds.high - bounds.low)
+	if (sum - word_gap > bounds.high - bounds.low)
 		return false;
-	offset = 0;
-	for (size_t i = 0; i < row->count; i++) {
-		row->items[i].left = places[i] + offset;
-		offset += row->items[i].paragraph->width + word_gap;
-	}
+	for (size_t i = 0; i < row->count; i++)
+		row->items[i].left = lefts[i];
 	return true;
 }
 

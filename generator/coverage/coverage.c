@@ -127,13 +127,13 @@ const char *coverage_none_apply(const struct words *words, enum body_kind kind)
 static const char *verdict(const struct coverage_inputs *inputs, const struct coverage *coverage)
 {
 	const struct words *words = inputs->words;
-	const char *number = words_number(words, (double)coverage->gaps, 0);
-	enum string_id id = coverage->gaps == 1      ? STRING_COVERAGE_VERDICT_ONE_GAP
-			    : coverage->gaps > 1     ? STRING_COVERAGE_VERDICT_GAPS
-			    : coverage->reasons == 0 ? STRING_COVERAGE_VERDICT_COMPLETE
-						     : STRING_COVERAGE_VERDICT_REASONS;
+	enum string_id id = coverage->reasons == 0 ? STRING_COVERAGE_VERDICT_COMPLETE
+						   : STRING_COVERAGE_VERDICT_REASONS;
 	const char *sentence =
-		words_fill(words, id, (struct placeholder[]){ { "n", number }, { 0 } });
+		coverage->gaps == 0
+			? strings_text(words->strings, id)
+			: words_counted(words, STRING_COVERAGE_VERDICT_GAPS_OTHER, coverage->gaps,
+					(struct placeholder[]){ { 0 } });
 
 	if (coverage->row_count > 0)
 		return sentence;

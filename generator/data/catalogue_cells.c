@@ -116,6 +116,16 @@ static void check_method(const struct catalogue_cells *cells, size_t row)
 			   suggest_hint(cells->arena, text, methods, count));
 }
 
+static void read_class(const struct catalogue_cells *cells, size_t row, struct indicator *indicator)
+{
+	const char *from = table_cell(cells->table, row, FIELD_CLASS_FROM);
+	const char *to = table_cell(cells->table, row, FIELD_CLASS_TO);
+
+	if ((from[0] != '\0' || to[0] != '\0') && !indicator_set_class(indicator, from, to))
+		catalogue_bad_cell(cells, row, FIELD_CLASS_FROM,
+				   "use two numbers, of which class_to is the larger or empty");
+}
+
 /* What is no text. */
 static void read_others(const struct catalogue_cells *cells, size_t row,
 			struct indicator *indicator)
@@ -126,6 +136,7 @@ static void read_others(const struct catalogue_cells *cells, size_t row,
 	const char *age = table_cell(cells->table, row, FIELD_AT_AGE);
 	unsigned places;
 
+	read_class(cells, row, indicator);
 	if (age[0] != '\0' &&
 	    (!number_parse(age, strlen(age), &indicator->at_age) || indicator->at_age < 0))
 		catalogue_bad_cell(cells, row, FIELD_AT_AGE, "use an age in years: 65");

@@ -13,7 +13,7 @@ enum cell_form {
 	CELL_ID,
 	CELL_METHOD,
 	CELL_NUMBER,     /* above 0 */
-	CELL_AGE,        /* in years, from 0 */
+	CELL_AGE,        /* in years or other units, from 0 */
 	CELL_DECIMALS,   /* a whole number from 0 to DECIMALS_MOST */
 	CELL_WORD,       /* one of the allowed words */
 	CELL_WORDS,      /* several of them, with ";" between two */

@@ -1,4 +1,5 @@
 #include "data/dataset_read.h"
+#include "data/maps_read.h"
 
 #include <string.h>
 
@@ -322,6 +323,7 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 		source_check_populations(arena, dataset, diags);
 		dataset_merge(arena, report, reference, dataset, &parts, diags);
 		earlier_read(arena, report, dataset, folders, diags);
+		maps_read(arena, report, dataset, folders, diags);
 	}
 	return diag_errors(diags) == errors ? dataset : NULL;
 }

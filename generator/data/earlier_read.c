@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "data/csv.h"
 #include "data/data_file.h"
+#include "data/published_read.h"
 #include "data/table.h"
 #include "model/earlier.h"
 
@@ -195,7 +196,9 @@ static void read_statement(struct arena *arena, const struct report *report,
 {
 	const struct source_spec file = { .at = spec->at, .href = spec->href };
 	const char *path = data_file_find(arena, report, &file, folders, diags);
-	struct earlier_statement statement = { .file = spec->href.text, .at = spec->at };
+	struct earlier_statement statement = {
+		.id = spec->id, .title = spec->title.text, .file = spec->href.text, .at = spec->at
+	};
 	struct reader reader = {
 		.arena = arena,
 		.dataset = dataset,
@@ -209,6 +212,8 @@ static void read_statement(struct arena *arena, const struct report *report,
 					  COLUMNS, 0, diags);
 	if (reader.table == NULL || !has_columns(reader.table, diags))
 		return;
+	if (spec->id[0] != '\0')
+		statement.published = published_file_read(arena, path, spec->href.at, diags);
 	find_divided(&reader);
 	for (size_t row = 0; row < reader.table->row_count; row++)
 		read_figure(&reader, row);

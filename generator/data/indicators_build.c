@@ -138,13 +138,31 @@ static void check_changed(const struct indicator *before, const struct indicator
 			  before->unit);
 }
 
-static void change(struct indicator *indicator, const struct indicator_spec *spec)
+static void change_class(struct indicator *indicator, const struct indicator_spec *spec,
+			 struct diag_list *diags)
+{
+	const struct word *from = &spec->class_from, *to = &spec->class_to;
+
+	if (from->text == NULL && to->text == NULL)
+		return;
+	if (!indicator_set_class(indicator, from->text == NULL ? "" : from->text,
+				 to->text == NULL ? "" : to->text))
+		diag_addf(diags, DIAG_INDICATOR_CLASS, from->text == NULL ? to->at : from->at, "%s",
+			  indicator->id);
+}
+
+static void change(struct indicator *indicator, const struct indicator_spec *spec,
+		   struct diag_list *diags)
 {
 	unsigned places;
 
 	indicator->at = spec->at;
 	replace_text(&indicator->name, spec->name);
 	replace_text(&indicator->short_name, spec->short_name);
+	/* A finding is worded for one measure. */
+	replace_text(&indicator->in_short, spec->in_short != NULL  ? spec->in_short
+					   : spec->measure != NULL ? ""
+								   : NULL);
 	replace_text(&indicator->measure, spec->measure);
 	replace_text(&indicator->events, spec->events);
 	replace_text(&indicator->population, spec->population);
@@ -167,6 +185,9 @@ static void change(struct indicator *indicator, const struct indicator_spec *spe
 	if (spec->closing_age.text != NULL)
 		number_parse(spec->closing_age.text, strlen(spec->closing_age.text),
 			     &indicator->closing_age);
+	replace_text(&indicator->family, spec->family.text);
+	replace_text(&indicator->side, spec->side.text);
+	change_class(indicator, spec, diags);
 	indicator->byar_below_ten = spec->byar_below_ten;
 	if (spec->decimals.text != NULL &&
 	    number_parse_whole(spec->decimals.text, DECIMALS_MOST, &places))
@@ -266,14 +287,14 @@ struct indicators *indicators_build(struct arena *arena, const struct report *re
 		if (known >= 0) {
 			const struct indicator before = indicators->items[known];
 
-			change(&indicators->items[known], spec);
+			change(&indicators->items[known], spec, diags);
 			check_changed(&before, &indicators->items[known], spec, diags);
 			continue;
 		}
 		indicator = indicators_add(arena, indicators);
 		*indicator = indicator_blank();
 		indicator->id = spec->id;
-		change(indicator, spec);
+		change(indicator, spec, diags);
 		check_local(arena, indicator, diags);
 	}
 	for (size_t i = 0; i < indicators->count; i++)

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/path.h"
 #include "base/string_index.h"
+#include "data/avoided_read.h"
 #include "data/glossary_read.h"
 #include "data/nesting_read.h"
 #include "data/organisations_read.h"
@@ -92,11 +93,13 @@ static void read_classifications(struct loader *loader)
 		NOTE,
 		SERIES,
 		EDITION,
+		NOUNS,
 		COLUMNS
 	};
 	static const char *const columns[COLUMNS] = {
-		"classification", "dimension", "form",  "ordered", "label",  "phrase",
-		"group_noun",     "most",      "least", "note",    "series", "edition",
+		"classification", "dimension",  "form",        "ordered", "label",
+		"phrase",         "group_noun", "most",        "least",   "note",
+		"series",         "edition",    "group_nouns",
 	};
 	struct dimensions *dimensions = &loader->reference->dimensions;
 	const struct table *table = table_read(
@@ -119,8 +122,11 @@ static void read_classifications(struct loader *loader)
 			.note = table_cell(table, row, NOTE),
 			.series = table_cell(table, row, SERIES),
 			.edition = table_cell(table, row, EDITION),
+			.group_nouns = table_cell(table, row, NOUNS),
 			.names = string_index_new(loader->arena),
 		};
+		if (classification->group_nouns[0] == '\0')
+			classification->group_nouns = classification->group_noun;
 		if (!read_form(table_cell(table, row, FORM), &classification->form))
 			bad_row(loader, table, row,
 				"form must be listed, age-bands, organisations or names");
@@ -268,5 +274,6 @@ struct reference *reference_read(struct arena *arena, const char *folder, struct
 	nesting_read(arena, folder, loader.reference, diags);
 	organisations_read(arena, folder, loader.reference, diags);
 	glossary_read(arena, folder, loader.reference, diags);
+	avoided_read(arena, folder, loader.reference, diags);
 	return diag_errors(diags) == errors ? loader.reference : NULL;
 }

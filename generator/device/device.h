@@ -14,13 +14,15 @@
 
 struct buffer;
 struct diag_list;
+struct image;
 
 /* A picture that stands for itself. */
 struct picture {
 	const struct scene *scene;
 	const char *id; /* letters, digits, hyphens; unique among pictures */
 	const char *title, *description, *language;
-	struct colour paper; /* what it is drawn on: a page that uses it may be dark */
+	struct colour paper;   /* what it is drawn on: a page that uses it may be dark */
+	double pixels_a_point; /* of outputs made of pixels; 0 = 300 an inch */
 };
 
 /* An output. It makes one file of the report, or a file of each chart. */
@@ -33,6 +35,9 @@ struct device {
 			      struct diag_list *diags);
 };
 
+/* Those that are asked for by themselves. */
+extern const struct device device_svg, device_png;
+
 /* A line of devices.def. */
 struct device_entry {
 	const struct device *device;
@@ -41,6 +46,9 @@ struct device_entry {
 
 /* All of them in their order, ended by an entry without a device. */
 const struct device_entry *devices(void);
+
+/* False of a picture that is damaged behind its head. */
+bool device_can_draw(const struct image *image);
 
 /* A scene as text, numbers to 0.01 pt; scenes used within it follow indented. */
 void dump_scene(const struct scene *scene, struct buffer *out);

@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "device/device.h"
+#include "scene/image.h"
 #include "text/shape.h"
 
 /* No negative zero, so that a change of sign in the last bit changes nothing. */
@@ -48,7 +49,7 @@ static void add_steps(struct buffer *out, const struct scene_path *path)
 static void add_path(struct buffer *out, const struct scene_path *path)
 {
 	if (path->filled)
-		add_colour(out, "fill", path->fill);
+		add_colour(out, path->even_odd ? "fill-even-odd" : "fill", path->fill);
 	if (path->stroked) {
 		add_colour(out, "stroke", path->stroke);
 		buffer_printf(out, " width=%g", tidy(path->line_width));
@@ -94,6 +95,10 @@ static void add_item(const struct scene_item *item, unsigned depth, struct buffe
 	case SCENE_LINK:
 		add_area(out, "link", item->area);
 		buffer_printf(out, " %s", item->target);
+		break;
+	case SCENE_IMAGE:
+		add_area(out, "image", item->area);
+		buffer_printf(out, " %ux%u", item->image->width, item->image->height);
 		break;
 	case SCENE_ANCHOR:
 		buffer_printf(out, " anchor %g %g %s", tidy(item->area.x), tidy(item->area.y),

@@ -3,6 +3,8 @@
 #include <math.h>
 
 #include "base/buffer.h"
+#include "device/image_file.h"
+#include "scene/image.h"
 #include "text/paint.h"
 
 static void set_colour(cairo_t *cairo, struct colour colour)
@@ -44,6 +46,8 @@ static void draw_path(cairo_t *cairo, const struct scene_path *path, struct poin
 		return;
 	trace(cairo, path, at);
 	if (path->filled) {
+		cairo_set_fill_rule(cairo, path->even_odd ? CAIRO_FILL_RULE_EVEN_ODD
+							  : CAIRO_FILL_RULE_WINDING);
 		set_colour(cairo, path->fill);
 		if (path->stroked)
 			cairo_fill_preserve(cairo);
@@ -60,6 +64,22 @@ static void draw_path(cairo_t *cairo, const struct scene_path *path, struct poin
 							    : CAIRO_LINE_JOIN_MITER);
 		cairo_stroke(cairo);
 	}
+}
+
+/* What cannot be decoded was refused when it was read. */
+static void draw_image(cairo_t *cairo, const struct image *image, struct box area)
+{
+	cairo_surface_t *surface = image_surface(image);
+
+	if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS) {
+		cairo_save(cairo);
+		cairo_translate(cairo, area.x, area.y);
+		cairo_scale(cairo, area.width / image->width, area.height / image->height);
+		cairo_set_source_surface(cairo, surface, 0, 0);
+		cairo_paint(cairo);
+		cairo_restore(cairo);
+	}
+	cairo_surface_destroy(surface);
 }
 
 void play_scene(cairo_t *cairo, const struct scene *scene, struct point at,
@@ -85,6 +105,9 @@ void play_scene(cairo_t *cairo, const struct scene *scene, struct point at,
 			break;
 		case SCENE_USE:
 			play_scene(cairo, item->use, (struct point){ area.x, area.y }, links);
+			break;
+		case SCENE_IMAGE:
+			draw_image(cairo, item->image, area);
 			break;
 		case SCENE_LINK:
 			if (links->link != NULL)

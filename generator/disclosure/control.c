@@ -41,9 +41,11 @@ void control_hide(const struct control *control, struct hiding *hiding)
 
 	lines_add_sums(&structure);
 	lines_add_bounds(&structure);
+	lines_add_families(&structure);
 	if (has_small(&structure.problem)) {
 		lines_add_periods(&structure);
 		lines_add_areas(&structure);
+		lines_add_same_bodies(&structure);
 		problem_close(&structure.problem);
 		protect(&structure.problem);
 	}

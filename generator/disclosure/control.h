@@ -4,7 +4,8 @@
  *
  * Taken to be known to everybody: every count that is shown, as exactly as it is; what is hidden under which
  * rule; that groups add up to the total, sexes to both, narrow groups to broad ones, short periods to long ones;
- * that a part is no larger than its whole, in percentages and in indicators that are part of others; published
+ * that a part is no larger than its whole, in percentages and in indicators that are part of others; that the
+ * indicators of a family make up a whole; that a body is the same as a group and by itself; published
  * values beside their counts; and what an earlier edition has shown.
  */
 #ifndef GRADIENT_DISCLOSURE_CONTROL_H

@@ -19,6 +19,12 @@ void lines_add_periods(struct structure *structure);
 /* Areas that are made up of others. */
 void lines_add_areas(struct structure *structure);
 
+/* Bodies that are groups of another one and have figures of their own. */
+void lines_add_same_bodies(struct structure *structure);
+
+/* Indicators that divide one denominator between them. */
+void lines_add_families(struct structure *structure);
+
 /* Parts that are no larger than their whole, and published values beside their counts. */
 void lines_add_bounds(struct structure *structure);
 

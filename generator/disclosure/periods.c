@@ -1,100 +1,9 @@
-#include <math.h>
-
 #include "base/arena.h"
+#include "disclosure/cut_counts.h"
 #include "disclosure/interval.h"
 #include "disclosure/lines.h"
-#include "disclosure/pieces.h"
 
 enum { PERIODS_MOST = 120 };
-
-/* The same figure in periods that hang together by overlapping. */
-struct series {
-	struct arena *scratch;
-	struct structure *structure;
-	const struct disclosure_rule *rule;
-	size_t *places; /* of its counts */
-	struct counted *counted;
-	size_t count;
-};
-
-/* -- one series ------------------------------------------------------------------------------------- */
-
-static bool is_rounded(const struct series *series, double number)
-{
-	double step = series->rule->round_to;
-
-	return step > 0 && remainder(number, step) == 0;
-}
-
-/* Numbers that were rounded before they came here do not add up exactly. */
-static bool all_rounded(const struct series *series)
-{
-	for (size_t i = 0; i < series->count; i++) {
-		const struct count *count = &series->structure->problem.counts[series->places[i]];
-
-		if (count->known && !is_rounded(series, count->number))
-			return false;
-	}
-	return true;
-}
-
-static void set_numbers(const struct series *series)
-{
-	bool rounded = all_rounded(series);
-
-	for (size_t i = 0; i < series->count; i++) {
-		const struct count *count = &series->structure->problem.counts[series->places[i]];
-
-		if (!count->known)
-			series->counted[i].number = problem_span(count);
-		else if (rounded)
-			series->counted[i].number = interval_shown(series->rule, count->number);
-		else
-			series->counted[i].number = (struct span){ count->number, count->number };
-	}
-}
-
-/* People of a piece of time, whom nobody prints: to be protected when the others leave but one number. */
-static size_t add_piece(const struct series *series, const struct piece *piece)
-{
-	bool certain = piece->range.lower == piece->range.upper;
-	const struct disclosure_rule *rule = series->rule;
-	struct count count = {
-		.number = piece->number,
-		.known = true,
-		.hidden = true,
-		.is_small = certain && piece->number > 0 && interval_is_small(rule, piece->number),
-		.unseen = { 0, INFINITY },
-		.small = { rule->hide_from, rule->hide_to },
-		.least_values = rule->least_values,
-	};
-
-	return problem_count(&series->structure->problem, &count);
-}
-
-static void add_lines(const struct series *series)
-{
-	struct problem *problem = &series->structure->problem;
-	struct pieces pieces;
-	size_t *places;
-
-	set_numbers(series);
-	if (!pieces_cut(series->scratch, series->counted, series->count, &pieces))
-		return;
-	places = arena_array(series->scratch, pieces.count + 1, sizeof(*places));
-	for (size_t i = 0; i < pieces.count; i++)
-		places[i] = add_piece(series, &pieces.items[i]);
-	for (size_t i = 0; i < series->count && pieces.count > 0; i++) {
-		const struct stretch *days = &series->counted[i].days;
-
-		problem_line(problem, (struct span){ 0, 0 });
-		problem_term(problem, series->places[i], -1);
-		for (size_t j = 0; j < pieces.count; j++)
-			if (pieces.items[j].days.begin >= days->begin &&
-			    pieces.items[j].days.end <= days->end)
-				problem_term(problem, places[j], 1);
-	}
-}
 
 /* -- periods that overlap ----------------------------------------------------------------------------- */
 
@@ -151,12 +60,13 @@ static void add_series(struct structure *structure, const struct cluster *cluste
 {
 	struct arena *scratch = arena_new();
 	struct cell_key key = result->key;
-	struct series series = {
+	struct cut_counts series = {
 		.scratch = scratch,
 		.structure = structure,
 		.rule = structure_rule(structure, result, side),
 		.places = arena_array(scratch, cluster->count, sizeof(size_t)),
 		.counted = arena_array(scratch, cluster->count, sizeof(struct counted)),
+		.protects_pieces = true,
 	};
 
 	for (size_t i = 0; i < cluster->count; i++) {
@@ -170,7 +80,7 @@ static void add_series(struct structure *structure, const struct cluster *cluste
 		series.places[series.count++] = place;
 	}
 	if (series.count > 1 && rule_is_guarded(series.rule))
-		add_lines(&series);
+		cut_counts_add_lines(&series);
 	arena_free(scratch);
 }
 

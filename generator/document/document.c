@@ -15,6 +15,7 @@ struct node *node_new(struct arena *arena, enum node_kind kind, struct location 
 		.number = "",
 		.part = "",
 		.alternative = "",
+		.described = "",
 		.file = "",
 		.figure = "",
 		.role = ROLE_BODY,

@@ -14,14 +14,18 @@
 
 #include "base/date.h"
 #include "base/location.h"
+#include "base/verdict.h"
 #include "document/plot.h"
+#include "document/sparkline.h"
 #include "model/dataset.h"
 #include "model/layout.h"
 #include "model/measure.h"
+#include "model/report.h"
 #include "model/value.h"
 
 struct block;
 struct coverage;
+struct findings;
 struct node;
 struct note;
 struct placed_element;
@@ -38,6 +42,8 @@ struct text_run {
 	const char *text;
 	bool strong, emphasis, secondary;
 	bool gap;                  /* stands for what is still to be written */
+	bool filled_in;            /* a name, interval or sentence that the program words */
+	enum verdict verdict;      /* drawn as the shape of a verdict, whatever the text */
 	const char *href;          /* web or mail address; NULL if none */
 	const struct node *target; /* place in the document that it leads to; NULL if none */
 	const struct note *note;
@@ -80,6 +86,7 @@ enum column_kind {
 	COLUMN_NUMBER, /* right-aligned, figures of equal width */
 	COLUMN_WORD,
 	COLUMN_TEXT, /* wraps */
+	COLUMN_SPARKLINE,
 };
 
 struct table_column {
@@ -99,12 +106,17 @@ struct table_cell {
 	enum cell_mark mark;
 	const char *mark_words; /* what the mark says where the words do not; NULL if they do */
 	bool has_bar;
-	double bar; /* length of a bar behind a figure, 0 to 1 */
+	double bar;                /* length of a bar behind a figure, 0 to 1 */
+	enum verdict verdict;      /* how the figure compares: a shape behind it, and a tint */
+	const char *verdict_words; /* "worse"; NULL without a verdict */
+	const struct sparkline
+		*sparkline; /* drawn instead of the text, which says the same; NULL */
 };
 
 struct table_row {
 	struct table_cell *cells; /* one for every column */
 	bool total;
+	const char *group; /* name of the group of rows that begins here; NULL if none */
 };
 
 struct table {
@@ -113,9 +125,11 @@ struct table {
 	struct table_row *rows;
 	size_t row_count, row_capacity;
 	bool landscape;
-	bool open;  /* rows of text with room between them */
-	bool dense; /* rows of text close to each other: a list to look things up in */
-	bool boxed; /* rows of text in a frame of its own, such as actions */
+	bool may_turn; /* the author leaves to the layout how the page stands */
+	bool heat;     /* a matrix: figures with verdicts on tinted cells */
+	bool open;     /* rows of text with room between them */
+	bool dense;    /* rows of text close to each other: a list to look things up in */
+	bool boxed;    /* rows of text in a frame of its own, such as actions */
 };
 
 struct contents_entry {
@@ -143,15 +157,19 @@ struct node {
 	bool new_page, landscape, ordered;
 	const char *part; /* of a section: name of the part it is in */
 	enum callout_kind callout;
-	unsigned columns; /* side by side */
+	unsigned columns;      /* side by side */
+	const unsigned *spans; /* of a grid: width of each in columns of the page; NULL = equal */
+	bool tinted;           /* of a cell: on a panel */
 
 	/* figures and tables */
 	struct plot *plot;
 	const struct table *table;
 	const char *alternative; /* short text in place of the picture */
-	struct text long_description;
-	struct text notes; /* one paragraph, as printed */
-	const char *file;  /* name of its own files, without suffix */
+	const char *described;   /* by rule, what the picture shows: at most 80 words; "" if none */
+	struct text long_description; /* as printed: the author's, or described where asked for */
+	struct text notes;            /* one paragraph, as printed */
+	size_t source_from; /* of notes: the run at which the source begins; their count without one */
+	const char *file; /* name of its own files, without suffix */
 
 	/* tiles */
 	const char *figure;        /* the number in large type */
@@ -180,8 +198,28 @@ struct placed_element {
 	const struct block *block;
 	const struct placed_element *around; /* NULL for the outermost */
 	const struct node *node;             /* the last that it made; NULL if none */
+	const struct node *made;             /* the first, and only if it made any */
 	const char *purpose;                 /* of the section around or of itself; "" if none */
 	const char *domain;                  /* of the figures that it is about; "" if none */
+};
+
+/* What stands above an extract: what it is, its title, and lines beside it such as the meeting. */
+struct document_head {
+	const char *name; /* at the head of its pages; "" if none */
+	struct text kicker, title, *lines;
+	size_t line_count;
+	struct location at;
+};
+
+/* A picture of a chart with its words, for social media; every text is final. */
+struct card {
+	const char *id;
+	unsigned width, height; /* pixels */
+	const struct plot *plot;
+	const char *title, *subtitle, *alternative, *notes;
+	const char *foot;                  /* publisher, source, notice */
+	const char *figure, *figure_words; /* one figure in large type; "" if none */
+	struct location at;
 };
 
 struct document {
@@ -201,7 +239,20 @@ struct document {
 	size_t unexplained_count, unexplained_capacity;
 	struct placed_element **elements; /* in reading order, before what is inside them */
 	size_t element_count, element_capacity;
+	const struct findings *findings; /* of the first element that tells them; NULL if none */
 	const struct coverage *coverage; /* NULL when the report is no statement */
+
+	/* of an extract: its name and file, its layout as the author names it, what stands above it */
+	const char *id;
+	struct word layout;
+	const struct document_head *head;
+	const char *running_title; /* of the report it is taken from; NULL = title */
+
+	/* of a report: what is made beside it */
+	struct document **extracts;
+	size_t extract_count, extract_capacity;
+	struct card *cards;
+	size_t card_count, card_capacity;
 };
 
 struct arena;

@@ -53,6 +53,7 @@ static void widen(struct extent *extent, double value)
 static struct extent extent_of_reliable(const struct plot *plot, bool *reliable)
 {
 	struct extent extent = { 0 };
+	double number;
 
 	*reliable = false;
 	for (size_t i = 0; i < plot->series_count * plot->category_count; i++) {
@@ -73,10 +74,13 @@ static struct extent extent_of_reliable(const struct plot *plot, bool *reliable)
 		widen(&extent, plot->reference);
 	for (size_t i = 0; i < FITTED_POINTS && plot->has_fitted; i++)
 		widen(&extent, plot->fitted[i]);
+	for (size_t i = 0; plot_overlay_number(plot, i, &number); i++)
+		widen(&extent, number);
 	return extent;
 }
 
-bool plot_extent(const struct plot *plot, double *low, double *high)
+/* Of a plot that is drawn in one panel. */
+static bool extent_of_plot(const struct plot *plot, double *low, double *high)
 {
 	bool reliable;
 	struct extent extent = extent_of_reliable(plot, &reliable);
@@ -97,4 +101,26 @@ bool plot_extent(const struct plot *plot, double *low, double *high)
 	*low = extent.low;
 	*high = extent.high;
 	return extent.any;
+}
+
+static bool extent_of_panels(const struct plot *plot, double *low, double *high)
+{
+	struct extent extent = { 0 };
+	double least, most;
+
+	for (size_t i = 0; i < plot->panel_count; i++)
+		if (plot_extent(plot->panels[i], &least, &most)) {
+			widen(&extent, least);
+			widen(&extent, most);
+		}
+	*low = extent.low;
+	*high = extent.high;
+	return extent.any;
+}
+
+bool plot_extent(const struct plot *plot, double *low, double *high)
+{
+	if (plot->panel_count > 0)
+		return extent_of_panels(plot, low, high);
+	return extent_of_plot(plot, low, high);
 }

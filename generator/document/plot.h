@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "document/plot_overlay.h"
 #include "model/value.h"
 
 /* Points of a fitted line, at equal steps of rank from 0 to 1. */
@@ -79,9 +80,23 @@ struct plot {
 	bool has_fitted; /* the line that a slope index is read from; it may be curved */
 	double fitted[FITTED_POINTS]; /* from the edge of the first category to that of the last */
 	const char *fitted_first_text, *fitted_last_text, *fitted_label;
-	const char *share_label; /* "of people aged under 18"; "" = no shares are known */
-	double height_pt;        /* 0 = by the layout */
-	const char *empty_text;  /* what to say when there is nothing to draw */
+	const char *share_label;        /* "of people aged under 18"; "" = no shares are known */
+	double height_pt;               /* 0 = by the layout */
+	const char *empty_text;         /* what to say when there is nothing to draw */
+	const struct plot_waits *waits; /* classes of weeks; NULL for other kinds */
+	const struct plot_parts *parts; /* kinds of parts of a whole; NULL for other kinds */
+	const struct plot_process *process; /* limits of variation; NULL for other kinds */
+	const struct plot_funnel *funnel;   /* sizes and limits of places; NULL for other kinds */
+	const struct plot_shares *shares;   /* of people at every point; NULL for other kinds */
+	struct plot *
+		*panels; /* of small multiples: a plot each, in their order; NULL for other kinds */
+	size_t panel_count;
+	const char *panel_title;            /* of a panel; NULL for a plot that is none */
+	const struct plot_overlay *overlay; /* targets, layers, annotations; NULL = none */
+	const struct plot_bodies *bodies;   /* how they compare; NULL for other kinds */
+	const struct plot_places *places;   /* outlines and tiles; NULL for other kinds */
+	const struct plot_heat *heat; /* units and verdicts of a matrix; NULL for other kinds */
+	const struct plot_ends *ends; /* names of ends and limits of gaps; NULL for other kinds */
 };
 
 struct arena;
@@ -95,9 +110,10 @@ void plot_set_series(struct arena *arena, struct plot *plot, size_t count);
 const struct plot_value *plot_value(const struct plot *plot, size_t series, size_t category);
 
 /*
- * Smallest and largest number that the axis must hold: values, limits, reference, fitted line. False when
- * no figure is shown. One interval of low reliability that reaches far beyond all of these would leave no
- * room for the others: it has no say, and is cut at the end of the axis.
+ * Smallest and largest number that the axis must hold: values, limits, reference, fitted line, and what an
+ * author draws over them. False when no figure is shown. One interval of low reliability that reaches far
+ * beyond all of these would leave no room for the others: it has no say, and is cut at the end of the axis.
+ * Of panels: that of all of them.
  */
 bool plot_extent(const struct plot *plot, double *low, double *high);
 

@@ -187,6 +187,17 @@ struct method_input results_input(const struct results *results, const struct re
 	return input;
 }
 
+/*
+ * A true zero is as sure as its denominator: any interval at all is wider than nothing. Where counts are
+ * rounded a zero may stand for a few.
+ */
+static bool is_true_zero(const struct computer *computer, const struct method *method,
+			 const struct result *result)
+{
+	return method->is_share && quantity_is_shown(&result->denominator) &&
+	       result->value.estimate == 0 && !disclosure_rounds(computer->rules[result->source]);
+}
+
 static bool is_wide(const struct value *value)
 {
 	return value->limits.known &&
@@ -207,7 +218,8 @@ static void judge_reliability(const struct computer *computer, struct result *re
 	else if (method->is_share && quantity_is_shown(&result->denominator) &&
 		 result->denominator.number < computer->report->low_denominator)
 		value->reason = REASON_SMALL_DENOMINATOR;
-	else if (is_wide(value) && !computer->report->wide_intervals_pass)
+	else if (is_wide(value) && !is_true_zero(computer, method, result) &&
+		 !computer->report->wide_intervals_pass)
 		value->reason = REASON_WIDE_INTERVAL;
 	if (value->reason != REASON_NONE)
 		value->state = VALUE_UNRELIABLE;

@@ -7,7 +7,7 @@
 
 static const double panel_top = 10, panel_bottom = 11, callout_pad = 8, callout_bar = 4.5;
 static const double cell_title_gap = 3, box_after = 15, row_gap = 15;
-static const double tile_rule_gap = 5, frame_width = 0.75;
+static const double tile_rule_gap = 5, frame_width = 0.75, tint_pad = 12;
 
 /* Width of a column when count of them share the galley. */
 static double column_width(const struct galley *galley, unsigned count)
@@ -17,13 +17,39 @@ static double column_width(const struct galley *galley, unsigned count)
 	return (galley->width - gutter * (count - 1)) / count;
 }
 
+/* Place and width of a child: equal shares, or those that the author gives. */
+static struct box child_place(const struct galley *galley, const struct node *node, unsigned count,
+			      unsigned index)
+{
+	double gutter = galley->composer->layout->gutter_pt;
+	double width = column_width(galley, count);
+	unsigned all = 0, before = 0;
+
+	if (node->spans == NULL)
+		return (struct box){ .x = (width + gutter) * index, .width = width };
+	for (unsigned i = 0; i < count; i++) {
+		all += node->spans[i];
+		before += i < index ? node->spans[i] : 0;
+	}
+	width = column_width(galley, all);
+	return (struct box){ .x = (width + gutter) * before,
+			     .width = width * node->spans[index] +
+				      gutter * (node->spans[index] - 1) };
+}
+
+/* A cell that takes most of the page has the type of the page. */
+static bool is_narrow(const struct composer *composer, double width)
+{
+	return width < layout_text_width(composer->layout) * 0.6;
+}
+
 static struct scene *cell_scene(struct galley *galley, const struct node *cell, double width,
 				enum text_role title)
 {
 	struct galley inner = galley_new(galley->composer, width, galley->element);
 	struct scene *body;
 
-	inner.narrow = true;
+	inner.narrow = is_narrow(galley->composer, width);
 	if (cell->title.count > 0) {
 		int element =
 			composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element);
@@ -32,10 +58,25 @@ static struct scene *cell_scene(struct galley *galley, const struct node *cell, 
 			 cell->at);
 		galley_space(&inner, cell_title_gap);
 	}
-	body = flow_scene(galley, cell, width, galley->element);
+	body = flow_scene_in(galley, cell, width, galley->element, inner.narrow);
 	if (body->height > 0)
 		galley_box(&inner, body, cell->at);
 	return galley_scene(&inner, galley);
+}
+
+/* The same on a tint, with the words clear of its edge. */
+static struct scene *tinted_scene(struct galley *galley, const struct node *cell, double width,
+				  enum text_role title)
+{
+	struct composer *composer = galley->composer;
+	struct scene *words = cell_scene(galley, cell, width - 2 * tint_pad, title);
+	struct scene *scene = scene_new(composer->arena, width, words->height + 2 * tint_pad);
+
+	path_rectangle(scene,
+		       scene_fill(scene, PART_PANEL, composer_colour(composer, COLOUR_PANEL)),
+		       (struct box){ 0, 0, width, scene->height });
+	scene_use(scene, words, tint_pad, tint_pad);
+	return scene;
 }
 
 static struct scene *figure_scene_in(struct galley *galley, const struct node *figure, double width,
@@ -66,7 +107,8 @@ static struct scene *child_scene(struct galley *galley, const struct node *child
 			galley->composer, galley, &child->text, width,
 			(struct set_options){ .role = ROLE_COMPACT },
 			composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element));
-	return cell_scene(galley, child, width, title);
+	return child->tinted ? tinted_scene(galley, child, width, title)
+			     : cell_scene(galley, child, width, title);
 }
 
 enum rules {
@@ -102,12 +144,23 @@ static double row_caption(struct galley *galley, const struct node *child, doubl
 	return height;
 }
 
+/* The rule above a child, or between it and the one before. */
+static void draw_child_rule(struct composer *composer, struct scene *row, struct box place,
+			    enum rules rules, bool parted)
+{
+	if (rules == RULES_ABOVE)
+		draw_rule(composer, row, (struct box){ place.x, 0, place.width, frame_width });
+	else if (rules == RULES_BETWEEN && parted)
+		draw_rule(composer, row,
+			  (struct box){ place.x - composer->layout->gutter_pt / 2, 0, frame_width,
+					row->height });
+}
+
 /* Children side by side, count to a row; each row is one box. */
 static void flow_rows(struct galley *galley, const struct node *node, unsigned count,
 		      enum text_role title, enum rules rules)
 {
 	struct composer *composer = galley->composer;
-	double width = column_width(galley, count), gutter = composer->layout->gutter_pt;
 	double head = rules == RULES_ABOVE ? tile_rule_gap : 0;
 	const struct node *child = node->first;
 	unsigned first = 0;
@@ -115,23 +168,23 @@ static void flow_rows(struct galley *galley, const struct node *node, unsigned c
 	while (child != NULL) {
 		struct scene **scenes = arena_array(composer->arena, count, sizeof(*scenes));
 		struct scene *row;
-		double height = 0, caption = row_caption(galley, child, width, count);
+		double height = 0;
+		double caption = row_caption(galley, child, column_width(galley, count), count);
 		unsigned placed = 0;
 
 		for (; child != NULL && placed < count; child = child->next) {
-			scenes[placed] = child_scene(galley, child, width, title, caption);
+			scenes[placed] = child_scene(galley, child,
+						     child_place(galley, node, count, placed).width,
+						     title, caption);
 			height = fmax(height, scenes[placed++]->height);
 		}
 		row = galley_new_scene(galley, height + head, ARTIFACT_LAYOUT);
 		for (unsigned i = 0; i < placed; i++) {
-			double x = (width + gutter) * i;
+			struct box place = child_place(galley, node, count, i);
 
-			if (rules == RULES_ABOVE)
-				draw_rule(composer, row, (struct box){ x, 0, width, frame_width });
-			else if (rules == RULES_BETWEEN && i > 0 && has_title(node, first + i))
-				draw_rule(composer, row,
-					  (struct box){ x - gutter / 2, 0, frame_width, height });
-			scene_use(row, scenes[i], x, head);
+			draw_child_rule(composer, row, place, rules,
+					i > 0 && node->spans == NULL && has_title(node, first + i));
+			scene_use(row, scenes[i], place.x, head);
 		}
 		galley_box(galley, row, node->at);
 		galley_space(galley, child == NULL ? 0 : row_gap);

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "layout/logo.h"
 #include "layout/running.h"
 #include "layout/set_text.h"
 
@@ -135,6 +136,18 @@ static void draw_foot(struct composer *composer, struct scene *page, double top,
 		    layout->foot_pt + 6, layout_text_width(layout), paragraph(composer));
 }
 
+/* The name of the body, and its logo at the other end of the line. */
+static void place_publisher(struct composer *composer, struct scene *page)
+{
+	const struct layout *layout = composer->layout;
+
+	place_words(composer, page, composer->document->publisher, ROLE_COVER_BODY, layout->left_pt,
+		    publisher_top, layout_text_width(layout) - logo_room(composer),
+		    paragraph(composer));
+	logo_place(composer, page, page->width - layout->right_pt,
+		   publisher_top + composer_style(composer, ROLE_COVER_BODY)->line_pt / 2);
+}
+
 static void steps_cover(struct composer *composer, struct scene *page)
 {
 	const struct layout *layout = composer->layout;
@@ -150,8 +163,7 @@ static void steps_cover(struct composer *composer, struct scene *page)
 
 		draw_art(composer, page, document->cover_plot, &art);
 	}
-	place_words(composer, page, document->publisher, ROLE_COVER_BODY, layout->left_pt,
-		    publisher_top, width, paragraph(composer));
+	place_publisher(composer, page);
 	y += place_words(composer, page, document->title, ROLE_COVER_TITLE, layout->left_pt, y,
 			 layout_span_width(layout, layout->columns > 3 ? layout->columns - 2
 								       : layout->columns),
@@ -176,8 +188,7 @@ static void plain_cover(struct composer *composer, struct scene *page)
 	const struct document *document = composer->document;
 	double y = title_top, width = layout_text_width(layout);
 
-	place_words(composer, page, document->publisher, ROLE_COVER_BODY, layout->left_pt,
-		    publisher_top, width, paragraph(composer));
+	place_publisher(composer, page);
 	y += place_words(composer, page, document->title, ROLE_COVER_TITLE, layout->left_pt, y,
 			 width, paragraph(composer)) +
 	     rule_gap;

@@ -147,9 +147,16 @@ void flow_children(struct galley *galley, const struct node *parent)
 
 struct scene *flow_scene(struct galley *galley, const struct node *node, double width, int element)
 {
+	return flow_scene_in(galley, node, width, element, true);
+}
+
+struct scene *flow_scene_in(struct galley *galley, const struct node *node, double width,
+			    int element, bool narrow)
+{
 	struct galley inner = galley_new(galley->composer, width, element);
 
-	inner.narrow = true;
+	inner.narrow = narrow;
+	inner.boxed = true;
 	flow_children(&inner, node);
 	/* Space at the end belongs to what follows the box. */
 	if (inner.count > 0 && inner.strips[inner.count - 1].kind == STRIP_SPACE)

@@ -15,6 +15,9 @@ void flow_node(struct galley *galley, const struct node *node);
 /* heading.c */
 void flow_section(struct galley *galley, const struct node *node);
 
+/* extract_head.c: what stands above an extract */
+void flow_extract_head(struct galley *galley, const struct document_head *head);
+
 /* figure.c */
 void flow_figure(struct galley *galley, const struct node *node);
 
@@ -37,6 +40,9 @@ struct scene *figure_picture(struct composer *composer, const struct node *node,
 /* table.c */
 void flow_table(struct galley *galley, const struct node *node);
 
+/* True when a table stands on a page turned on its side: as asked, or because it is too wide. */
+bool table_turns(const struct galley *galley, const struct node *node);
+
 /* tiles.c: one of them as a scene so wide */
 struct scene *tile_scene(struct galley *galley, const struct node *tile, double width);
 
@@ -52,6 +58,10 @@ void flow_contents(struct galley *galley, const struct node *node);
 
 /* The blocks of a node as one scene of a width, for cells and boxes; notes go to the galley. */
 struct scene *flow_scene(struct galley *galley, const struct node *node, double width, int element);
+
+/* The same in the compact size of type, or in that of the page. */
+struct scene *flow_scene_in(struct galley *galley, const struct node *node, double width,
+			    int element, bool narrow);
 
 /* Space that a style asks for before and after. */
 void space_before(struct galley *galley, enum text_role role);

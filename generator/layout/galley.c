@@ -65,7 +65,7 @@ bool galley_turn(struct galley *galley, bool landscape)
 	struct strip *last = galley->count == 0 ? NULL : &galley->strips[galley->count - 1];
 
 	/* What stands in a box cannot turn the page. */
-	if (landscape == before || galley->narrow)
+	if (landscape == before || galley->narrow || galley->boxed)
 		return before;
 	galley->landscape = landscape;
 	galley->width = (landscape ? layout->height_pt : layout->width_pt) - layout->left_pt -

@@ -40,6 +40,7 @@ struct galley {
 	int element;                      /* parent of the structure elements that are added */
 	bool landscape;                   /* on pages turned on their side */
 	bool narrow;                      /* text is set in its compact size */
+	bool boxed;                       /* its scene becomes a part of a page */
 	bool keep;                        /* the next box must stand on the page of the last one */
 	const struct node *upright_after; /* table after which pages stand upright again; NULL */
 	const char *next_anchor;

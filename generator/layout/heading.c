@@ -140,7 +140,7 @@ static bool begins_page(const struct composer *composer, const struct node *sect
 }
 
 /* The table on its side that a section opens with; NULL when it opens with anything else. */
-static const struct node *wide_opening(const struct composer *composer, const struct node *section)
+static const struct node *wide_opening(const struct galley *galley, const struct node *section)
 {
 	const struct node *node = section->first;
 
@@ -149,9 +149,9 @@ static const struct node *wide_opening(const struct composer *composer, const st
 	if (node == NULL)
 		return NULL;
 	if (node->kind == NODE_TABLE)
-		return node->table->landscape ? node : NULL;
-	return node->kind == NODE_SECTION && !begins_page(composer, node)
-		       ? wide_opening(composer, node)
+		return table_turns(galley, node) ? node : NULL;
+	return node->kind == NODE_SECTION && !begins_page(galley->composer, node)
+		       ? wide_opening(galley, node)
 		       : NULL;
 }
 
@@ -165,7 +165,7 @@ static bool turn_for(struct galley *galley, const struct node *section)
 		return false;
 	if (!section->landscape &&
 	    !layout_heading(composer->layout, section->section, section->level)->opener)
-		wide = wide_opening(composer, section);
+		wide = wide_opening(galley, section);
 	if (wide != NULL)
 		galley->upright_after = wide;
 	if (wide != NULL || section->landscape)

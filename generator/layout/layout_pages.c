@@ -89,6 +89,8 @@ static void one_pass(struct composer *composer)
 	composer->page_width = layout_text_width(composer->layout);
 	cover_page(composer);
 	galley = galley_new(composer, layout_text_width(composer->layout), root);
+	if (composer->document->head != NULL)
+		flow_extract_head(&galley, composer->document->head);
 	flow_children(&galley, composer->document->root);
 	paginate(composer, &galley);
 }

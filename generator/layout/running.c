@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/number.h"
+#include "layout/logo.h"
 #include "layout/set_text.h"
 
 static const double foot_rule = 0.5, foot_gap = 5.5, side_gap = 12;
@@ -19,6 +20,8 @@ static const char *field_text(struct composer *composer, enum running_field fiel
 
 	switch (field) {
 	case RUNNING_SECTION:
+		if (document->head != NULL)
+			return document->head->name;
 		if (section == NULL)
 			return "";
 		title = text_plain(composer->arena, &section->title);
@@ -28,10 +31,10 @@ static const char *field_text(struct composer *composer, enum running_field fiel
 	case RUNNING_PUBLISHER:
 		return document->publisher;
 	case RUNNING_TITLE:
+		title = document->running_title != NULL ? document->running_title : document->title;
 		return document->period[0] == '\0'
-			       ? document->title
-			       : arena_printf(composer->arena, "%s, %s", document->title,
-					      document->period);
+			       ? title
+			       : arena_printf(composer->arena, "%s, %s", title, document->period);
 	case RUNNING_NOTICE:
 		return document->notice;
 	case RUNNING_PAGE:
@@ -119,6 +122,10 @@ static void place_sides(struct composer *composer, struct scene *page, const str
 						: (side ? RUNNING_FOOT_RIGHT : RUNNING_FOOT_LEFT);
 		enum text_role role = ROLE_RUNNING_BODY;
 		const char *text = line_text(composer, place, section, number, &role);
+		/* The first page of an extract has the logo at the right end of its head. */
+		double logo = head && side == 1 && number == 1 && composer->document->head != NULL
+				      ? logo_room(composer)
+				      : 0;
 		double room = width;
 
 		if (text[0] == '\0')
@@ -126,14 +133,16 @@ static void place_sides(struct composer *composer, struct scene *page, const str
 		if (head && on_field && side == 0 && section != NULL && section->part[0] != '\0')
 			text = section->part;
 		if (side == 1)
-			room = taken = fmin(line_width(composer, role, text) + 0.5, width / 2);
+			room = fmin(line_width(composer, role, text) + 0.5, width / 2);
 		else if (taken > 0)
 			room = width - taken - side_gap;
+		if (side == 1)
+			taken = room + logo;
 		if (may_shorten(layout, place))
 			text = shortened(composer, role, text, room);
 		place_line(composer, page, text, role,
 			   on_field ? COLOUR_ON_FIELD : composer_style(composer, role)->colour,
-			   (struct box){ side == 1 ? page->width - layout->right_pt - room
+			   (struct box){ side == 1 ? page->width - layout->right_pt - logo - room
 						   : layout->left_pt,
 					 y, room, 0 },
 			   side == 1);
@@ -146,6 +155,10 @@ void running_lines(struct composer *composer, struct scene *page, const struct n
 	const struct layout *layout = composer->layout;
 	double foot = page->height - (layout->height_pt - layout->foot_pt);
 
+	if (number == 1 && composer->document->head != NULL)
+		logo_place(composer, page, page->width - layout->right_pt,
+			   layout->head_pt +
+				   composer_style(composer, ROLE_RUNNING_BODY)->line_pt / 2);
 	page->element = ARTIFACT_HEADER;
 	place_sides(composer, page, section, number, true, on_field, layout->head_pt);
 	page->element = ARTIFACT_FOOTER;

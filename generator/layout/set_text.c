@@ -5,8 +5,9 @@
 
 #include "base/arena.h"
 #include "base/number.h"
+#include "chart/verdict_shape.h"
 
-static const double note_size = 0.66, note_rise = 0.36;
+static const double note_size = 0.66, note_rise = 0.36, shape_size = 6.5;
 
 double role_base(struct composer *composer, enum text_role role)
 {
@@ -158,6 +159,21 @@ static void add_link(struct composer *composer, struct scene *scene, const struc
 
 static struct scene *set_note(struct galley *galley, const struct note *note);
 
+/* The shape of a verdict as it stands in the cells, in the place of its character. */
+static void draw_shape(struct composer *composer, struct scene *scene,
+		       const struct text_fragment *fragment, double x, double base)
+{
+	const struct setting *setting = fragment->mark;
+	double capital = fragment->shaped->facts->capital_pt;
+	int element = scene->element;
+
+	scene->element = ARTIFACT_LAYOUT;
+	verdict_shape_draw(scene, composer->theme, setting->run->verdict,
+			   x + fragment->x + fragment->shaped->width / 2, base - capital / 2,
+			   shape_size);
+	scene->element = element;
+}
+
 static void draw_line(struct galley *galley, struct scene *scene, const struct text_line *line,
 		      double x, double top, double base, double height, int element)
 {
@@ -170,8 +186,11 @@ static void draw_line(struct galley *galley, struct scene *scene, const struct t
 		scene->element = element_of(composer, fragment->mark, element);
 		add_link(composer, scene, setting->run,
 			 (struct box){ x + fragment->x, top, fragment->shaped->width, height });
-		scene_text(scene, PART_TEXT, fragment->shaped, x + fragment->x,
-			   top + base - fragment->rise_pt, fragment->colour);
+		if (setting->run->verdict != VERDICT_NOT_COMPARED)
+			draw_shape(composer, scene, fragment, x, top + base);
+		else
+			scene_text(scene, PART_TEXT, fragment->shaped, x + fragment->x,
+				   top + base - fragment->rise_pt, fragment->colour);
 		if (setting->run->kind == RUN_NOTE && setting->run->note != NULL)
 			galley_note(galley, set_note(galley, setting->run->note));
 	}
@@ -185,8 +204,9 @@ static struct text_paragraph *compose(struct composer *composer, const struct te
 
 	return text_compose(
 		composer->engine, composer->arena, make_spans(composer, text, options), text->count,
-		(struct compose_options){
-			.width = width, .align = options->align, .balance = style->balance });
+		(struct compose_options){ .width = width,
+					  .align = options->align,
+					  .balance = style->balance || options->balance });
 }
 
 /* A footnote is as wide as the page, however narrow the place it belongs to. */

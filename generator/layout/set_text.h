@@ -11,6 +11,7 @@ struct set_options {
 	enum text_align align;
 	double indent;   /* of all lines */
 	bool whole;      /* no line may part from the others */
+	bool balance;    /* lines of about equal length, whatever the role's style says */
 	bool has_colour; /* instead of the role's */
 	enum colour_role colour;
 };

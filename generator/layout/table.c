@@ -21,19 +21,29 @@ struct placed_cell {
 	double x;
 };
 
-static void add_rule(struct table_setting *setting, struct scene *scene, double y, double width,
-		     enum colour_role colour)
+void add_rule(struct table_setting *setting, struct scene *scene, double y, double width,
+	      enum colour_role colour)
 {
+	struct scene_path *path;
 	int element = scene->element;
+	double from = 0;
 
 	scene->element = ARTIFACT_LAYOUT;
-	path_rectangle(scene,
-		       scene_fill(scene, PART_RULE, composer_colour(setting->composer, colour)),
-		       (struct box){ 0, y, setting->galley->width, width });
+	path = scene_fill(scene, PART_RULE, composer_colour(setting->composer, colour));
+	for (size_t i = 1; i < setting->table->column_count && setting->table->heat; i++) {
+		const struct column_place *before = &setting->columns[i - 1];
+		double end = before->x + before->width;
+
+		if (setting->columns[i].x <= end)
+			continue;
+		path_rectangle(scene, path, (struct box){ from, y, end - from, width });
+		from = setting->columns[i].x;
+	}
+	path_rectangle(scene, path, (struct box){ from, y, setting->galley->width - from, width });
 	scene->element = element;
 }
 
-static int cell_element(struct table_setting *setting, int row, enum header_scope scope)
+int cell_element(struct table_setting *setting, int row, enum header_scope scope)
 {
 	int element = composer_element(
 		setting->composer,
@@ -50,6 +60,8 @@ static struct column_place heading_place(struct table_setting *setting, size_t c
 	struct column_place place = setting->columns[column];
 	double two_lines = heading_width(setting, column, 2), reach;
 
+	if (setting->table->heat)
+		return heat_heading_place(setting, column);
 	if (place.tail > 0 && place.tail < mark_most && two_lines <= place.width - place.tail)
 		place.width -= place.tail;
 	if (!lends_room(setting->table, column))
@@ -130,6 +142,15 @@ static bool is_dense(struct table_setting *setting)
 				wrapped * WRAPPED_PART <= table->row_count);
 }
 
+/* A line over time is higher than a line of words: what stands beside it is level with its middle. */
+static bool has_sparklines(const struct table *table)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].kind == COLUMN_SPARKLINE)
+			return true;
+	return false;
+}
+
 static struct scene *row_scene(struct table_setting *setting, size_t row)
 {
 	struct composer *composer = setting->composer;
@@ -139,6 +160,7 @@ static struct scene *row_scene(struct table_setting *setting, size_t row)
 	int element = composer_element(composer, STRUCTURE_TABLE_ROW, setting->body_element);
 	bool last = row + 1 == table->row_count;
 	double rule = last ? last_rule : row_rule, height = 0, least = composer->layout->row_pt;
+	bool centred = has_sparklines(table);
 	double above, below;
 	struct scene *scene;
 
@@ -161,7 +183,8 @@ static struct scene *row_scene(struct table_setting *setting, size_t row)
 	scene = galley_new_scene(setting->galley, fmax(height + above + below, least) + rule,
 				 ARTIFACT_LAYOUT);
 	for (size_t i = 0; i < count; i++)
-		scene_use(scene, cells[i].scene, cells[i].x, above);
+		scene_use(scene, cells[i].scene, cells[i].x,
+			  above + (centred ? (height - cells[i].scene->height) / 2 : 0));
 	/* The frame around a table in a box closes it. */
 	if (!last || !table->boxed)
 		add_rule(setting, scene, scene->height - rule, rule,
@@ -186,7 +209,10 @@ static void add_rows(struct table_setting *setting, const struct node *node)
 	bool together = count <= KEEP_ROWS_MOST && !setting->table->open;
 
 	for (size_t row = 0; row < count; row++) {
-		struct strip *strip = galley_box(galley, row_scene(setting, row), node->at);
+		struct strip *strip = galley_box(galley,
+						 setting->table->heat ? heat_row_scene(setting, row)
+								      : row_scene(setting, row),
+						 node->at);
 
 		strip->no_break = together || is_kept(setting, row);
 		strip->head = repeated;
@@ -210,7 +236,7 @@ static void set_table(struct galley *galley, const struct node *node)
 		composer_element(composer, STRUCTURE_TABLE_BODY, setting.table_element);
 	if (!find_widths(&setting))
 		diag_addf(composer->diags, DIAG_TABLE_TOO_WIDE, node->at, "%s", node->label);
-	setting.dense = is_dense(&setting);
+	setting.dense = !node->table->heat && is_dense(&setting);
 	flow_caption(galley, node, caption);
 	if (node->label[0] != '\0')
 		galley_space(galley, caption_gap);
@@ -219,11 +245,39 @@ static void set_table(struct galley *galley, const struct node *node)
 	flow_notes(galley, node, galley->element);
 }
 
+/* True when the columns of a table fit into a galley so wide, names and headings unbroken. */
+static bool fits_into(const struct galley *galley, const struct node *node, double width)
+{
+	struct galley tried = *galley;
+	struct table_setting trial = { .galley = &tried,
+				       .composer = galley->composer,
+				       .table = node->table };
+
+	tried.width = width;
+	return find_widths(&trial) && !trial.squeezed;
+}
+
+bool table_turns(const struct galley *galley, const struct node *node)
+{
+	const struct layout *layout = galley->composer->layout;
+	const struct table *table = node->table;
+
+	/* What stands in a box cannot turn the page; what is too wide even then need not. */
+	if (galley->landscape || table->landscape || !table->may_turn || galley->narrow ||
+	    galley->boxed)
+		return table->landscape;
+	return !fits_into(galley, node, galley->width) &&
+	       fits_into(galley, node, layout->height_pt - layout->left_pt - layout->right_pt);
+}
+
 void flow_table(struct galley *galley, const struct node *node)
 {
 	const struct layout *layout = galley->composer->layout;
-	bool before = galley_turn(galley, galley->landscape || node->table->landscape);
+	bool turns = table_turns(galley, node), before;
 
+	if (turns && !galley->landscape && !node->table->landscape)
+		diag_addf(galley->composer->diags, DIAG_TABLE_TURNED, node->at, "%s", node->label);
+	before = galley_turn(galley, galley->landscape || turns);
 	galley_space(galley, layout->figure_after_pt / 2);
 	set_table(galley, node);
 	galley_space(galley, layout->figure_after_pt);

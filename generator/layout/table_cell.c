@@ -99,14 +99,14 @@ static void draw_mark(struct table_setting *setting, struct scene *scene, enum c
 }
 
 /* A mark that says more than the words of its cell is an element with the rest in words. */
-static int mark_element(struct table_setting *setting, const struct table_cell *cell, int element)
+int picture_element(struct table_setting *setting, const char *words, int element)
 {
 	int picture;
 
-	if (cell->mark_words == NULL || element < 0)
+	if (words == NULL || element < 0)
 		return ARTIFACT_LAYOUT;
 	picture = composer_element(setting->composer, STRUCTURE_FIGURE, element);
-	setting->composer->pages->structure.elements[picture].alternative = cell->mark_words;
+	setting->composer->pages->structure.elements[picture].alternative = words;
 	return picture;
 }
 
@@ -122,7 +122,7 @@ static void draw_bar(struct table_setting *setting, struct scene *scene, double 
 	full.width *= fmin(1, fmax(0, bar));
 	path_rectangle(
 		scene,
-		scene_fill(scene, PART_BAR, composer_colour(setting->composer, COLOUR_HAIRLINE)),
+		scene_fill(scene, PART_TINT, composer_colour(setting->composer, COLOUR_HAIRLINE)),
 		track);
 	path_rectangle(scene,
 		       scene_fill(scene, PART_BAR, composer_colour(setting->composer, COLOUR_MARK)),
@@ -134,8 +134,9 @@ static bool is_plain(const struct table_cell *cell)
 	return cell->mark == MARK_NONE && cell->detail.count == 0 && !cell->has_bar;
 }
 
-struct scene *cell_scene(struct table_setting *setting, size_t row, size_t column, double width,
-			 int element)
+/* Words with what stands beside, below and behind them. */
+static struct scene *words_scene(struct table_setting *setting, size_t row, size_t column,
+				 double width, int element)
 {
 	struct composer *composer = setting->composer;
 	const struct table_cell *cell = &setting->table->rows[row].cells[column];
@@ -156,7 +157,7 @@ struct scene *cell_scene(struct table_setting *setting, size_t row, size_t colum
 	scene = galley_new_scene(setting->galley, height, ARTIFACT_LAYOUT);
 	scene->width = width;
 	if (cell->mark != MARK_NONE) {
-		scene->element = mark_element(setting, cell, element);
+		scene->element = picture_element(setting, cell->mark_words, element);
 		draw_mark(setting, scene, cell->mark,
 			  (struct point){ size_of_mark(setting) / 2, line / 2 });
 	}
@@ -167,4 +168,26 @@ struct scene *cell_scene(struct table_setting *setting, size_t row, size_t colum
 	if (detail != NULL)
 		scene_use(scene, detail, 0, height - detail->height);
 	return scene;
+}
+
+static struct scene *sparkline_scene(struct table_setting *setting, size_t row, size_t column,
+				     double width, int element)
+{
+	double line = composer_style(setting->composer, ROLE_TABLE_CELL)->line_pt;
+	struct scene *scene =
+		galley_new_scene(setting->galley, fmax(line, TABLE_SPARKLINE_HEIGHT), element);
+
+	scene->width = width;
+	draw_sparkline(setting, scene, &setting->table->rows[row].cells[column],
+		       &setting->columns[column], (struct box){ 0, 0, width, scene->height },
+		       element);
+	return scene;
+}
+
+struct scene *cell_scene(struct table_setting *setting, size_t row, size_t column, double width,
+			 int element)
+{
+	return (setting->table->columns[column].kind == COLUMN_SPARKLINE
+			? sparkline_scene
+			: words_scene)(setting, row, column, width, element);
 }

@@ -40,6 +40,10 @@ void measure_cell(struct table_setting *setting, size_t row, size_t column, doub
 	double beside = mark_room(setting, cell) + (cell->has_bar ? TABLE_BAR_ROOM : 0);
 	double narrowest_detail, widest_detail;
 
+	if (table->columns[column].kind == COLUMN_SPARKLINE) {
+		*narrowest = *widest = TABLE_SPARKLINE_WIDTH;
+		return;
+	}
 	text_widths(setting->composer, &cell->text, ROLE_TABLE_CELL, is_strong(table, row, column),
 		    narrowest, widest);
 	*narrowest += beside;

@@ -21,7 +21,8 @@
 
 struct column_place {
 	double x, width;
-	double tail; /* room for what follows a figure in its cell: a mark, an interval */
+	double tail;        /* room for what follows a figure in its cell: a mark, an interval */
+	double first, last; /* of sparklines: room for the figures at their ends */
 	enum text_align align;
 };
 
@@ -30,7 +31,8 @@ struct table_setting {
 	struct composer *composer;
 	const struct table *table;
 	struct column_place *columns;
-	bool dense; /* rows of one line, close to each other */
+	bool dense;    /* rows of one line, close to each other */
+	bool squeezed; /* figures fit, but names or headings do not fit beside them */
 	int table_element, head_element, body_element;
 };
 
@@ -72,6 +74,39 @@ double mark_room(const struct table_setting *setting, const struct table_cell *c
 /* A cell with all that stands in it, of a width. */
 struct scene *cell_scene(struct table_setting *setting, size_t row, size_t column, double width,
 			 int element);
+
+/* Places of the columns of a matrix. False when they need more than the width of the page. */
+bool find_heat_widths(struct table_setting *setting);
+
+/* A row of a matrix: tinted cells with gutters between them. */
+struct scene *heat_row_scene(struct table_setting *setting, size_t row);
+
+/* Where the heading of a column of a matrix stands: over the figures and their shapes. */
+struct column_place heat_heading_place(const struct table_setting *setting, size_t column);
+
+/* A rule across the table, with the gutters of a matrix left free. */
+void add_rule(struct table_setting *setting, struct scene *scene, double y, double width,
+	      enum colour_role colour);
+
+/* An element of the structure for a cell of a row. */
+int cell_element(struct table_setting *setting, int row, enum header_scope scope);
+
+/* Room for the line of a sparkline itself, and beside it. */
+#define TABLE_SPARKLINE_WIDTH 68
+#define TABLE_SPARKLINE_HEIGHT 17
+#define TABLE_SPARKLINE_GAP 6
+
+/* What the printed ends of a sparkline need; 0 for one that is printed elsewhere. */
+void measure_sparkline(struct table_setting *setting, const struct sparkline *line, double *first,
+		       double *last);
+
+/* The line with its figures, or what stands in its place, in the middle of a box. */
+void draw_sparkline(struct table_setting *setting, struct scene *scene,
+		    const struct table_cell *cell, const struct column_place *place, struct box box,
+		    int element);
+
+/* An element for what a picture in a cell says beside the words; an artifact when it says nothing. */
+int picture_element(struct table_setting *setting, const char *words, int element);
 
 /* The widest word and the longest text of a cell. */
 void measure_cell(struct table_setting *setting, size_t row, size_t column, double *narrowest,

@@ -19,7 +19,8 @@ enum { HEAD_LINES_USUAL = 2, HEAD_LINES_MOST = 6 };
 
 static bool is_whole(const struct table_column *column)
 {
-	return column->kind == COLUMN_NUMBER || column->kind == COLUMN_WORD;
+	return column->kind == COLUMN_NUMBER || column->kind == COLUMN_WORD ||
+	       column->kind == COLUMN_SPARKLINE;
 }
 
 static double sum_of(const double *widths, size_t count)
@@ -32,6 +33,21 @@ static double sum_of(const double *widths, size_t count)
 }
 
 /* -- tables of figures ------------------------------------------------------------------------ */
+
+/* Lines of one column are as long as each other, whatever is printed at their ends. */
+static double widen_sparkline(struct table_setting *setting, size_t row, size_t column)
+{
+	struct column_place *place = &setting->columns[column];
+	double first, last;
+
+	measure_sparkline(setting, setting->table->rows[row].cells[column].sparkline, &first,
+			  &last);
+	place->first = fmax(place->first, first);
+	place->last = fmax(place->last, last);
+	return TABLE_SPARKLINE_WIDTH + place->first + place->last +
+	       (place->first > 0 ? TABLE_SPARKLINE_GAP : 0) +
+	       (place->last > 0 ? TABLE_SPARKLINE_GAP : 0);
+}
 
 /* Least and best width of a column. Figures and words of a comparison are never broken. */
 static void measure_column(struct table_setting *setting, size_t column, struct table_needs *needs)
@@ -50,6 +66,8 @@ static void measure_column(struct table_setting *setting, size_t column, struct 
 	*best = is_whole(facts) ? heading_width(setting, column, HEAD_LINES_USUAL) : widest;
 	for (size_t row = 0; row < table->row_count; row++) {
 		measure_cell(setting, row, column, &narrowest, &widest);
+		if (facts->kind == COLUMN_SPARKLINE)
+			widest = widen_sparkline(setting, row, column);
 		*whole = fmax(*whole, is_whole(facts) ? widest : narrowest);
 		if (facts->kind == COLUMN_NUMBER) {
 			cell_parts(setting, row, column, &figure, &tail);
@@ -88,6 +106,15 @@ static double wrapped_lines(const struct table_setting *setting, const struct ta
 	return lines;
 }
 
+/* The heading behind that of the names has no room for its words, though it reaches over to the left. */
+static bool lacks_heading(struct table_setting *setting, double names, const double *widths)
+{
+	if (setting->table->column_count < 2 || !lends_room(setting->table, 1))
+		return false;
+	return heading_width(setting, 1, HEAD_LINES_MOST) >
+	       fmax(0, names - heading_width(setting, 0, 1)) + widths[1];
+}
+
 /* Widths for a head of so many lines, and what they cost in lines; infinity when they do not fit. */
 static double try_lines(struct table_setting *setting, const struct table_needs *needs,
 			size_t lines, double *widths)
@@ -102,7 +129,7 @@ static double try_lines(struct table_setting *setting, const struct table_needs 
 		left -= widths[i];
 	}
 	widths[0] = left;
-	if (left < needs->least[0])
+	if (left < needs->least[0] || lacks_heading(setting, left, widths))
 		return INFINITY;
 	/* The heading behind that of the names reaches over to the left as far as there is room. */
 	if (table->column_count > 1 && lends_room(table, 1) &&
@@ -213,7 +240,7 @@ static bool is_of_figures(const struct table *table)
 	return !table->open;
 }
 
-bool find_widths(struct table_setting *setting)
+static bool find_usual_widths(struct table_setting *setting)
 {
 	struct arena *arena = setting->composer->arena;
 	const struct table *table = setting->table;
@@ -234,7 +261,8 @@ bool find_widths(struct table_setting *setting)
 	aligned = needs.least;
 	if (sum_of(needs.least, count) > needs.width)
 		needs.least = needs.whole;
-	if (!is_of_figures(table) || !share_figures(setting, &needs, widths)) {
+	setting->squeezed = is_of_figures(table) && !share_figures(setting, &needs, widths);
+	if (!is_of_figures(table) || setting->squeezed) {
 		if (sum_of(needs.whole, count) <= needs.width && has_weights(table))
 			share_by_weights(setting, &needs, widths);
 		else
@@ -242,4 +270,9 @@ bool find_widths(struct table_setting *setting)
 	}
 	place_columns(setting, widths, aligned, needs.lead);
 	return sum_of(needs.least, count) <= needs.width + margin;
+}
+
+bool find_widths(struct table_setting *setting)
+{
+	return setting->table->heat ? find_heat_widths(setting) : find_usual_widths(setting);
 }

@@ -109,6 +109,10 @@ struct dataset {
 	size_t source_count, source_capacity;
 	struct earlier_statement *earlier; /* model/earlier.h */
 	size_t earlier_count;
+	struct map_file *maps; /* model/map.h */
+	size_t map_count, map_capacity;
+	struct tile_file *tiles;
+	size_t tile_count, tile_capacity;
 };
 
 /* Order: indicator, period, organisation, classification, group, sex. */

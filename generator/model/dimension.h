@@ -37,10 +37,11 @@ enum classification_form {
 struct classification {
 	const char *id, *dimension;
 	enum classification_form form;
-	bool ordered;           /* groups run from most to least deprived: a slope has a meaning */
-	const char *label;      /* "Deprivation fifth", heads the column of groups */
-	const char *phrase;     /* "by deprivation fifth of England", for subtitles */
-	const char *group_noun; /* "fifth", "ethnic group" */
+	bool ordered;            /* groups run from most to least deprived: a slope has a meaning */
+	const char *label;       /* "Deprivation fifth", heads the column of groups */
+	const char *phrase;      /* "by deprivation fifth of England", for subtitles */
+	const char *group_noun;  /* "fifth", "ethnic group" */
+	const char *group_nouns; /* several of them: "fifths"; as one where nobody says */
 	const char *most,
 		*least; /* "the most deprived areas", "the least deprived areas"; "" if not ordered */
 	const char *note;   /* printed under figures; "" if none */

@@ -15,10 +15,15 @@ struct earlier_figure {
 	struct quantity numerator, denominator;
 };
 
+struct published;
+
 struct earlier_statement {
+	const char *id;    /* "" if none */
+	const char *title; /* as sentences name it; NULL if nobody says */
 	const char *file;
-	struct location at;           /* of its element in the report */
-	struct earlier_figure *items; /* sorted by key, each once */
+	const struct published *published; /* all of its figures; NULL when it has no id */
+	struct location at;                /* of its element in the report */
+	struct earlier_figure *items;      /* sorted by key, each once */
 	size_t count, capacity;
 };
 

@@ -1,6 +1,9 @@
 #include "model/indicator.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "base/number.h"
 
 struct indicator indicator_blank(void)
 {
@@ -10,6 +13,7 @@ struct indicator indicator_blank(void)
 		.domain = "",
 		.name = "",
 		.short_name = "",
+		.in_short = "",
 		.measure = "",
 		.events = "",
 		.population = "",
@@ -41,6 +45,8 @@ struct indicator indicator_blank(void)
 		.quality_of = "",
 		.evidence = "",
 		.difference = "",
+		.family = "",
+		.side = "",
 		.multiplier = MULTIPLIER_BY_UNIT,
 		.decimals = DECIMALS_BY_RULE,
 	};
@@ -64,6 +70,20 @@ bool indicator_in_percent(const struct indicator *indicator)
 	return indicator->unit[0] == '%';
 }
 
+bool indicator_set_class(struct indicator *indicator, const char *from, const char *to)
+{
+	struct indicator_class class = { .known = true, .to = INFINITY };
+
+	if (!number_parse(from, strlen(from), &class.from) || class.from < 0)
+		return false;
+	if (to[0] != '\0' && !number_parse(to, strlen(to), &class.to))
+		return false;
+	if (!(class.to > class.from))
+		return false;
+	indicator->class = class;
+	return true;
+}
+
 const char *polarity_name(enum polarity polarity)
 {
 	switch (polarity) {
@@ -75,4 +95,17 @@ const char *polarity_name(enum polarity polarity)
 		return "neither";
 	}
 	return "";
+}
+
+enum favourable polarity_favours(enum polarity polarity)
+{
+	switch (polarity) {
+	case POLARITY_HIGH_GOOD:
+		return FAVOURABLE_HIGH;
+	case POLARITY_LOW_GOOD:
+		return FAVOURABLE_LOW;
+	case POLARITY_NONE:
+		break;
+	}
+	return FAVOURABLE_NEITHER;
 }

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "base/location.h"
+#include "base/verdict.h"
 
 enum polarity {
 	POLARITY_NONE, /* higher is neither better nor worse */
@@ -22,13 +23,21 @@ enum polarity {
 enum { DECIMALS_BY_RULE = -1 };
 enum { MULTIPLIER_BY_UNIT = 0 }; /* while an indicator is read, until its unit says which */
 
+/* From a number to below another, as weeks waited; classes of one family may hold each other. */
+struct indicator_class {
+	bool known;
+	double from, to; /* to: INFINITY when it is open */
+};
+
 struct indicator {
 	const char *id;
 	const char *set;    /* the catalogue it comes from; "" for a local one */
 	const char *domain; /* heading under which it is reported; "" if none */
 	const char *name;   /* in full */
 	const char *short_name;
-	const char *measure;    /* singular noun phrase for sentences: "the rate of ..." */
+	const char *measure; /* singular noun phrase for sentences: "the rate of ..." */
+	const char *
+		in_short; /* goes on after a percentage: "of waits {where} were over 18 weeks"; "" if none */
 	const char *events;     /* what is counted, plural: "admissions" */
 	const char *population; /* out of what, plural: "people aged under 18" */
 	const char *unit;       /* axis title and column heading; "%" for percentages */
@@ -70,6 +79,10 @@ struct indicator {
 	const char *population_basis; /* "registered" or "resident" */
 	const char *evidence;         /* where confidence comes from */
 	const char *difference;       /* how the body's own definition differs; the spec's words */
+	const char
+		*family; /* those of one family divide their denominator: everyone is in one part */
+	const char *side; /* of an agreement scale: "negative", "neutral" or "positive" */
+	struct indicator_class class; /* which part it is, where parts are classes of a number */
 };
 
 struct indicators {
@@ -89,7 +102,15 @@ bool indicator_is_percentage(const struct indicator *indicator);
 /* True when figures carry "%": percentages, and units such as "% of the baseline year", which may pass 100. */
 bool indicator_in_percent(const struct indicator *indicator);
 
+/*
+ * Sets the class from what a spec or catalogue writes; an empty end is open. False, with the class as it was,
+ * unless from is a number of 0 and more and to one above it.
+ */
+bool indicator_set_class(struct indicator *indicator, const char *from, const char *to);
+
 /* "high", "low" or "neither", as a spec writes it. */
 const char *polarity_name(enum polarity polarity);
+
+enum favourable polarity_favours(enum polarity polarity);
 
 #endif

@@ -59,6 +59,14 @@ struct glossary_entry {
 	const char *meaning, *confidence;
 };
 
+/* Words that authors should not use, with what to write in their place. Lists are separated by "|". */
+struct avoided_words {
+	bool is_cause;      /* tells a cause: beside a computed figure alone */
+	const char *words;  /* any of these */
+	const char *except; /* phrases in which they are meant; "" if none */
+	const char *why, *instead;
+};
+
 /* A group of a classification that is part of a broader group of another one. */
 struct nesting {
 	int classification, group, within, within_group;
@@ -76,6 +84,8 @@ struct reference {
 	size_t nesting_count, nesting_capacity;
 	struct glossary_entry *glossary;
 	size_t glossary_count, glossary_capacity;
+	struct avoided_words *avoided;
+	size_t avoided_count, avoided_capacity;
 };
 
 /* NULL when there is none of that id. */

@@ -15,6 +15,7 @@
 #include "base/location.h"
 #include "model/indicator.h"
 #include "model/measure.h"
+#include "model/theme.h"
 
 /* A word of the author with its place; text is NULL when it was not written. */
 struct word {
@@ -67,6 +68,7 @@ struct inline_part {
 	enum inline_kind kind;
 	struct location at;
 	const char *text;     /* INLINE_TEXT, white space folded; others: NULL */
+	const char *written;  /* the same as the file has it, for places */
 	const char *language; /* xml:lang; NULL = as around */
 	struct data_reference reference;
 	struct word what; /* kind of a phrase, of of a name */
@@ -115,15 +117,21 @@ enum block_kind {
 	BLOCK_CHART,
 	BLOCK_TABLE,
 	BLOCK_COLUMN,
+	BLOCK_TARGET,
+	BLOCK_LAYER,
+	BLOCK_ANNOTATION,
 	BLOCK_TEXT_TABLE,
 	BLOCK_ROW,
 	BLOCK_CONTENTS,
 	BLOCK_METHODS,
 	BLOCK_COVERAGE,
+	BLOCK_CHANGES,
 	BLOCK_DATA_QUALITY,
 	BLOCK_STEP,
 	BLOCK_SOURCES,
 	BLOCK_GLOSSARY,
+	BLOCK_COMMENTARY,
+	BLOCK_KEY_FINDINGS,
 	BLOCK_ENTRY,
 	BLOCK_PAGE_BREAK,
 	BLOCK_COVER,
@@ -132,12 +140,16 @@ enum block_kind {
 	BLOCK_CHOOSE,
 	BLOCK_WHEN,
 	BLOCK_OTHERWISE,
+	BLOCK_SHOW,
+	BLOCK_HEAD_LINE,
 };
 
 /* What an author may say about a figure or table instead of what is generated; NULL = generate. */
 struct figure_parts {
 	const struct inline_part *title, *subtitle, *alt, *long_description, *note, *source_line;
-	bool has_title, has_subtitle, has_alt, has_long_description, has_note, has_source_line;
+	const struct inline_part *kicker; /* of an extract */
+	bool has_kicker, has_title, has_subtitle, has_alt, has_long_description, has_note,
+		has_source_line;
 };
 
 struct block {
@@ -156,23 +168,39 @@ struct block {
 	struct word in;    /* of a loop: what runs */
 	struct word as;    /* form of the figure in a tile */
 	struct word to;    /* where a tile leads to */
+	struct word boundaries, boundary_key, tiles; /* of places: files of outlines and tiles */
+	struct word
+		indicators; /* of a chart or table of several: ids with "|" between them, or "all" */
 	struct word emphasise;
-	struct word widths;                    /* of a text table: relative widths of its columns */
+	struct word rebase; /* of a control chart: periods with which new limits begin, with "|" */
+	struct word length, include; /* of a commentary: "sentence", ...; kinds of phrases */
+	struct word except;          /* of key findings: ids of indicators with "|" between them */
+	struct word value;           /* of a target: its number */
+	struct word beside;          /* of an annotation: what it is about */
+	struct word mark, sex;       /* of a layer: what draws it, and of which sex it is */
+	struct word of_kind,
+		panels;     /* of small multiples: the kind that is repeated, and by what */
+	struct word widths; /* of a text table: relative widths of its columns */
 	struct word owner, state, date;        /* of an action or next step */
 	struct word is;                        /* of a view: how far it was met */
 	struct word lead, committee, received; /* of the governance */
 	struct word break_before;
 	struct word source;             /* of a step: id of a data source */
+	struct word since;              /* of changes: id of an earlier statement */
+	struct word speech;             /* register of the sentences within: "plain", "technical" */
+	struct word accept;             /* words that are meant here, with "|" between them */
 	struct word term, abbreviation; /* of an entry of the glossary */
 	struct word form;               /* of a definition: "short", "full" */
 	struct word purpose;            /* of a section: ids of the statement's sections */
 	struct word orientation;        /* of a table or section: "portrait", "landscape" */
 	double height_pt;               /* of a chart; 0 = by the layout */
 	struct word heading;            /* of a column of a table */
+	struct word total, group_rows, sparkline; /* of a table; NULL where it is not said */
 	struct test test;
 	unsigned columns, depth; /* 0 = by the layout */
+	unsigned most;           /* of key findings; 0 = by rule */
 	int decimals;
-	bool numbered, intervals, share_axis, header_row;
+	bool numbered, intervals, share_axis, describe, header_row;
 	struct location columns_at;
 };
 
@@ -191,6 +219,7 @@ struct report_meta {
 	struct date period_from, period_to, published; /* year 0 = not given */
 	enum report_status status;
 	struct statement_spec statement;
+	struct logo logo;
 	struct location at;
 };
 
@@ -242,13 +271,14 @@ struct source_spec {
 	struct location at;
 };
 
-/* <standard>: a standard population of the report's own. */
-/* Figures of an earlier statement, which everybody knows. */
+/* <earlier>: figures of an earlier statement, which everybody knows. */
 struct earlier_spec {
-	struct word href;
+	const char *id; /* "" if none */
+	struct word href, title;
 	struct location at;
 };
 
+/* <standard>: a standard population of the report's own. */
 struct standard_spec {
 	const char *id;
 	struct word href, title;
@@ -285,12 +315,32 @@ struct not_reported {
 struct indicator_spec {
 	const char *id;
 	struct word method, per, standard, reference, good, source, denominators, domain, codes,
-		decimals, at_age, closing_age;
-	const char *name, *short_name, *measure, *events, *population,
+		decimals, at_age, closing_age, family, side, class_from, class_to;
+	const char *name, *short_name, *measure, *in_short, *events, *population,
 		*unit; /* NULL = not written */
 	const char *numerator, *denominator, *caveat;
 	const char *difference; /* where the body's own definition differs from the catalogue's */
 	bool byar_below_ten;
+	struct location at;
+};
+
+/* <extract>: a short document of its own, from the same results. */
+struct extract_spec {
+	const char *id, *name; /* name: "" if none */
+	struct word layout;
+	struct figure_parts parts; /* title, kicker */
+	struct data_reference reference;
+	struct block *blocks; /* lines of the head first */
+	struct location at;
+};
+
+/* <card>: a picture of a chart with its words, for social media. */
+struct card_spec {
+	const char *id;
+	struct word ref;
+	unsigned width, height; /* pixels */
+	struct figure_parts parts;
+	struct block *tile; /* a tile, or one that is shown; NULL if none */
 	struct location at;
 };
 
@@ -299,6 +349,7 @@ struct report {
 	const char *language;
 	struct location language_at;
 	struct word layout, theme, strings;
+	bool technical; /* the register of generated sentences */
 	struct report_meta meta;
 	struct word core;                    /* which areas are Core20: "national-20", ... */
 	bool asks_core;                      /* something is broken down by core */
@@ -323,6 +374,10 @@ struct report {
 	size_t not_reported_count, not_reported_capacity;
 	struct data_reference reference; /* of the body */
 	struct block *blocks;            /* body, then appendices */
+	struct extract_spec *extracts;
+	size_t extract_count, extract_capacity;
+	struct card_spec *cards;
+	size_t card_count, card_capacity;
 };
 
 /*

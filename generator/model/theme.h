@@ -39,10 +39,33 @@ struct font_family {
 	size_t count;
 };
 
+struct image; /* scene/image.h */
+
+/* The mark of the body that publishes: a file of the user's, never one of ours. */
+struct logo {
+	const char *file; /* as written; NULL = none */
+	struct location at;
+	double height_pt;
+	const char *alternative;
+	const struct image *image; /* NULL until it is read */
+};
+
+/* Two colours that may be closer than the rules want, because something else tells them apart. */
+struct accepted_pair {
+	enum colour_role first, second;
+	const char *reason;
+};
+
+enum { THEME_ACCEPTED_MOST = 32 };
+
 struct theme {
-	const char *name, *file;
+	const char *name, *title, *file; /* title: what it is for; "" if it does not say */
 	struct colour colours[COLOUR_ROLE_COUNT];
+	struct location colours_at[COLOUR_ROLE_COUNT];
+	struct accepted_pair accepted[THEME_ACCEPTED_MOST];
+	size_t accepted_count;
 	struct font_family families[FONT_ROLE_COUNT];
+	struct logo logo;
 };
 
 const char *colour_role_name(enum colour_role role);

@@ -1,6 +1,8 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "resolve/resolver.h"
 #include "resolve/written.h"
 
@@ -21,6 +23,33 @@ static void add_text(struct resolver *resolver, const struct scope *scope,
 	node_append(parent, node);
 }
 
+enum { SPANS_MOST = 6, SPAN_MOST = 12 };
+
+/* Widths of the children of a grid against each other, as columns of the page. */
+static void set_spans(struct resolver *resolver, const struct block *block, struct node *node)
+{
+	unsigned *spans = arena_array(resolver->arena, SPANS_MOST, sizeof(*spans));
+	const char *rest = block->widths.text;
+	unsigned count = 0;
+
+	while (*rest != '\0' && count < SPANS_MOST) {
+		char *end;
+		unsigned long span = strtoul(rest, &end, 10);
+
+		if (end == rest || span == 0 || span > SPAN_MOST)
+			break;
+		spans[count++] = (unsigned)span;
+		rest = end + strspn(end, " ");
+	}
+	if (*rest != '\0' || count == 0) {
+		diag_add(resolver->diags, DIAG_WIDTHS, block->widths.at, block->widths.text,
+			 "write up to 6 whole numbers from 1 to 12, such as \"4 2\"");
+		return;
+	}
+	node->spans = spans;
+	node->columns = count;
+}
+
 static void add_holder(struct resolver *resolver, const struct scope *scope,
 		       const struct block *block, struct node *parent, enum node_kind kind,
 		       unsigned columns)
@@ -29,6 +58,10 @@ static void add_holder(struct resolver *resolver, const struct scope *scope,
 
 	node->columns = block->columns > 0 ? block->columns : columns;
 	node->ordered = block->kind == BLOCK_NUMBERS;
+	node->tinted = kind == NODE_CELL && block->style.text != NULL &&
+		       strcmp(block->style.text, "panel") == 0;
+	if (block->widths.text != NULL)
+		set_spans(resolver, block, node);
 	if (block->parts.has_title)
 		node->title = resolve_inline(resolver, scope, block->parts.title);
 	resolve_blocks(resolver, scope, block->children, node);
@@ -91,7 +124,11 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 {
 	struct scope scope = scope_within(around, &block->reference);
 	struct placed_element *element = begin_element(resolver, &scope, block);
+	const struct node *before = parent->last;
+	bool technical = resolver->words.technical;
 
+	if (block->speech.text != NULL)
+		resolver->words.technical = strcmp(block->speech.text, "technical") == 0;
 	if (block->language != NULL)
 		scope.language = block->language;
 	switch (block->kind) {
@@ -183,6 +220,9 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 	case BLOCK_METHODS:
 		resolve_methods(resolver, block, parent);
 		break;
+	case BLOCK_CHANGES:
+		resolve_changes(resolver, &scope, block, parent);
+		break;
 	case BLOCK_COVERAGE:
 		resolve_coverage(resolver, block, parent);
 		break;
@@ -194,6 +234,12 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 		break;
 	case BLOCK_GLOSSARY:
 		resolve_glossary(resolver, &scope, block, parent);
+		break;
+	case BLOCK_COMMENTARY:
+		resolve_commentary(resolver, around, block, parent);
+		break;
+	case BLOCK_KEY_FINDINGS:
+		resolve_key_findings(resolver, around, block, parent);
 		break;
 	case BLOCK_PAGE_BREAK:
 		node_append(parent, node_new(resolver->arena, NODE_PAGE_BREAK, block->at));
@@ -214,7 +260,14 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 	case BLOCK_ROW:
 		resolve_text_row(resolver, around, block);
 		break;
+	case BLOCK_SHOW:
+		resolve_show(resolver, block, parent);
+		break;
+	case BLOCK_HEAD_LINE:
 	case BLOCK_COLUMN:
+	case BLOCK_TARGET:
+	case BLOCK_LAYER:
+	case BLOCK_ANNOTATION:
 	case BLOCK_ACTION:
 	case BLOCK_DECISION:
 	case BLOCK_RESULT:
@@ -230,7 +283,9 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 	case BLOCK_OTHERWISE:
 		break; /* read with the element around them */
 	}
+	resolver->words.technical = technical;
 	end_element(resolver, element, parent);
+	element->made = before == NULL ? parent->first : before->next;
 }
 
 void resolve_blocks(struct resolver *resolver, const struct scope *scope,

@@ -39,6 +39,8 @@ static void add_notes(struct chart *chart, struct text *notes)
 	if (chart->measure == MEASURE_VALUE)
 		explain_adjustment(resolver, method, notes);
 	explain_states(resolver, &chart->states, notes);
+	for (size_t i = 0; i < chart->overlay_count; i++)
+		append_sentence(resolver, notes, chart->overlay[i]);
 	if (chart->kind->needs_order && chart->plot->share_label[0] != '\0')
 		append_sentence(
 			resolver, notes,
@@ -61,14 +63,23 @@ static enum string_id alt_kind(const struct chart *chart)
 }
 
 /* The title; where it only names what is shown, the range of the figures says more. */
-static const char *message_of(struct chart *chart, const struct node *node)
+static const char *message_of(const struct chart *chart, const char *title)
 {
-	const char *title = text_plain(chart->resolver->arena, &node->title);
-
 	if (chart->block->parts.has_title ||
 	    strcmp(title, title_neutral(chart->words, &chart->view, chart->measure)) != 0)
 		return title;
 	return chart->message;
+}
+
+/* What a picture of many numbers is told by in their place; where there is no room for that, its message. */
+static const char *alternative_of(struct chart *chart, const struct node *node)
+{
+	struct arena *arena = chart->resolver->arena;
+	const char *message = message_of(chart, text_plain(arena, &node->title));
+	bool spoken = chart->spoken != NULL && !chart->block->parts.has_title;
+
+	return figure_alternative(chart->words, alt_kind(chart), text_plain(arena, &node->subtitle),
+				  spoken ? chart->spoken : message, message);
 }
 
 static bool nothing_applies(const struct chart *chart)
@@ -129,7 +140,8 @@ static bool prepare(struct chart *chart, const struct plot_maker *maker, struct 
 	const struct block *block = chart->block;
 	struct cell_key key;
 
-	if (measure_kind(chart->measure)->scope != MEASURE_SCOPE_GROUP) {
+	if (measure_kind(chart->measure)->scope != MEASURE_SCOPE_GROUP &&
+	    !(maker->of_pairs && measure_kind(chart->measure)->scope == MEASURE_SCOPE_PAIR)) {
 		diag_add(resolver->diags, DIAG_MEASURE_FOR_GROUPS, block->reference.of.at,
 			 block->reference.of.text,
 			 "draw value, count, denominator or share; one figure for all groups has "
@@ -183,6 +195,25 @@ static void note_comparison(const struct chart *chart)
 		chart->resolver->compared |= chart->title_rests_on;
 }
 
+/*
+ * A chart that lists its indicators speaks of the first, and of its latest period: not of the one of the
+ * section around it, which may be none of them. "all" is of the section.
+ */
+static bool name_first_indicator(struct resolver *resolver, const struct block *block,
+				 struct scope *scope)
+{
+	int first;
+
+	if (block->indicators.text == NULL || block->reference.indicator.text != NULL ||
+	    (scope->reference.indicator.text != NULL && strcmp(block->indicators.text, "all") == 0))
+		return true;
+	if (scope_indicators(resolver, scope, block, &first, 1) == 0)
+		return false;
+	scope->reference.indicator.text = resolver->dataset->indicators->items[first].id;
+	scope->reference.indicator.at = block->indicators.at;
+	return true;
+}
+
 void resolve_chart(struct resolver *resolver, const struct scope *around, const struct block *block,
 		   struct node *parent)
 {
@@ -203,6 +234,9 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	struct node *node;
 
 	chart.left_out = chart.message = "";
+	check_chart_attributes(&chart);
+	if (!name_first_indicator(resolver, block, &scope))
+		return;
 	if (!prepare(&chart, maker, parent))
 		return;
 	if (chart.view.classification != NULL)
@@ -219,17 +253,22 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	chart.place = resolver->dataset->organisations[chart.view.key.organisation].short_name;
 	if (!maker->make(&chart))
 		return;
-	chart.detailed = chart.kind->needs_order ? chart.plot->has_fitted : chart.has_intervals;
-	if (measure_in_words(chart.words, chart.view.indicator, chart.measure)[0] != '\0')
+	chart.detailed = chart.detailed ||
+			 (chart.kind->needs_order ? chart.plot->has_fitted : chart.has_intervals);
+	if (!chart.own_title &&
+	    measure_in_words(chart.words, chart.view.indicator, chart.measure)[0] != '\0')
 		chart.title = title_neutral(chart.words, &chart.view, chart.measure);
 	note_comparison(&chart);
 	set_axis(&chart);
+	add_overlay(&chart);
 	warn_without_figures(&chart);
 	node = node_new(resolver->arena, NODE_FIGURE, block->at);
 	words = (struct figure_words){
 		.title = chart.title,
-		.subtitle = figure_subtitle(chart.words, &chart.view, chart.by, chart.measure,
-					    chart.place, chart.period),
+		.subtitle = chart.subtitle != NULL
+				    ? chart.subtitle
+				    : figure_subtitle(chart.words, &chart.view, chart.by,
+						      chart.measure, chart.place, chart.period),
 		.sources = chart.sources,
 		.source_count = chart.source_count,
 	};
@@ -237,13 +276,12 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	node->plot = chart.plot;
 	set_figure_words(resolver, &scope, block, node, words);
 	if (node->alternative[0] == '\0')
-		node->alternative = figure_alternative(chart.words, alt_kind(&chart),
-						       text_plain(resolver->arena, &node->subtitle),
-						       message_of(&chart, node));
-	node->number = words_number(&resolver->words, (double)++resolver->figures, 0);
-	node->label = words_fill(&resolver->words, STRING_FIGURE,
-				 (struct placeholder[]){ { "n", node->number }, { 0 } });
-	give_anchor(resolver, node, block->id, "figure", node->number);
-	node->file = node->anchor;
+		node->alternative = overlay_alternative(&chart, alternative_of(&chart, node));
+	node->described =
+		chart_described(chart.words, chart.plot, word_of(resolver, alt_kind(&chart)));
+	if (block->describe && node->long_description.count == 0)
+		append_words(resolver, &node->long_description, node->described);
+	number_figure(&chart, node, block->id);
 	node_append(parent, node);
+	continue_panels(&chart, node);
 }

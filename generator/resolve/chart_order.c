@@ -167,6 +167,7 @@ void set_categories(struct chart *chart, const struct view_group *groups, size_t
 	struct plot *plot = chart->plot;
 
 	plot_set_categories(chart->resolver->arena, plot, count);
+	chart->category_groups = groups;
 	for (size_t i = 0; i < count; i++) {
 		struct plot_category *category = &plot->categories[i];
 

@@ -29,9 +29,18 @@ struct chart {
 	bool told_editions;                      /* of its groups */
 	const char *left_out;                    /* groups that are not applicable, with commas */
 	const char *title, *by, *period, *place; /* the last three for the subtitle */
+	const char *subtitle;    /* in place of the one by rule, of several indicators; NULL */
+	const char *spoken;      /* of the text alternative, in place of a title by rule; NULL */
+	const char *axis_title;  /* in place of the one by rule; NULL */
+	bool own_title;          /* the title holds for other measures than the value, too */
 	unsigned title_rests_on; /* the kind of comparison, COMPARED_...; 0 = none */
 	const char *message;     /* of the text alternative, where the title has none */
 	bool detailed;           /* draws what alt_detailed of the kind names */
+	/* What the categories are, for figures drawn over them; NULL unless they are such. */
+	const struct view_group *category_groups;
+	const int *category_periods; /* -1: left out by the data */
+	const char **overlay;        /* a sentence for everything that the author draws over it */
+	size_t overlay_count;
 };
 
 /*
@@ -54,10 +63,43 @@ void set_categories(struct chart *chart, const struct view_group *groups, size_t
 void check_emphasis(const struct chart *chart); /* says which names are of no group */
 bool is_emphasised(const struct chart *chart, int group);
 
+/*
+ * What the picture shows, for those who cannot see it: its axis, highest and lowest figure, comparator, what
+ * is missing. At most 80 words; "" when there is nothing to tell. Every number is one that the plot prints.
+ */
+const char *chart_described(const struct words *words, const struct plot *plot, const char *kind);
+
 /* The average or the comparator, and the words of the axis. */
 void set_reference(struct chart *chart);
 void set_axis(struct chart *chart);
 void set_gradient(struct chart *chart, const struct view_group *groups, size_t count);
+
+/* Warns of attributes that the kind does not use. */
+void check_chart_attributes(const struct chart *chart);
+
+/* Number, label, anchor and file name; id "" = made up. */
+void number_figure(struct chart *chart, struct node *node, const char *id);
+
+/* True of a panel with so many rows that it takes the width of the page. */
+bool panel_is_high(const struct plot *panel);
+
+/* Panels of small multiples that a page has no room for: in figures behind it. */
+void continue_panels(struct chart *chart, struct node *figure);
+
+/* Targets, layers and annotations of the author, once the plot has its categories and axis. */
+void add_overlay(struct chart *chart);
+
+/* The number of the first target that the author states; false, with target as it was, without one. */
+bool chart_target(const struct chart *chart, double *target);
+
+void add_layers(struct chart *chart, struct plot_overlay *overlay);
+void tell_overlay(struct chart *chart, const char *sentence);
+
+/* A text alternative by rule with as many of these sentences behind it as it has room for. */
+const char *overlay_alternative(const struct chart *chart, const char *alternative);
+
+/* LAYER_MARKS when there is none of that name. */
+enum layer_mark layer_mark_find(const char *name);
 
 /* The line that a slope index is read from. */
 void set_fitted(const struct resolver *resolver, struct plot *plot,

@@ -160,7 +160,7 @@ void set_axis(struct chart *chart)
 
 	plot->percentage = chart->measure == MEASURE_SHARE ||
 			   (chart->measure == MEASURE_VALUE && indicator_in_percent(indicator));
-	if (chart->measure == MEASURE_COUNT)
+	if (chart->measure == MEASURE_COUNT || chart->measure == MEASURE_EXCESS)
 		plot->axis_title = words_capital(chart->words, indicator->events);
 	else if (chart->measure == MEASURE_DENOMINATOR)
 		plot->axis_title = words_capital(chart->words, indicator->population);
@@ -170,6 +170,8 @@ void set_axis(struct chart *chart)
 							indicator_is_percentage(indicator))
 					   ? ""
 					   : indicator->unit;
+	if (chart->axis_title != NULL)
+		plot->axis_title = chart->axis_title;
 	if (plot->percentage)
 		heading = STRING_HEADING_PERCENTAGE;
 	else if (chart->measure != MEASURE_VALUE || method->is_count)

@@ -127,15 +127,16 @@ static struct table *matrix_table(struct resolver *resolver, const struct covera
 static const char *matrix_title(const struct resolver *resolver, const struct coverage *coverage)
 {
 	bool all = coverage->full == coverage->row_count;
-	const struct placeholder parts[] = { { "n", counted(resolver, coverage->full) },
-					     { "m", counted(resolver, coverage->row_count) },
+	const struct placeholder parts[] = { { "m", counted(resolver, coverage->row_count) },
 					     { 0 } };
 
 	if (coverage->row_count == 1)
 		return word_of(resolver,
 			       all ? STRING_COVERAGE_TITLE_ONE : STRING_COVERAGE_TITLE_ONE_NOT);
-	return words_fill(&resolver->words, all ? STRING_COVERAGE_TITLE_ALL : STRING_COVERAGE_TITLE,
-			  parts);
+	if (all)
+		return words_fill(&resolver->words, STRING_COVERAGE_TITLE_ALL, parts);
+	return words_counted(&resolver->words, STRING_COVERAGE_TITLE_SOME_OTHER, coverage->full,
+			     parts);
 }
 
 static void fill_matrix(struct resolver *resolver, const struct coverage *coverage,
@@ -154,7 +155,7 @@ static void fill_matrix(struct resolver *resolver, const struct coverage *covera
 		cells[coverage->dimension_count + 1].text =
 			plain_text(resolver, coverage_row_reason(&resolver->words, coverage, row));
 	}
-	table->landscape = is_landscape(block);
+	orient_table(table, block);
 	node->table = table;
 	node->title = plain_text(resolver, matrix_title(resolver, coverage));
 	node->subtitle = subtitle(resolver, STRING_COVERAGE_SUBTITLE);
@@ -251,13 +252,12 @@ static void fill_sections(struct resolver *resolver, const struct coverage *cove
 		complete += applies && section->state == SECTION_COMPLETE;
 		add_section(resolver, section, table);
 	}
-	table->landscape = is_landscape(block);
+	orient_table(table, block);
 	node->table = table;
 	node->title = plain_text(
-		resolver, words_fill(&resolver->words, STRING_COVERAGE_SECTIONS_TITLE,
-				     (struct placeholder[]){ { "n", counted(resolver, complete) },
-							     { "m", counted(resolver, apply) },
-							     { 0 } }));
+		resolver,
+		words_counted(&resolver->words, STRING_COVERAGE_SECTIONS_TITLE_OTHER, complete,
+			      (struct placeholder[]){ { "m", counted(resolver, apply) }, { 0 } }));
 	node->subtitle = subtitle(resolver, table->column_count > 3
 						    ? STRING_COVERAGE_SECTIONS_SUBTITLE
 						    : STRING_COVERAGE_SECTIONS_SUBTITLE_COMPLETE);
@@ -294,8 +294,10 @@ void finish_coverage(struct resolver *resolver)
 
 	if (resolver->demand == NULL)
 		return;
-	document->coverage = coverage_of(&inputs);
-	tell_needless(resolver);
+	if (resolver->base == NULL) {
+		document->coverage = coverage_of(&inputs);
+		tell_needless(resolver);
+	}
 	for (size_t i = 0; i < resolver->coverage_count; i++) {
 		const struct coverage_place *place = &resolver->coverages[i];
 

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "resolve/data_quality_parts.h"
+#include "resolve/table_kinds.h"
 #include "resolve/written.h"
 
 enum { DECIMALS = 1 };
@@ -44,7 +46,7 @@ static struct table *new_table(const struct quality *quality)
 	struct resolver *resolver = quality->resolver;
 	struct table *table = arena_alloc(resolver->arena, sizeof(*table));
 
-	table->landscape = is_landscape(quality->block);
+	orient_table(table, quality->block);
 	table->column_count = quality->dimension_count + 1;
 	table->columns = arena_array(resolver->arena, table->column_count, sizeof(*table->columns));
 	table->columns[0] =
@@ -182,7 +184,7 @@ static void add_table(const struct quality *quality, const struct scope *scope, 
 	node_append(parent, node);
 }
 
-void resolve_data_quality(struct resolver *resolver, const struct scope *scope,
+void resolve_completeness(struct resolver *resolver, const struct scope *scope,
 			  const struct block *block, struct node *parent)
 {
 	struct quality quality = { .resolver = resolver, .block = block };
@@ -194,6 +196,16 @@ void resolve_data_quality(struct resolver *resolver, const struct scope *scope,
 	else
 		say_instead(resolver, parent, block->at,
 			    word_of(resolver, STRING_QUALITY_NO_RECORDS));
+}
+
+void resolve_data_quality(struct resolver *resolver, const struct scope *scope,
+			  const struct block *block, struct node *parent)
+{
+	size_t errors = diag_errors(resolver->diags);
+
+	resolve_completeness(resolver, scope, block, parent);
+	if (diag_errors(resolver->diags) > errors)
+		return;
 	quality_add_steps(resolver, scope, block, parent);
 	quality_add_differences(resolver, block, parent);
 }

@@ -248,10 +248,23 @@ static bool find_row(struct quality *quality, const struct scope *around, int nu
 	return true;
 }
 
+/* Every indicator, unless the block lists some. */
+static bool is_wanted(const struct quality *quality, int indicator, const int *wanted, size_t count)
+{
+	if (quality->block->indicators.text == NULL)
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (wanted[i] == indicator)
+			return true;
+	return false;
+}
+
 bool find_quality(struct quality *quality, const struct scope *around)
 {
 	const struct indicators *indicators = quality->resolver->dataset->indicators;
 	struct data_reference own = quality->block->reference;
+	int *wanted = arena_array(quality->resolver->arena, indicators->count + 1, sizeof(*wanted));
+	size_t count = 0;
 	struct scope scope;
 
 	own.by = (struct word){ 0 };
@@ -259,8 +272,12 @@ bool find_quality(struct quality *quality, const struct scope *around)
 	quality->organisation = scope_organisation(quality->resolver, &scope, quality->block->at);
 	if (quality->organisation < 0 || !add_dimensions(quality))
 		return false;
+	if (quality->block->indicators.text != NULL)
+		count = scope_indicators(quality->resolver, &scope, quality->block, wanted,
+					 indicators->count);
 	for (size_t i = 0; i < indicators->count; i++)
-		if (has_figures(quality, (int)i) && !find_row(quality, &scope, (int)i))
+		if (is_wanted(quality, (int)i, wanted, count) && has_figures(quality, (int)i) &&
+		    !find_row(quality, &scope, (int)i))
 			return false;
 	leave_out_untold(quality);
 	return true;

@@ -53,9 +53,8 @@ const char *chance_note(const struct words *words)
 	return words_fill(words, STRING_NOTE_CHANCE, parts);
 }
 
-/* An alternative is read out in one breath; the title, which it would repeat, is read out as well. */
-const char *figure_alternative(const struct words *words, enum string_id kind, const char *subtitle,
-			       const char *message)
+static const char *alternative_with(const struct words *words, enum string_id kind,
+				    const char *subtitle, const char *message)
 {
 	const struct placeholder parts[] = {
 		{ "kind", strings_text(words->strings, kind) },
@@ -63,9 +62,21 @@ const char *figure_alternative(const struct words *words, enum string_id kind, c
 		{ "message", message },
 		{ 0 },
 	};
-	const char *whole = words_fill(words, STRING_ALT, parts);
 
-	return message[0] == '\0' || encoding_characters(whole, strlen(whole)) > ALTERNATIVE_MOST
-		       ? words_fill(words, STRING_ALT_SHORT, parts)
-		       : whole;
+	return words_fill(words, message[0] == '\0' ? STRING_ALT_SHORT : STRING_ALT, parts);
+}
+
+/* An alternative is read out in one breath; the title, which it would repeat, is read out as well. */
+const char *figure_alternative(const struct words *words, enum string_id kind, const char *subtitle,
+			       const char *message, const char *shorter)
+{
+	const char *messages[] = { message, shorter };
+
+	for (size_t i = 0; i < 2; i++) {
+		const char *whole = alternative_with(words, kind, subtitle, messages[i]);
+
+		if (encoding_characters(whole, strlen(whole)) <= ALTERNATIVE_MOST)
+			return whole;
+	}
+	return alternative_with(words, kind, subtitle, "");
 }

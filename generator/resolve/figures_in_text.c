@@ -7,9 +7,6 @@
 #include "base/diag.h"
 #include "indicator/figure.h"
 #include "indicator/method.h"
-#include "resolve/series.h"
-
-enum { PERIODS_MOST = 64 };
 
 /* The opposite end of the one asked for: the pair decides how many decimals both have. */
 static const double *partner(const struct view *view, const struct view_group *group)
@@ -226,97 +223,4 @@ const char *resolve_interval(struct resolver *resolver, const struct scope *scop
 	resolver->said_confidence = resolver->said_confidence || first;
 	return words_fill(&resolver->words, first ? STRING_INTERVAL_FIRST : STRING_INTERVAL_LATER,
 			  parts);
-}
-
-static const char *change(struct resolver *resolver, const struct scope *scope,
-			  const struct inline_part *part, const struct view *last,
-			  const struct view_group *group)
-{
-	struct cell_key key = last->key;
-	struct view first;
-	struct scope within = scope_within(scope, &part->reference);
-	int periods[PERIODS_MOST];
-	size_t count = scope_periods(resolver, &within, &key, periods, PERIODS_MOST);
-
-	size_t since = series_since(resolver, &within, &key, periods, count);
-
-	if (since > 0 && (since >= count || periods[since] == key.period))
-		return words_fill(
-			&resolver->words, STRING_PHRASE_NO_COMPARISON,
-			(struct placeholder[]){
-				{ "reason", word_of(resolver, STRING_REASON_SERIES_BROKEN) },
-				{ 0 } });
-	key.period = count > 0 ? periods[since] : key.period;
-	first = view_of(resolver->arena, resolver->results, &key);
-	return phrase_change(&resolver->words, &first,
-			     group == NULL ? NULL : view_find_group(&first, group->group), last,
-			     group);
-}
-
-static const char *several_groups(struct resolver *resolver, const struct scope *scope,
-				  const struct inline_part *part, const struct view *view)
-{
-	const struct placeholder none[] = {
-		{ "reason", word_of(resolver, STRING_REASON_NOT_ASKED) }, { 0 }
-	};
-	struct scope within = scope_within(scope, &part->reference);
-	const char *place;
-	struct view compared;
-
-	if (scope_comparator(resolver, &within, view->key.organisation, view->key.period) ==
-	    COMPARATOR_NONE)
-		return words_fill(&resolver->words, STRING_PHRASE_NO_COMPARISON, none);
-	compared = view_compared(resolver, &within, view, &place);
-	return phrase_several_groups(&resolver->words, &compared, place);
-}
-
-/* NULL after a diagnostic. */
-static const char *phrase_of(struct resolver *resolver, const struct scope *scope,
-			     const struct inline_part *part, const struct view *view,
-			     const struct view_group *group)
-{
-	const struct words *words = &resolver->words;
-	const char *kind = part->what.text;
-
-	if (strcmp(kind, "change") == 0)
-		return change(resolver, scope, part, view, group);
-	if (strcmp(kind, "level") == 0)
-		return phrase_level(words, view, group);
-	if (strcmp(kind, "recent-trend") == 0)
-		return phrase_recent_trend(words, view, group);
-	if (view->classification == NULL) {
-		diag_add(resolver->diags, DIAG_SCOPE_INCOMPLETE, part->at, "by", NULL);
-		return NULL;
-	}
-	if (strcmp(kind, "several-groups") == 0)
-		return several_groups(resolver, scope, part, view);
-	if (strcmp(kind, "completeness") == 0)
-		return phrase_completeness(words, view);
-	if (view_most(view) == NULL) {
-		diag_addf(resolver->diags, DIAG_NOT_ORDERED, part->at, "phrase kind=\"%s\" by %s",
-			  kind, view->classification->id);
-		return NULL;
-	}
-	if (strcmp(kind, "gap") == 0)
-		return phrase_gap(words, view);
-	if (strcmp(kind, "ratio") == 0)
-		return phrase_ratio(words, view);
-	return strcmp(kind, "gradient") == 0 ? phrase_gradient(words, view)
-					     : phrase_comparison(words, view);
-}
-
-const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
-			   const struct inline_part *part)
-{
-	const struct view_group *group;
-	const char *sentence;
-	struct view view;
-
-	if (!find_figure(resolver, scope, part, &view, &group))
-		return "";
-	sentence = phrase_of(resolver, scope, part, &view, group);
-	if (sentence == NULL)
-		return "";
-	use_phrase(resolver, part, &view, group, sentence);
-	return sentence;
 }

@@ -180,13 +180,16 @@ static void add_part(struct resolver *resolver, const struct scope *scope,
 		add_value(resolver, scope, part, text, &style);
 		break;
 	case INLINE_INTERVAL:
-		add_run(resolver, text, resolve_interval(resolver, scope, part), &style);
+		add_run(resolver, text, resolve_interval(resolver, scope, part), &style)
+			->filled_in = true;
 		break;
 	case INLINE_PHRASE:
-		add_run(resolver, text, resolve_phrase(resolver, scope, part), &style);
+		add_run(resolver, text, resolve_phrase(resolver, scope, part), &style)->filled_in =
+			true;
 		break;
 	case INLINE_NAME:
-		add_run(resolver, text, resolve_name(resolver, scope, part), &style);
+		add_run(resolver, text, resolve_name(resolver, scope, part), &style)->filled_in =
+			true;
 		break;
 	case INLINE_REF:
 		add_reference(resolver, text, part, &style);

@@ -16,6 +16,13 @@ bool choice_of(struct resolver *resolver, const struct data_reference *reference
 	       const struct view *view, bool of_group, struct location at,
 	       struct measure_choice *out);
 
+/*
+ * The earliest view of the series that ends with one: of the periods that the scope means, not joined over a
+ * break. False when nothing before may be set beside it.
+ */
+bool find_first_view(struct resolver *resolver, const struct scope *scope, const struct view *last,
+		     struct view *first);
+
 /* A rate is no percentage and no "1 in 7"; only what divides two figures is "times as high". as may be NULL. */
 bool form_fits(const char *as, const struct indicator *indicator, enum measure measure);
 

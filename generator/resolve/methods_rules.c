@@ -38,6 +38,8 @@ void account_comparisons(struct account *account, struct node *parent)
 		say(account, list, STRING_METHODS_TOTAL);
 	if (compared & COMPARED_OVER_GROUPS)
 		say(account, list, STRING_METHODS_OVER_GROUPS);
+	if (compared & COMPARED_GAPS_OVER_TIME)
+		say(account, list, STRING_METHODS_GAPS);
 	if (list->first != NULL)
 		say(account, list, STRING_METHODS_NOT_COMPARED);
 	add_list(account, parent, STRING_METHODS_COMPARISONS, list);

@@ -1,6 +1,8 @@
 /*
  * methods_table.c - the table of the account: how each indicator was worked out.
  */
+#include <string.h>
+
 #include "base/arena.h"
 #include "resolve/methods_parts.h"
 #include "resolve/written.h"
@@ -72,19 +74,55 @@ static const char *name_of(const struct resolver *resolver, const struct indicat
 		       : words_fill(&resolver->words, STRING_METHODS_INDICATOR, parts);
 }
 
-static void add_row(const struct account *account, struct table *table, int indicator)
+/* What a row says of its indicators, behind their names. */
+struct row_words {
+	const char *methods, *measures, *rules;
+};
+
+static struct row_words row_words_of(const struct account *account, int indicator)
+{
+	return (struct row_words){ methods_of(account, indicator), measures_of(account, indicator),
+				   rules_of(account, indicator) };
+}
+
+static bool say_the_same(const struct row_words *a, const struct row_words *b)
+{
+	return strcmp(a->methods, b->methods) == 0 && strcmp(a->measures, b->measures) == 0 &&
+	       strcmp(a->rules, b->rules) == 0;
+}
+
+static struct table_cell *add_row(const struct account *account, struct table *table,
+				  const struct row_words *words)
 {
 	struct resolver *resolver = account->resolver;
-	const char *const words[] = {
-		name_of(resolver, &resolver->dataset->indicators->items[indicator]),
-		methods_of(account, indicator),
-		measures_of(account, indicator),
-		rules_of(account, indicator),
-	};
 	struct table_cell *cells = written_row(resolver, table);
 
-	for (size_t i = 0; i < table->column_count; i++)
-		cells[i].text = plain_text(resolver, words[i]);
+	cells[1].text = plain_text(resolver, words->methods);
+	cells[2].text = plain_text(resolver, words->measures);
+	cells[3].text = plain_text(resolver, words->rules);
+	return cells;
+}
+
+/* Neighbours that were worked out alike share a row. */
+static void add_rows(const struct account *account, struct table *table)
+{
+	struct resolver *resolver = account->resolver;
+	const struct indicators *indicators = resolver->dataset->indicators;
+	struct row_words before = { 0 };
+	struct table_cell *cells = NULL;
+
+	for (size_t i = 0; i < indicators->count; i++) {
+		struct row_words words;
+
+		if (!account->indicators[i].used)
+			continue;
+		words = row_words_of(account, (int)i);
+		if (cells == NULL || !say_the_same(&before, &words))
+			cells = add_row(account, table, &words);
+		begin_line(resolver, &cells[0].text);
+		append_words(resolver, &cells[0].text, name_of(resolver, &indicators->items[i]));
+		before = words;
+	}
 }
 
 static struct table *new_table(struct resolver *resolver)
@@ -122,9 +160,7 @@ void account_table(struct account *account, struct node *parent, unsigned number
 	const struct block block = { .id = "" };
 	unsigned last = resolver->tables;
 
-	for (size_t i = 0; i < resolver->dataset->indicators->count; i++)
-		if (account->indicators[i].used)
-			add_row(account, table, (int)i);
+	add_rows(account, table);
 	if (table->row_count == 0)
 		return;
 	node->table = table;

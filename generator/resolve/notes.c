@@ -228,6 +228,7 @@ void set_figure_words(struct resolver *resolver, const struct scope *scope,
 	if (node->notes.count > 0 && generated.notes.count > 0)
 		append_words(resolver, &node->notes, " ");
 	append_text(resolver, &node->notes, &generated.notes);
+	node->source_from = node->notes.count;
 	add_source_line(resolver, scope, block, &node->notes, &generated);
 	if (parts->has_alt) {
 		node->alternative = resolve_words(resolver, scope, parts->alt);

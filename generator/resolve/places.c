@@ -265,6 +265,41 @@ static void fill_duty(struct resolver *resolver, struct text *text, const struct
 		append_words(resolver, text, word_of(resolver, STRING_NOT_ANSWERED));
 }
 
+/* -- indicators --------------------------------------------------------------------------------- */
+
+void remember_indicator(struct resolver *resolver, struct node *node, struct text *text,
+			const char *indicator)
+{
+	struct late_place place = { .node = node, .indicator = indicator };
+
+	if (text != NULL) {
+		place.open = text_add(resolver->arena, text, "");
+		place.page = text_add(resolver->arena, text, "");
+		place.close = text_add(resolver->arena, text, ".");
+	}
+	resolver->late_places =
+		arena_grow(resolver->arena, resolver->late_places, resolver->late_place_count,
+			   &resolver->late_place_capacity, sizeof(*resolver->late_places));
+	resolver->late_places[resolver->late_place_count++] = place;
+}
+
+static void fill_indicator(struct resolver *resolver, const struct late_place *late)
+{
+	const struct node *target = place_of(resolver, late->indicator);
+
+	if (target == NULL)
+		return;
+	if (late->node != NULL) {
+		late->node->target = target;
+		return;
+	}
+	late->open->text = " (";
+	late->page->text = word_of(resolver, STRING_PAGE_REFERENCE);
+	late->page->kind = RUN_PAGE;
+	late->page->target = target;
+	late->close->text = ").";
+}
+
 void finish_places(struct resolver *resolver)
 {
 	for (size_t i = 0; i < resolver->late_cell_count; i++) {
@@ -275,4 +310,6 @@ void finish_places(struct resolver *resolver)
 		else
 			fill_duty(resolver, &late->cell->text, late);
 	}
+	for (size_t i = 0; i < resolver->late_place_count; i++)
+		fill_indicator(resolver, &resolver->late_places[i]);
 }

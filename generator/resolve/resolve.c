@@ -7,6 +7,7 @@
 #include "base/string_index.h"
 #include "indicator/figure.h"
 #include "resolve/chart_parts.h"
+#include "resolve/extracts.h"
 #include "resolve/methods_parts.h"
 #include "resolve/series.h"
 #include "resolve/written.h"
@@ -41,12 +42,20 @@ void remember_target(struct resolver *resolver, struct node *node, const struct 
 	resolver->pending[resolver->pending_count++] = (struct pending){ .node = node, .to = *to };
 }
 
-static const struct node *find_target(struct resolver *resolver, const struct word *to)
+/* outside: in the report that an extract is taken from. */
+static const struct node *find_target(struct resolver *resolver, const struct word *to,
+				      bool *outside)
 {
+	const struct resolver *base = resolver->base;
 	int number = string_index_find(resolver->anchors, to->text);
 
+	*outside = false;
 	if (number >= 0)
 		return resolver->anchored[number];
+	number = base == NULL ? -1 : string_index_find(base->anchors, to->text);
+	*outside = number >= 0;
+	if (*outside)
+		return base->anchored[number];
 	/* The element exists, but a condition or the data left it out of this document. */
 	diag_add(resolver->diags, DIAG_TARGET_LEFT_OUT, to->at, to->text, NULL);
 	return NULL;
@@ -54,12 +63,13 @@ static const struct node *find_target(struct resolver *resolver, const struct wo
 
 static void fill_reference(struct resolver *resolver, const struct pending *pending)
 {
-	const struct node *target = find_target(resolver, &pending->to);
+	bool outside;
+	const struct node *target = find_target(resolver, &pending->to, &outside);
 	const char *form = pending->form.text;
 	const char *title;
 
 	if (pending->node != NULL) {
-		pending->node->target = target;
+		pending->node->target = outside ? NULL : target;
 		return;
 	}
 	if (target == NULL) {
@@ -67,6 +77,12 @@ static void fill_reference(struct resolver *resolver, const struct pending *pend
 		return;
 	}
 	title = text_plain(resolver->arena, &target->title);
+	if (outside) {
+		bool by_title = form != NULL && strcmp(form, "title") == 0;
+
+		pending->run->text = elsewhere(resolver, target, by_title ? title : "");
+		return;
+	}
 	pending->run->target = target;
 	if (form != NULL && strcmp(form, "page") == 0) {
 		pending->run->kind = RUN_PAGE;
@@ -199,6 +215,18 @@ static void set_meta(struct resolver *resolver, const struct scope *scope)
 				{ "date", words_date(&resolver->words, meta->published) }, { 0 } });
 }
 
+void finish_document(struct resolver *resolver)
+{
+	for (size_t i = 0; i < resolver->pending_count; i++)
+		fill_reference(resolver, &resolver->pending[i]);
+	finish_places(resolver);
+	tell_unchecked(resolver);
+	finish_methods(resolver);
+	finish_glossaries(resolver);
+	finish_coverage(resolver);
+	finish_contents(resolver);
+}
+
 struct document *document_resolve(struct arena *arena, const struct report *report,
 				  const struct results *results, const struct reference *reference,
 				  const struct statement_lists *statement,
@@ -216,7 +244,10 @@ struct document *document_resolve(struct arena *arena, const struct report *repo
 		.statement = statement,
 		.demand = demand,
 		.layout = layout,
-		.words = { .arena = arena, .strings = strings, .results = results },
+		.words = { .arena = arena,
+			   .strings = strings,
+			   .results = results,
+			   .technical = report->technical },
 		.diags = diags,
 		.document = document,
 		.anchors = string_index_new(arena),
@@ -229,13 +260,7 @@ struct document *document_resolve(struct arena *arena, const struct report *repo
 	set_meta(&resolver, &scope);
 	check_report_body(&resolver, &scope);
 	resolve_blocks(&resolver, &scope, report->blocks, document->root);
-	for (size_t i = 0; i < resolver.pending_count; i++)
-		fill_reference(&resolver, &resolver.pending[i]);
-	finish_places(&resolver);
-	tell_unchecked(&resolver);
-	finish_methods(&resolver);
-	finish_glossaries(&resolver);
-	finish_coverage(&resolver);
-	finish_contents(&resolver);
+	finish_document(&resolver);
+	resolve_extracts(&resolver);
 	return diag_errors(diags) == errors ? document : NULL;
 }

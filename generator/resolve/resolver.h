@@ -27,7 +27,12 @@ struct scope {
 };
 
 /* Comparisons that words of the document rest on. */
-enum { COMPARED_PAIR = 1, COMPARED_TOTAL = 2, COMPARED_OVER_GROUPS = 4 };
+enum {
+	COMPARED_PAIR = 1,
+	COMPARED_TOTAL = 2,
+	COMPARED_OVER_GROUPS = 4,
+	COMPARED_GAPS_OVER_TIME = 8
+};
 
 /* Where an account of methods stands; it is written when the rest of the document is known. */
 struct methods_place {
@@ -51,6 +56,8 @@ struct abbreviation {
 	bool said; /* in full, in this section of the first level */
 };
 
+struct shown; /* what <show> repeated; see shown.c */
+
 /* A reference whose words are filled in when all numbers are known. */
 struct pending {
 	struct text_run *run; /* NULL when node is set */
@@ -62,6 +69,13 @@ struct pending {
 struct coverage_place {
 	struct node *marker;
 	const struct block *block;
+};
+
+/* A tile or the end of a text that leads to where an indicator is told of, once that is known. */
+struct late_place {
+	struct node *node; /* NULL when there are runs */
+	struct text_run *open, *page, *close;
+	const char *indicator;
 };
 
 struct resolver {
@@ -93,6 +107,9 @@ struct resolver {
 	size_t place_count, place_capacity;
 	struct late_cell *late_cells;
 	size_t late_cell_count, late_cell_capacity;
+	struct late_place *late_places;
+	size_t late_place_count, late_place_capacity;
+	size_t commentaries;   /* so far: the shape of their sentences goes by it */
 	const char *unchecked; /* entries of lists that were not checked against their source */
 	struct location unchecked_at;
 	unsigned compared; /* which kinds */
@@ -106,7 +123,10 @@ struct resolver {
 	const struct placed_element *element; /* that is being resolved; NULL if none */
 	bool said_confidence, said_adjusted, said_indirect; /* in this section of the first level */
 	bool said_reasons[REASON_COUNT]; /* likewise, of figures in text that are not there */
-	bool in_running_text;            /* where a figure that is not there gets a footnote */
+	const struct resolver
+		*base; /* of an extract: that of the report, finished; NULL of the report */
+	struct shown *shown;
+	bool in_running_text; /* where a figure that is not there gets a footnote */
 };
 
 /* own, with what it does not say taken from around. */
@@ -118,6 +138,14 @@ int scope_organisation(struct resolver *resolver, const struct scope *scope, str
 bool scope_classification(struct resolver *resolver, const struct scope *scope, int indicator,
 			  int organisation, int *classification);
 bool scope_period(struct resolver *resolver, const struct scope *scope, struct cell_key *key);
+
+/*
+ * The indicators that a block lists, in its order, at most most; where it says "all", those of the domain in
+ * force, else of the report. Returns how many, 0 after a diagnostic for each that is not known; without a
+ * list the indicator of the scope.
+ */
+size_t scope_indicators(struct resolver *resolver, const struct scope *scope,
+			const struct block *block, int *indicators, size_t most);
 
 /* All of them: the key of the breakdown (group and sex: all). */
 bool scope_key(struct resolver *resolver, const struct scope *scope, struct location at,
@@ -188,9 +216,9 @@ void use_figure(const struct resolver *resolver, const struct view *view,
 /* The same for the figures that a sentence or picture rests on: one group, else all of them and the total. */
 void use_values(const struct resolver *resolver, const struct view *view,
 		const struct view_group *group, struct location at);
-/* Those of a sentence made by rule. */
-void use_phrase(struct resolver *resolver, const struct inline_part *part, const struct view *view,
-		const struct view_group *group, const char *sentence);
+/* Those of a sentence made by rule, of a kind of <phrase>. */
+void use_phrase(struct resolver *resolver, const char *kind, struct location at,
+		const struct view *view, const struct view_group *group, const char *sentence);
 void use_measure(const struct resolver *resolver, const struct view *view, enum measure measure,
 		 const char *printed, struct location at);
 
@@ -233,6 +261,17 @@ void remember_target(struct resolver *resolver, struct node *node, const struct 
 void resolve_blocks(struct resolver *resolver, const struct scope *scope,
 		    const struct block *blocks, struct node *parent);
 
+/* <show>: a part of the report in an extract. What they refer to is settled when all are there. */
+void resolve_show(struct resolver *resolver, const struct block *block, struct node *parent);
+void finish_shown(struct resolver *resolver);
+
+/* What the element of the report with an id made; NULL after a diagnostic. */
+const struct node *find_shown(struct resolver *resolver, const struct word *ref);
+
+/* "Figure 3 in the full report": words of a reference that leads out of an extract. */
+const char *elsewhere(const struct resolver *resolver, const struct node *target,
+		      const char *words);
+
 /* Sections and what groups them; boxes; loops and conditions. */
 void resolve_section(struct resolver *resolver, const struct scope *scope,
 		     const struct block *block, struct node *parent);
@@ -262,6 +301,12 @@ void resolve_loop(struct resolver *resolver, const struct scope *scope, const st
 void resolve_choice(struct resolver *resolver, const struct scope *scope, const struct block *block,
 		    struct node *parent);
 
+/* Paragraphs written by rule; the findings that a reader should see first. */
+void resolve_commentary(struct resolver *resolver, const struct scope *scope,
+			const struct block *block, struct node *parent);
+void resolve_key_findings(struct resolver *resolver, const struct scope *scope,
+			  const struct block *block, struct node *parent);
+
 /* Notes that a block stands in the document, which keeps it; end_element() when all of it is there. */
 struct placed_element *begin_element(struct resolver *resolver, const struct scope *scope,
 				     const struct block *block);
@@ -270,7 +315,12 @@ void end_element(struct resolver *resolver, struct placed_element *element,
 
 /* A place for a table of coverage, which is filled when the rest of the document is known. */
 void resolve_coverage(struct resolver *resolver, const struct block *block, struct node *parent);
+/* An extract has the coverage of its report. */
 void finish_coverage(struct resolver *resolver);
+
+/* What changed since an earlier statement. */
+void resolve_changes(struct resolver *resolver, const struct scope *scope,
+		     const struct block *block, struct node *parent);
 
 /* A place for the account of methods. */
 void resolve_methods(struct resolver *resolver, const struct block *block, struct node *parent);
@@ -305,6 +355,9 @@ const char *in_cell(struct resolver *resolver, const struct value *value, const 
 void number_table(struct resolver *resolver, const struct block *block, struct node *node);
 bool is_landscape(const struct block *block);
 
+/* How the page of a table stands: as the author says, else as the layout finds it needs. */
+void orient_table(struct table *table, const struct block *block);
+
 /* The picture of the cover. */
 void resolve_cover(struct resolver *resolver, const struct scope *scope, const struct block *block);
 
@@ -323,12 +376,12 @@ const char *figure_subtitle(const struct words *words, const struct view *view, 
 			    enum measure measure, const char *place, const char *period);
 
 /*
- * Text alternative by rule: "Bar chart: {subtitle}. {message}." The message is left out when it is "" and
- * when it makes the alternative too long.
+ * Text alternative by rule: "Bar chart: {subtitle}. {message}." The message is left out when it is ""; where it
+ * makes the alternative too long the shorter one stands for it, and none where that does so too.
  */
 enum { ALTERNATIVE_MOST = 250 }; /* letters */
 const char *figure_alternative(const struct words *words, enum string_id kind, const char *subtitle,
-			       const char *message);
+			       const char *message, const char *shorter);
 
 /* What stands in the place of a figure of an indicator without data. */
 const char *no_data_sentence(const struct words *words, const struct view *view);

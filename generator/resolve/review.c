@@ -139,20 +139,13 @@ static void add_rows(struct review *review, struct table *table)
 
 static const char *count_words(const struct review *review, int assessment)
 {
-	static const enum string_id one[] = { [NOT] = STRING_VIEWS_NOT_ONE,
-					      [PARTLY] = STRING_VIEWS_PARTLY_ONE,
-					      [MET] = STRING_VIEWS_MET_ONE,
-					      [OPEN] = STRING_VIEWS_OPEN_ONE };
-	static const enum string_id many[] = { [NOT] = STRING_VIEWS_NOT,
-					       [PARTLY] = STRING_VIEWS_PARTLY,
-					       [MET] = STRING_VIEWS_MET,
-					       [OPEN] = STRING_VIEWS_OPEN };
-	const struct words *words = &review->resolver->words;
-	size_t count = review->counts[assessment];
+	static const enum string_id ids[] = { [NOT] = STRING_VIEWS_NOT_OTHER,
+					      [PARTLY] = STRING_VIEWS_PARTLY_OTHER,
+					      [MET] = STRING_VIEWS_MET_OTHER,
+					      [OPEN] = STRING_VIEWS_OPEN_OTHER };
 
-	return words_fill(
-		words, count == 1 ? one[assessment] : many[assessment],
-		(struct placeholder[]){ { "n", words_number(words, (double)count, 0) }, { 0 } });
+	return words_counted(&review->resolver->words, ids[assessment], review->counts[assessment],
+			     (struct placeholder[]){ { 0 } });
 }
 
 /* "1 was not met (“Evaluate what changed”)". */

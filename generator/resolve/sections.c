@@ -62,7 +62,7 @@ static void number_section(struct resolver *resolver, const struct block *block,
 		resolver->in_appendix = true;
 		resolver->appendices++;
 		resolver->numbers[1] = 1;
-	} else if (!block->numbered || !parents_are_numbered(resolver)) {
+	} else if (!block->numbered || resolver->base != NULL || !parents_are_numbered(resolver)) {
 		resolver->unnumbered[resolver->level] = true;
 		return;
 	} else {

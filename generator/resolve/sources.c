@@ -8,6 +8,9 @@
 
 enum { SOURCE, GIVES, PERIOD, RULE, ROWS, COLUMNS };
 
+/* Letters that ids of one kind begin with, and how many of them are named by the first and the last. */
+enum { PREFIX = 2, RUN_LEAST = 3 };
+
 /* One source to the reader: a file, or several of one publication, day and rule. */
 struct source_row {
 	struct resolver *resolver;
@@ -96,20 +99,56 @@ static bool gives_people(const struct source_row *row, int indicator)
 	return source >= 0 && row->files[source];
 }
 
-/* "ER01, ER02, births"; an indicator of the report's own has no id that readers could look up. */
+/* How many indicators of one set follow each other from this one on, all of them given. */
+static size_t run_from(const struct source_row *row,
+		       bool (*gives)(const struct source_row *row, int indicator), size_t first)
+{
+	const struct indicators *indicators = row->resolver->dataset->indicators;
+	const struct indicator *items = indicators->items;
+	size_t count = 1;
+
+	while (items[first].set[0] != '\0' && first + count < indicators->count &&
+	       strcmp(items[first + count].set, items[first].set) == 0 &&
+	       strncmp(items[first + count].id, items[first].id, PREFIX) == 0 &&
+	       gives(row, (int)(first + count)))
+		count++;
+	return count;
+}
+
+static const char *name_of(const struct indicator *indicator)
+{
+	return indicator->set[0] == '\0' ? indicator->short_name : indicator->id;
+}
+
+/*
+ * "ER01 to ER04, CV01, births": neighbours in the list of indicators whose ids begin alike are named by their ends. An
+ * indicator of the report's own has no id that readers could look up.
+ */
 static const char *indicators_of(const struct source_row *row,
 				 bool (*gives)(const struct source_row *row, int indicator))
 {
-	const struct indicators *indicators = row->resolver->dataset->indicators;
+	struct resolver *resolver = row->resolver;
+	const struct indicators *indicators = resolver->dataset->indicators;
 	const char *words = "";
 
-	for (size_t i = 0; i < indicators->count; i++)
-		if (gives(row, (int)i))
-			words = arena_printf(row->resolver->arena, "%s%s%s", words,
-					     words[0] == '\0' ? "" : ", ",
-					     indicators->items[i].set[0] == '\0'
-						     ? indicators->items[i].short_name
-						     : indicators->items[i].id);
+	for (size_t i = 0, run; i < indicators->count; i += run) {
+		const char *name = name_of(&indicators->items[i]);
+
+		run = 1;
+		if (!gives(row, (int)i))
+			continue;
+		run = run_from(row, gives, i);
+		if (run < RUN_LEAST)
+			run = 1;
+		else
+			name = words_fill(&resolver->words, STRING_CLASS_RANGE,
+					  (struct placeholder[]){
+						  { "a", name },
+						  { "b", name_of(&indicators->items[i + run - 1]) },
+						  { 0 } });
+		words = arena_printf(resolver->arena, "%s%s%s", words, words[0] == '\0' ? "" : ", ",
+				     name);
+	}
 	return words;
 }
 
@@ -229,7 +268,7 @@ void resolve_sources(struct resolver *resolver, const struct scope *scope,
 	table->columns[RULE].kind = COLUMN_WORD; /* no name of a rule is broken */
 	table->columns[ROWS].kind = COLUMN_NUMBER;
 	table->dense = true;
-	table->landscape = is_landscape(block);
+	orient_table(table, block);
 	node->table = table;
 	set_figure_words(resolver, scope, block, node, words);
 	number_table(resolver, block, node);

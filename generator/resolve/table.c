@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "resolve/series.h"
+#include "resolve/table_kinds.h"
 #include "resolve/table_parts.h"
 
 enum { COLUMNS_PORTRAIT = 8, COMPARED_MANY = 10 };
@@ -113,6 +114,7 @@ static void add_notes(struct values_table *table, struct text *notes)
 	if (table->periods_wanted > 0)
 		append_sentence(resolver, notes, periods_left_out(table));
 	told_editions = explain_columns(table, notes);
+	told_editions = told_editions || explain_sparklines(table, notes);
 	explain_references(table, notes);
 	explain_adjustment(resolver, method, notes);
 	if (table->comparisons > COMPARED_MANY)
@@ -137,13 +139,29 @@ bool is_landscape(const struct block *block)
 	return block->orientation.text != NULL && strcmp(block->orientation.text, "landscape") == 0;
 }
 
+void orient_table(struct table *table, const struct block *block)
+{
+	table->landscape = is_landscape(block);
+	table->may_turn = block->orientation.text == NULL;
+}
+
 /* True on pages that stand on their side: a section around the table may ask for them. */
-static bool is_on_its_side(const struct values_table *table, const struct node *parent)
+static bool is_on_its_side(const struct table *table, const struct node *parent)
 {
 	for (; parent != NULL; parent = parent->parent)
 		if (parent->landscape)
 			return true;
-	return table->table->landscape;
+	return table->landscape;
+}
+
+void turn_when_wide(struct resolver *resolver, const struct block *block, struct table *table,
+		    const struct node *parent)
+{
+	if (table->column_count <= COLUMNS_PORTRAIT || is_on_its_side(table, parent))
+		return;
+	diag_addf(resolver->diags, DIAG_TABLE_WIDE, block->at, "%zu columns%s", table->column_count,
+		  table->may_turn ? "; its page is turned on its side" : "");
+	table->landscape = table->may_turn;
 }
 
 static void add_table(struct values_table *table, struct node *parent)
@@ -158,9 +176,7 @@ static void add_table(struct values_table *table, struct node *parent)
 		.source_count = table->source_count,
 	};
 
-	if (table->table->column_count > COLUMNS_PORTRAIT && !is_on_its_side(table, parent))
-		diag_addf(resolver->diags, DIAG_TABLE_WIDE, block->at, "%zu columns",
-			  table->table->column_count);
+	turn_when_wide(resolver, block, table->table, parent);
 	node->table = table->table;
 	add_notes(table, &words.notes);
 	set_figure_words(resolver, table->scope, block, node, words);
@@ -195,10 +211,10 @@ static void give_way(const struct values_table *table, struct node *parent, size
 			  resolver->dataset->periods[view->key.period].code);
 }
 
-void resolve_table(struct resolver *resolver, const struct scope *around, const struct block *block,
-		   struct node *parent)
+static void resolve_values(struct resolver *resolver, const struct scope *around,
+			   const struct block *block, struct node *parent)
 {
-	struct scope scope = scope_within(around, &block->reference);
+	struct scope scope = *around;
 	struct values_table table = { .resolver = resolver, .scope = &scope, .block = block };
 	size_t said = diag_count(resolver->diags);
 	struct cell_key key;
@@ -213,7 +229,7 @@ void resolve_table(struct resolver *resolver, const struct scope *around, const 
 		return;
 	}
 	table.table = arena_alloc(resolver->arena, sizeof(*table.table));
-	table.table->landscape = is_landscape(block);
+	orient_table(table.table, block);
 	choose_comparator(&table);
 	if (!choose_columns(&table))
 		return;
@@ -223,4 +239,31 @@ void resolve_table(struct resolver *resolver, const struct scope *around, const 
 		add_table(&table, parent);
 	else
 		give_way(&table, parent, said);
+}
+
+static void resolve_coverage_table(struct resolver *resolver, const struct scope *scope,
+				   const struct block *block, struct node *parent)
+{
+	(void)scope;
+	resolve_coverage(resolver, block, parent);
+}
+
+void resolve_table(struct resolver *resolver, const struct scope *around, const struct block *block,
+		   struct node *parent)
+{
+	static const struct {
+		const char *name;
+		void (*resolve)(struct resolver *resolver, const struct scope *scope,
+				const struct block *block, struct node *parent);
+	} kinds[] = {
+		{ "values", resolve_values },           { "summary", resolve_summary },
+		{ "measures", resolve_measures },       { "completeness", resolve_completeness },
+		{ "coverage", resolve_coverage_table },
+	};
+	const char *kind = block->style.text == NULL ? "values" : block->style.text;
+	struct scope scope = scope_within(around, &block->reference);
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(kinds[i].name, kind) == 0)
+			kinds[i].resolve(resolver, &scope, block, parent);
 }

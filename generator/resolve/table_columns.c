@@ -1,10 +1,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "indicator/figure.h"
-#include "resolve/inline_parts.h"
-#include "resolve/series.h"
 #include "resolve/table_parts.h"
 
 void add_column(struct values_table *table, enum column_kind kind, const char *heading, bool strong,
@@ -38,7 +35,7 @@ static const char *value_heading(const struct values_table *table)
 	if (method->is_rate)
 		return words_fill(&table->resolver->words, STRING_HEADING_RATE_PER, parts);
 	if (method->is_count)
-		return words_capital(&table->resolver->words, indicator->events);
+		return measure_heading(table, MEASURE_COUNT);
 	return indicator->unit[0] != '\0' ? words_capital(&table->resolver->words, indicator->unit)
 					  : word_of(table->resolver, STRING_HEADING_VALUE);
 }
@@ -67,7 +64,7 @@ static const char *difference_heading(const struct values_table *table, const ch
 	return unit[0] != '\0' ? words_fill(words, STRING_NAME_AND_MEASURE, parts) : name;
 }
 
-static const char *measure_heading(const struct values_table *table, enum measure measure)
+const char *measure_heading(const struct values_table *table, enum measure measure)
 {
 	const struct words *words = &table->resolver->words;
 	const struct indicator *indicator = table->view.indicator;
@@ -234,58 +231,6 @@ static void usual_columns(struct values_table *table)
 	}
 }
 
-/* One column as the author asks for it. False after a diagnostic. */
-static bool own_column(struct values_table *table, const struct block *column)
-{
-	struct resolver *resolver = table->resolver;
-	struct figure_column figure = { .heading = column->heading.text,
-					.period = -1,
-					.organisation = -1,
-					.decimals = column->decimals };
-	const char *heading = NULL;
-	struct view view = table->view;
-
-	if (column->reference.period.text != NULL) {
-		struct scope within = scope_within(table->scope, &column->reference);
-		struct cell_key key = table->view.key;
-
-		if (!scope_period(resolver, &within, &key))
-			return false;
-		figure.period = key.period;
-		heading = words_period_short(&resolver->words,
-					     &resolver->dataset->periods[key.period]);
-		/* The best group of that period need not be that of the table's own. */
-		key = series_key(resolver, table->scope, &key, key.period);
-		view = view_of(resolver->arena, resolver->results, &key);
-	}
-	if (!choice_of(resolver, &column->reference, &view, true, column->at, &figure.choice))
-		return false;
-	if (measure_kind(figure.choice.measure)->scope == MEASURE_SCOPE_DIMENSION) {
-		diag_add(
-			resolver->diags, DIAG_MEASURE_FOR_GROUPS, column->at,
-			column->reference.of.text,
-			"ask for value, count, denominator, share, gap or ratio; one figure for all "
-			"groups has its place in a tile or in <value>");
-		return false;
-	}
-	if (heading == NULL)
-		heading = measure_heading(table, figure.choice.measure);
-	add_column(table, COLUMN_NUMBER,
-		   column->heading.text != NULL ? column->heading.text : heading,
-		   figure.choice.measure == MEASURE_VALUE, figure);
-	return true;
-}
-
-/* Columns that the author asks for. False after a diagnostic. */
-static bool own_columns(struct values_table *table)
-{
-	for (const struct block *column = table->block->children; column != NULL;
-	     column = column->next)
-		if (!own_column(table, column))
-			return false;
-	return true;
-}
-
 bool choose_columns(struct values_table *table)
 {
 	const struct classification *classification = table->view.classification;
@@ -298,13 +243,22 @@ bool choose_columns(struct values_table *table)
 	if (table->block->children != NULL || series_is(table, "period") ||
 	    series_is(table, "organisation"))
 		table->has_comparison = false;
-	if (table->block->children != NULL)
-		return own_columns(table);
-	if (series_is(table, "period"))
+	if (table->block->children != NULL) {
+		if (!own_columns(table))
+			return false;
+	} else if (series_is(table, "period")) {
 		period_columns(table);
-	else if (series_is(table, "organisation"))
+	} else if (series_is(table, "organisation")) {
 		organisation_columns(table);
-	else
+	} else {
 		usual_columns(table);
+	}
+	if (table->block->sparkline.text != NULL &&
+	    strcmp(table->block->sparkline.text, "true") == 0)
+		add_sparkline_column(table, NULL,
+				     (struct figure_column){ .choice = measure_plain(MEASURE_VALUE),
+							     .period = -1,
+							     .organisation = -1,
+							     .decimals = DECIMALS_BY_RULE });
 	return true;
 }

@@ -14,6 +14,7 @@ enum figure_kind {
 	FIGURE_UPPER,
 	FIGURE_COMPARISON,
 	FIGURE_MISSING, /* of a period that the data leave out */
+	FIGURE_SPARKLINE,
 };
 
 struct figure_column {
@@ -23,6 +24,7 @@ struct figure_column {
 	int period;       /* -1: that of the table */
 	int organisation; /* -1: that of the table */
 	int decimals;
+	const struct scope *scope; /* of a sparkline: which periods */
 };
 
 struct values_table {
@@ -74,6 +76,23 @@ void explain_references(const struct values_table *table, struct text *notes);
 /* A column of figures; the first column that is added is that of the names. */
 void add_column(struct values_table *table, enum column_kind kind, const char *heading, bool strong,
 		struct figure_column figure);
+
+/* Columns that the author asks for. False after a diagnostic. */
+bool own_columns(struct values_table *table);
+
+/* The groups of the view in the order of its rows. */
+void order_groups(struct values_table *table);
+
+/* The name of a measure with its unit: "Gap, percentage points". */
+const char *measure_heading(const struct values_table *table, enum measure measure);
+
+/* A column of lines over the periods, of a <column> or (column NULL) of the table. */
+void add_sparkline_column(struct values_table *table, const struct block *column,
+			  struct figure_column figure);
+void fill_sparkline(struct values_table *table, const struct figure_column *figure,
+		    const struct view *view, const struct view_group *group,
+		    struct table_cell *cell);
+bool explain_sparklines(const struct values_table *table, struct text *notes);
 
 /* Columns of the same figure side by side: for every period, for every body. */
 void period_columns(struct values_table *table);

@@ -155,6 +155,10 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 		fill_comparison(table, view, group, cell);
 		return;
 	}
+	if (figure->kind == FIGURE_SPARKLINE) {
+		fill_sparkline(table, figure, view, group, cell);
+		return;
+	}
 	if (figure->kind == FIGURE_MISSING)
 		value = value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
 	else if (figure->period >= 0 || figure->organisation >= 0)
@@ -250,47 +254,6 @@ static void add_total(struct values_table *table)
 		add_total_of(table, &table->other, population);
 }
 
-/* Highest first; what is not shown after that; unknown people last in any order. */
-static bool stands_before(const struct values_table *table, const struct view_group *a,
-			  const struct view_group *b)
-{
-	const struct group *groups = table->view.classification->groups;
-	bool first = value_is_shown(&a->value), second = value_is_shown(&b->value);
-
-	if (groups[a->group].kind != groups[b->group].kind)
-		return groups[a->group].kind == GROUP_ORDINARY;
-	if (first != second)
-		return first;
-	return first && a->value.estimate > b->value.estimate;
-}
-
-static bool order_is(const struct values_table *table, const char *order)
-{
-	const char *asked = table->block->order.text;
-
-	return asked != NULL && strcmp(asked, order) == 0;
-}
-
-static void order_groups(struct values_table *table)
-{
-	struct view *view = &table->view;
-	struct view_group *groups =
-		arena_array(table->resolver->arena, view->count, sizeof(*groups));
-	bool by_value = order_is(table, "value"), reverse = order_is(table, "reverse");
-
-	for (size_t i = 0; i < view->count; i++) {
-		struct view_group moved = view->groups[i];
-		size_t at = i;
-
-		if (reverse && i < view->ordinary)
-			moved = view->groups[view->ordinary - 1 - i];
-		for (; by_value && at > 0 && stands_before(table, &moved, &groups[at - 1]); at--)
-			groups[at] = groups[at - 1];
-		groups[at] = moved;
-	}
-	view->groups = groups;
-}
-
 static void add_group_rows(struct values_table *table)
 {
 	const struct classification *classification = table->view.classification;
@@ -314,13 +277,24 @@ bool any_figure(const struct values_table *table)
 	return false;
 }
 
+/* The row of everybody stands first unless the author wants it last, or not at all. */
+static bool total_stands(const struct values_table *table, const char *where)
+{
+	const char *asked = table->block->total.text;
+
+	return strcmp(asked == NULL ? "first" : asked, where) == 0;
+}
+
 void fill_rows(struct values_table *table)
 {
 	if (series_is(table, "sex")) {
 		add_sex_rows(table);
 		return;
 	}
-	add_total(table);
+	if (total_stands(table, "first"))
+		add_total(table);
 	order_groups(table);
 	add_group_rows(table);
+	if (total_stands(table, "last"))
+		add_total(table);
 }

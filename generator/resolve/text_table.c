@@ -223,7 +223,7 @@ static struct table *new_table(struct resolver *resolver, const struct scope *sc
 	const struct block *head = block->children;
 	size_t column = 0;
 
-	table->landscape = is_landscape(block);
+	orient_table(table, block);
 	table->open = true;
 	table->column_count = count_cells(head);
 	table->columns = arena_array(resolver->arena, table->column_count, sizeof(*table->columns));

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "indicator/figure.h"
+#include "indicator/gap_trend.h"
 #include "resolve/resolver.h"
 
 static bool is_of_total(const struct view_group *group, const struct measure_choice *choice)
@@ -80,40 +81,76 @@ static void use_trend(const struct resolver *resolver, const struct view *view,
 					.at = at });
 }
 
-static void use_of_kind(struct resolver *resolver, const struct inline_part *part,
-			const struct view *view, const struct view_group *group,
-			const char *sentence)
+/* The gap, or the ratio, now and in the first of the years that a change of it goes back to. */
+static void use_gaps(const struct resolver *resolver, const struct view *view, enum measure measure,
+		     const char *sentence, struct location at)
 {
-	const char *kind = part->what.text;
+	struct gap_trend trend = gap_trend_of(view->results, &view->key, measure, NULL);
+	struct cell_key key = view->key;
+	struct view before;
+
+	use_measure(resolver, view, measure, sentence, at);
+	key.period = trend.first_period >= 0 ? trend.first_period
+					     : gap_first_period(view->results, &view->key);
+	if (key.period < 0 || key.period == view->key.period)
+		return;
+	before = view_of(resolver->arena, view->results, &key);
+	use_measure(resolver, &before, measure, sentence, at);
+}
+
+/* Sentences that rest on a measure of the whole breakdown. */
+static bool use_over_groups(struct resolver *resolver, const char *kind, const struct view *view,
+			    const char *sentence, struct location at)
+{
 	bool gap = strcmp(kind, "gap") == 0, ratio = strcmp(kind, "ratio") == 0;
 
-	if (strcmp(kind, "recent-trend") == 0) {
-		use_trend(resolver, view, group, sentence, part->at);
-	} else if (strcmp(kind, "completeness") == 0) {
-		use_measure(resolver, view, MEASURE_COMPLETENESS, sentence, part->at);
-	} else if (strcmp(kind, "several-groups") == 0) {
-		use_values(resolver, view, NULL, part->at);
-		resolver->compared |= COMPARED_TOTAL;
-	} else if (gap || ratio || strcmp(kind, "comparison") == 0) {
-		use_ends(resolver, view, gap || ratio ? "" : sentence, part->at);
-		if (gap || ratio)
-			use_measure(resolver, view, gap ? MEASURE_GAP : MEASURE_RATIO, sentence,
-				    part->at);
+	if (strcmp(kind, "completeness") == 0) {
+		use_measure(resolver, view, MEASURE_COMPLETENESS, sentence, at);
+	} else if (strcmp(kind, "slope") == 0) {
+		use_measure(resolver, view, MEASURE_SII, sentence, at);
+		resolver->compared |= COMPARED_OVER_GROUPS;
+	} else if (gap || ratio) {
+		use_ends(resolver, view, "", at);
+		use_measure(resolver, view, gap ? MEASURE_GAP : MEASURE_RATIO, sentence, at);
 		resolver->compared |= COMPARED_PAIR;
-	} else if (strcmp(kind, "gradient") == 0) {
-		use_values(resolver, view, NULL, part->at);
+	} else if (strcmp(kind, "gap-trend") == 0 || strcmp(kind, "absolute-and-relative") == 0) {
+		use_gaps(resolver, view, MEASURE_GAP, sentence, at);
+		if (strcmp(kind, "gap-trend") != 0)
+			use_gaps(resolver, view, MEASURE_RATIO, sentence, at);
+		resolver->compared |= COMPARED_GAPS_OVER_TIME;
 	} else {
-		use_value(resolver, view, group, sentence, part->at);
+		return false;
+	}
+	return true;
+}
+
+static void use_of_kind(struct resolver *resolver, const char *kind, const struct view *view,
+			const struct view_group *group, const char *sentence, struct location at)
+{
+	if (use_over_groups(resolver, kind, view, sentence, at))
+		return;
+	if (strcmp(kind, "recent-trend") == 0 || strcmp(kind, "trend") == 0) {
+		use_trend(resolver, view, group, sentence, at);
+	} else if (strcmp(kind, "several-groups") == 0) {
+		use_values(resolver, view, NULL, at);
+		resolver->compared |= COMPARED_TOTAL;
+	} else if (strcmp(kind, "comparison") == 0 && view_most(view) != NULL) {
+		use_ends(resolver, view, sentence, at);
+		resolver->compared |= COMPARED_PAIR;
+	} else if (strcmp(kind, "gradient") == 0 || strcmp(kind, "comparison") == 0) {
+		use_values(resolver, view, NULL, at);
+	} else {
+		use_value(resolver, view, group, sentence, at);
 	}
 }
 
-void use_phrase(struct resolver *resolver, const struct inline_part *part, const struct view *view,
-		const struct view_group *group, const char *sentence)
+void use_phrase(struct resolver *resolver, const char *kind, struct location at,
+		const struct view *view, const struct view_group *group, const char *sentence)
 {
 	struct document *document = resolver->document;
 	size_t first = document->use_count;
 
-	use_of_kind(resolver, part, view, group, sentence);
+	use_of_kind(resolver, kind, view, group, sentence, at);
 	for (size_t i = first; i < document->use_count; i++)
 		document->uses[i].behind = document->uses[i].printed[0] == '\0';
 }

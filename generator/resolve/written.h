@@ -101,6 +101,12 @@ void remember_area(struct resolver *resolver, struct table_cell *cell,
 		   const struct framework_area *area);
 void remember_duty(struct resolver *resolver, struct table_cell *cell,
 		   const struct statement_provision *provision, struct location at);
+/*
+ * A tile, or the end of a sentence without its full stop (the other is NULL), that gets the page on which an
+ * indicator is told of.
+ */
+void remember_indicator(struct resolver *resolver, struct node *node, struct text *text,
+			const char *indicator);
 void finish_places(struct resolver *resolver);
 
 #endif

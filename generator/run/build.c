@@ -9,11 +9,13 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/outfile.h"
+#include "prose/prose.h"
 #include "run/catalogue.h"
 #include "run/command.h"
 #include "run/coverage_file.h"
 #include "run/disclosure_log.h"
 #include "run/internal.h"
+#include "run/theme.h"
 
 /* A line on a terminal, for work that takes longer than a glance. */
 struct progress {
@@ -51,28 +53,57 @@ static void progress_end(const struct progress *progress)
 		fputs("\r\033[K", stderr);
 }
 
-/* What was written: files by name, pictures by their number. */
+static bool is_below(const char *name, const char *below)
+{
+	size_t length = strlen(below);
+
+	return strncmp(name, below, length) == 0 && name[length] == '/';
+}
+
+/* Pictures by their number, and how many of earlier runs lie beside them. */
+static void say_pictures(struct command_line *line, const char *folder,
+			 const struct outfile_set *outputs, const char *below)
+{
+	size_t pictures = 0, others = outfile_set_others(outputs, below);
+
+	for (size_t i = 0; i < outfile_set_count(outputs); i++)
+		pictures += is_below(outfile_set_name(outputs, i), below);
+	if (pictures > 0)
+		buffer_printf(&line->out, "%s/%s: %zu %s\n", folder, below, pictures,
+			      pictures == 1 ? "file" : "files");
+	if (others > 0)
+		buffer_printf(&line->out, "%s/%s: %zu more, not of this report: %s\n", folder,
+			      below, others,
+			      others == 1 ? "remove it before you publish the folder"
+					  : "remove them before you publish the folder");
+}
+
 static void say_outputs(struct command_line *line, const char *folder,
 			const struct outfile_set *outputs)
 {
-	size_t pictures = 0, others = outfile_set_others(outputs, "charts");
-
 	for (size_t i = 0; i < outfile_set_count(outputs); i++) {
 		const char *name = outfile_set_name(outputs, i);
 
-		if (strncmp(name, "charts/", 7) == 0)
-			pictures++;
-		else
+		if (!is_below(name, "charts") && !is_below(name, "cards"))
 			buffer_printf(&line->out, "%s/%s\n", folder, name);
 	}
-	if (pictures > 0)
-		buffer_printf(&line->out, "%s/charts: %zu %s\n", folder, pictures,
-			      pictures == 1 ? "file" : "files");
-	if (others > 0)
-		buffer_printf(&line->out, "%s/charts: %zu more, not of this report: %s\n", folder,
-			      others,
-			      others == 1 ? "remove it before you publish the folder"
-					  : "remove them before you publish the folder");
+	say_pictures(line, folder, outputs, "charts");
+	say_pictures(line, folder, outputs, "cards");
+}
+
+/* What there is to say of a resolved document: what it lacks, and of the author's own sentences. */
+static void tell_of_document(const struct run *run)
+{
+	const struct prose_inputs inputs = {
+		.arena = run->arena,
+		.report = run->report,
+		.reference = run->reference,
+		.document = run->document,
+		.diags = run->diags,
+	};
+
+	coverage_tell(run);
+	prose_check(&inputs);
 }
 
 void command_build(struct command_line *line)
@@ -89,7 +120,7 @@ void command_build(struct command_line *line)
 	if (internal_keeps_apart(&run) && run_compute(&run)) {
 		progress_say(&progress, "writing sentences");
 		if (run_resolve(&run)) {
-			coverage_tell(&run);
+			tell_of_document(&run);
 			progress_say(&progress, "laying out pages");
 			if (run_layout(&run)) {
 				progress_say(&progress, "drawing");
@@ -114,10 +145,14 @@ void command_check(struct command_line *line)
 		catalogue_check_operand(line);
 		return;
 	}
+	if (theme_is_operand(line->arena, line->operands[1])) {
+		theme_check_operand(line);
+		return;
+	}
 	line->run.spec = line->operands[1];
 	run = run_new(line->arena, line->diags, &line->run);
 	if (run_compute(&run) && run_resolve(&run)) {
-		coverage_tell(&run);
+		tell_of_document(&run);
 		run_layout(&run);
 	}
 	if (diag_errors(line->diags) == 0 && !line->quiet)

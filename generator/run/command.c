@@ -19,23 +19,24 @@ static const char common_help[] =
 static const struct command commands[] = {
 	{ "build", "SPEC", "makes the report: PDF, charts as SVG, results as CSV",
 	  "  -o, --output DIR        write to DIR; output/<name of SPEC> if not given\n"
-	  "      --formats LIST      some of pdf,svg,dump; pdf,svg if not given\n"
+	  "      --formats LIST      some of pdf,svg,png,dump; pdf,svg if not given\n"
 	  "      --unsafe-internal   shows what is hidden in publication, marked on every page; not\n"
 	  "                          to be given to anybody outside\n",
 	  " output formats unsafe-internal ", true, command_build },
-	{ "check", "SPEC|CATALOGUE.csv", "reads and checks everything, writes nothing", "", "",
-	  true, command_check },
+	{ "check", "SPEC|CATALOGUE.csv|THEME.xml",
+	  "reads and checks everything, writes nothing; of a theme it prints what was measured", "",
+	  "", true, command_check },
 	{ "coverage", "SPEC",
 	  "tells which indicators and sections of the statement are reported, and which not",
 	  "  -o, --output DIR        write coverage.csv to DIR; output/<name of SPEC> if not given\n",
 	  " output ", true, command_coverage },
-	{ "list", "charts|measures|methods|indicators|sets|elements|layouts|messages",
+	{ "list", "charts|measures|methods|indicators|sets|elements|layouts|themes|messages",
 	  "prints what there is to choose from",
 	  "      --set NAME          of indicators and sets: those of one set\n"
 	  "      --kind KIND         of indicators: those that such a body must report: icb, acute,\n"
 	  "                          mental-health, community, ambulance\n",
 	  " set kind ", false, command_list },
-	{ "explain", "INDICATOR --spec SPEC",
+	{ "explain", "INDICATOR|--key-findings --spec SPEC",
 	  "tells how a figure came about, from its rows to the page",
 	  "      --spec SPEC         the report\n"
 	  "      --by BREAKDOWN      figures of its groups, and the measures of the breakdown\n"
@@ -43,8 +44,14 @@ static const struct command commands[] = {
 	  "      --of MEASURE        one measure of the breakdown, printed or not\n"
 	  "      --period PERIOD     the latest if not given\n"
 	  "      --organisation CODE the body of the report if not given\n"
+	  "      --key-findings      in place of an indicator: how the key findings were chosen\n"
 	  "      --unsafe-internal   with what is hidden in publication\n",
-	  " spec by group of period organisation unsafe-internal ", true, command_explain },
+	  " key-findings spec by group of period organisation unsafe-internal ", true,
+	  command_explain },
+	{ "diff", "OLD NEW",
+	  "compares the results of two statements: results.csv, or folders with one",
+	  "      --format FORMAT     text, json or csv; text if not given\n", " format ", false,
+	  command_diff },
 	{ "schema",
 	  "rng|xsd|manual [report|layout|theme|strings], manual|csvw catalogue, or messages|methods|measures",
 	  "prints schemas for editors, and the lists of the manual", "", "", false,

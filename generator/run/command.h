@@ -22,9 +22,11 @@ struct command_line {
 	struct run_options run;
 	const char *set, *kind;                                   /* of list */
 	const char *body;                                         /* of init */
+	const char *format;                                       /* of diff */
 	const char *by, *period, *group, *organisation, *measure; /* of explain */
+	bool key_findings;                                        /* of explain */
 	bool quiet, json;
-	bool gaps; /* the statement lacks something: not an error, but told to the shell */
+	bool gaps; /* the statement lacks something, or two differ: no error, but told to the shell */
 };
 
 struct command {
@@ -58,6 +60,7 @@ void command_coverage(struct command_line *line);
 void command_list(struct command_line *line);
 void command_explain(struct command_line *line);
 void command_schema(struct command_line *line);
+void command_diff(struct command_line *line);
 void command_vectors(struct command_line *line);
 void command_init(struct command_line *line);
 

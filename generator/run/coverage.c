@@ -11,7 +11,9 @@
 
 static void print(struct command_line *line, const struct run *run)
 {
-	const struct words words = { line->arena, run->strings, run->results };
+	const struct words words = { .arena = line->arena,
+				     .strings = run->strings,
+				     .results = run->results };
 	const struct coverage *coverage = run->document->coverage;
 
 	if (line->json)

@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/suggest.h"
 #include "indicator/figure.h"
+#include "indicator/key_findings.h"
 #include "indicator/method.h"
 #include "run/explain_parts.h"
 #include "run/internal.h"
@@ -184,6 +185,24 @@ static void explain_all(struct explainer *explainer, const struct result *groups
 		explain_printed_measures(explainer, group);
 }
 
+/* Those of the first <key-findings>; of a report without one what it would tell. */
+static void explain_findings(struct explainer *explainer, struct run *run)
+{
+	const struct word *body = &run->report->reference.organisation;
+	struct finding_wish wish = { .most = FINDINGS_USUAL };
+	struct findings findings;
+
+	if (run->document != NULL && run->document->findings != NULL) {
+		explain_key_findings(explainer, run->document->findings);
+		return;
+	}
+	wish.organisation = body->text == NULL ? 0 : organisation_find(run->dataset, body->text);
+	if (wish.organisation < 0)
+		return;
+	findings = key_findings(run->arena, run->results, &wish);
+	explain_key_findings(explainer, &findings);
+}
+
 /* The figures that stand in the report, without the messages that its words give rise to. */
 static void find_uses(struct explainer *explainer, struct run *run)
 {
@@ -205,17 +224,23 @@ void command_explain(struct command_line *line)
 	int group;
 	const struct result *groups;
 
-	if (line->operand_count != 2 || line->run.spec == NULL) {
+	if (line->operand_count != (line->key_findings ? 1 : 2) || line->run.spec == NULL) {
 		diag_add(line->diags, DIAG_USAGE, (struct location){ 0 },
-			 "explain takes an indicator and --spec SPEC", NULL);
+			 "explain takes an indicator, or --key-findings, and --spec SPEC", NULL);
 		return;
 	}
 	run = run_new(line->arena, line->diags, &line->run);
 	if (!run_compute(&run))
 		return;
 	explainer.run = &run;
-	explainer.words = (struct words){ line->arena, run.strings, run.results };
+	explainer.words = (struct words){ .arena = line->arena,
+					  .strings = run.strings,
+					  .results = run.results };
 	find_uses(&explainer, &run);
+	if (line->key_findings) {
+		explain_findings(&explainer, &run);
+		return;
+	}
 	if (!explain_find_key(&explainer))
 		return;
 	groups = results_groups(run.results, &explainer.key, &count);

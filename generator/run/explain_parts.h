@@ -41,6 +41,10 @@ void explain_printed(const struct explainer *explainer, const struct cell_key *k
 /* The figure of one group or of the total. */
 void explain_result(const struct explainer *explainer, const struct result *result);
 
+/* Candidates for the key findings of the report, the chosen ones first. */
+struct findings;
+void explain_key_findings(const struct explainer *explainer, const struct findings *findings);
+
 /* One measure of groups. */
 void explain_measure(const struct explainer *explainer, const struct breakdown_result *figure);
 

@@ -76,10 +76,8 @@ static void add_words(const struct run *run, struct scene *scene)
 			   run->theme->colours[COLOUR_HAIRLINE]);
 }
 
-void internal_mark_pages(const struct run *run)
+void internal_mark_pages(const struct run *run, struct pages *pages)
 {
-	struct pages *pages = run->pages;
-
 	for (size_t i = 0; i < pages->count; i++) {
 		struct scene *page = pages->items[i];
 

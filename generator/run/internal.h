@@ -24,7 +24,7 @@ const char *internal_name(const struct run *run, const char *name);
 struct reference *internal_reference(struct arena *arena, const struct reference *reference);
 
 /* Puts the words on all pages, and in what reading programs show of the document. */
-void internal_mark_pages(const struct run *run);
+void internal_mark_pages(const struct run *run, struct pages *pages);
 
 /* The picture under a band with the words. */
 const struct scene *internal_mark_picture(const struct run *run, const struct scene *scene);

@@ -90,14 +90,33 @@ static void list_layouts(struct command_line *line)
 	}
 }
 
+static void list_themes(struct command_line *line)
+{
+	const char *share = share_find(line->arena);
+	const char *folder = path_join(line->arena, share, "layouts");
+	size_t count;
+	const char **names = path_names(line->arena, folder, ".xml", &count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct diag_list *unheard = diag_list_new(line->arena);
+		const struct theme *theme = theme_read(
+			line->arena, arena_printf(line->arena, "%s/%s.xml", folder, names[i]),
+			path_join(line->arena, share, "fonts"), (struct location){ 0 }, unheard);
+
+		if (theme != NULL)
+			entry(line, theme->name, theme->title);
+	}
+}
+
 static const struct {
 	const char *name;
 	void (*list)(struct command_line *line);
 } lists[] = {
-	{ "charts", list_charts },   { "measures", list_measures },
-	{ "methods", list_methods }, { "indicators", list_indicators },
-	{ "sets", list_sets },       { "elements", list_elements },
-	{ "layouts", list_layouts }, { "messages", list_messages },
+	{ "charts", list_charts },     { "measures", list_measures },
+	{ "methods", list_methods },   { "indicators", list_indicators },
+	{ "sets", list_sets },         { "elements", list_elements },
+	{ "layouts", list_layouts },   { "themes", list_themes },
+	{ "messages", list_messages },
 };
 
 enum { LIST_COUNT = sizeof(lists) / sizeof(lists[0]) };

@@ -6,10 +6,14 @@
 #include "base/diag.h"
 #include "base/path.h"
 #include "base/suggest.h"
+#include "device/device.h"
+#include "model/theme_check.h"
 #include "run/share.h"
+#include "scene/image.h"
 #include "spec/read.h"
 
-static const char default_layout[] = "annual-report-a4";
+static const char default_layout[] = "annual-report-a4", extract_layout[] = "board-paper-a4",
+		  card_layout[] = "social-card";
 
 /* A kind of file: where those of the program lie, and which of that folder are of the kind. */
 struct look {
@@ -51,6 +55,32 @@ static const char *unknown_file(struct run *run, const struct look *look, const 
 	return NULL;
 }
 
+static void check_logo(struct run *run, const struct logo *logo)
+{
+	static const double least_mm = 8, most_mm = 20, widest = 4, inch = 72, dots_least = 150;
+	double height_mm = logo->height_pt * 25.4 / inch;
+	double dots = logo->image->height * inch / logo->height_pt;
+	const char *file = path_base(logo->file);
+
+	if (!device_can_draw(logo->image))
+		diag_add(run->diags, DIAG_LOGO_UNUSABLE, logo->at, file, "the file is damaged");
+	else if (height_mm < least_mm || height_mm > most_mm)
+		diag_add(run->diags, DIAG_LOGO_UNUSABLE, logo->at,
+			 arena_printf(run->arena, "%s: %.1f mm high", file, height_mm),
+			 "height: 8mm to 20mm");
+	else if (logo->alternative[0] == '\0')
+		diag_add(run->diags, DIAG_LOGO_UNUSABLE, logo->at,
+			 arena_printf(run->arena, "%s: its <alt> is empty", file),
+			 "write the name of the body, for those who do not see it");
+	else if (logo->image->width > widest * logo->image->height)
+		diag_addf(run->diags, DIAG_LOGO_UNUSABLE, logo->at,
+			  "%s: more than %g times as wide as high", file, widest);
+	else if (dots < dots_least)
+		diag_addf(run->diags, DIAG_LOGO_COARSE, logo->at,
+			  "%s: %u pixels for %.1f mm, %.0f dots an inch", file, logo->image->height,
+			  height_mm, dots);
+}
+
 /* The path of a file; NULL after a diagnostic. */
 static const char *find_file(struct run *run, const struct look *look, const struct word *word)
 {
@@ -79,14 +109,67 @@ static const char *theme_file(struct run *run)
 			 run->layout->theme);
 }
 
+/* The logo of the report, else of the theme: NULL, or whole and of a size that a page has room for. */
+static void read_logo_file(struct run *run, struct theme *theme)
+{
+	const char *folder = run->report->folder, *path;
+	struct logo *logo = &theme->logo;
+
+	if (run->report->meta.logo.file != NULL)
+		*logo = run->report->meta.logo;
+	else
+		folder = path_folder(run->arena, theme->file);
+	if (logo->file == NULL)
+		return;
+	path = path_join(run->arena, folder, logo->file);
+	if (!path_is_inside(folder, path))
+		diag_add(run->diags, DIAG_PATH_OUTSIDE, logo->at, logo->file,
+			 "a logo lies in the folder of the report, or beside the theme");
+	else
+		logo->image = image_read(run->arena, path, logo->at, run->diags);
+	if (logo->image != NULL)
+		check_logo(run, logo);
+}
+
 static void read_theme(struct run *run, struct location at)
 {
 	const char *path = theme_file(run);
+	struct theme *theme =
+		path == NULL
+			? NULL
+			: theme_read(run->arena, path, path_join(run->arena, run->share, "fonts"),
+				     run->report->theme.text != NULL ? run->report->theme.at : at,
+				     run->diags);
 
-	if (path != NULL)
-		run->theme = theme_read(
-			run->arena, path, path_join(run->arena, run->share, "fonts"),
-			run->report->theme.text != NULL ? run->report->theme.at : at, run->diags);
+	if (theme == NULL)
+		return;
+	theme_check(theme, run->diags);
+	read_logo_file(run, theme);
+	run->theme = theme;
+}
+
+/* Layouts of extracts, and that of cards. */
+static void read_layouts_beside(struct run *run)
+{
+	const struct report *report = run->report;
+
+	run->extract_layouts =
+		arena_array(run->arena, report->extract_count, sizeof(struct layout *));
+	for (size_t i = 0; i < report->extract_count; i++) {
+		const struct extract_spec *extract = &report->extracts[i];
+		struct word word = extract->layout.text != NULL
+					   ? extract->layout
+					   : (struct word){ extract_layout, extract->at };
+		const char *path = find_file(run, &layouts, &word);
+
+		run->extract_layouts[i] =
+			path == NULL ? NULL : layout_read(run->arena, path, word.at, run->diags);
+	}
+	if (report->card_count > 0)
+		run->card_layout = layout_read(
+			run->arena,
+			share_file(run->arena, run->share, "layouts", card_layout, ".xml"),
+			report->cards[0].at, run->diags);
 }
 
 bool looks_read(struct run *run)
@@ -105,8 +188,11 @@ bool looks_read(struct run *run)
 		run->layout = layout_read(run->arena, path, layout.at, run->diags);
 	path = find_file(run, &strings, &words);
 	if (path != NULL)
-		run->strings = strings_read(run->arena, path, words.at, run->diags);
+		run->strings = strings_read(run->arena, path,
+					    path_join(run->arena, run->share, strings.folder),
+					    words.at, run->diags);
 	if (run->layout != NULL)
 		read_theme(run, at);
+	read_layouts_beside(run);
 	return diag_errors(run->diags) == 0;
 }

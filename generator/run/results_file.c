@@ -58,6 +58,7 @@ static void write_result(const struct words *words, const struct result *result,
 	recipe_of_value(words->results, result, &cell);
 	add_buffer(out, &cell);
 	csv_add_cell(out, method_recipe(words, indicator, value));
+	csv_add_cell(out, indicator->name);
 	buffer_add_char(out, '\n');
 }
 
@@ -80,6 +81,7 @@ static void write_breakdown(const struct words *words, const struct breakdown_re
 	recipe_of_measure(words->results, figure, &cell);
 	add_buffer(out, &cell);
 	csv_add_cell(out, measure_recipe(words, figure));
+	csv_add_cell(out, dataset->indicators->items[figure->key.indicator].name);
 	buffer_add_char(out, '\n');
 }
 
@@ -94,14 +96,14 @@ static void forget_words(struct words *words, size_t row)
 
 void results_write(const struct results *results, const struct strings *strings, struct buffer *out)
 {
-	struct words words = { arena_new(), strings, results };
+	struct words words = { .arena = arena_new(), .strings = strings, .results = results };
 	const struct breakdown_result *const *asked;
 	size_t count;
 
 	buffer_add_text(out,
 			"indicator,period,organisation,dimension,group,sex,measure,state,value,"
 			"lower,upper,numerator,denominator,method,compared_with_all,reason,"
-			"source,printed,printed_interval,parameters,methods\n");
+			"source,printed,printed_interval,parameters,methods,name\n");
 	for (size_t i = 0; i < results->count; i++) {
 		forget_words(&words, i);
 		write_result(&words, &results->items[i], out);

@@ -102,12 +102,13 @@ bool run_layout(struct run *run)
 		return false;
 	run->pages = pages_make(run->arena, run->engine, run->layout, run->theme, run->document,
 				&run->figures, run->diags);
+	extracts_lay_out(run);
 	missing = text_missing_characters(run->engine, run->arena);
 	if (missing[0] != '\0')
 		diag_add(run->diags, DIAG_FONT_LACKS_CHARACTER,
 			 (struct location){ .file = run->report->file }, missing, NULL);
 	if (run->options->unsafe_internal)
-		internal_mark_pages(run);
+		internal_mark_pages(run, run->pages);
 	return !failed(run);
 }
 
@@ -194,13 +195,20 @@ static void render_figures(const struct run *run, struct outfile_set *outputs)
 
 bool run_render(struct run *run, struct outfile_set *outputs)
 {
+	bool pictures = false;
+
 	for (const struct device_entry *at = devices(); at->device != NULL; at++) {
 		if (!formats_has(&run->formats, at->device))
 			continue;
-		if (at->device->write_pages != NULL ? !render_pages(run, at->device, outputs)
-						    : !render_pictures(run, at->device, outputs))
+		if (at->device->write_pages != NULL
+			    ? !render_pages(run, at->device, outputs) ||
+				      !extracts_render(run, at->device, outputs)
+			    : !render_pictures(run, at->device, outputs))
 			return false;
+		pictures = pictures || at->device->write_picture != NULL;
 	}
+	if (pictures && !cards_render(run, outputs))
+		return false;
 	render_figures(run, outputs);
 	coverage_add_file(run, outputs);
 	return true;

@@ -17,6 +17,7 @@
 #include "model/result.h"
 #include "model/statement.h"
 #include "model/strings.h"
+#include "run/extracts.h"
 #include "run/formats.h"
 #include "scene/pages.h"
 #include "spec/parameters.h"
@@ -61,6 +62,10 @@ struct run {
 	struct text_engine *engine;
 	struct pages *pages;
 	struct figure_list figures;
+	const struct layout **extract_layouts; /* one for every extract of the report */
+	const struct layout *card_layout;      /* NULL without a card */
+	struct extract_pages *extracts;        /* one for every extract of the document */
+	struct card_scene *cards;
 	struct formats formats;
 };
 

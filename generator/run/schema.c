@@ -41,8 +41,12 @@ static void write_messages(struct command_line *line)
 	for (int code = 0; code < DIAG_CODE_COUNT; code++) {
 		const struct diag_kind *kind = diag_kind((enum diag_code)code);
 
-		buffer_printf(out, ".It Sy %s Pq %s\n%s.\n%s\n%s\n", kind->id, levels[kind->level],
-			      kind->message, kind->cause, kind->remedy);
+		buffer_printf(out, ".It Sy %s Pq %s\n%s.\n", kind->id, levels[kind->level],
+			      kind->message);
+		schema_manual_text(kind->cause, out);
+		buffer_add_char(out, '\n');
+		schema_manual_text(kind->remedy, out);
+		buffer_add_char(out, '\n');
 	}
 	buffer_add_text(out, ".El\n");
 }

@@ -26,7 +26,7 @@ static const char *form_summary(enum cell_form form)
 	case CELL_DECIMALS:
 		return "A whole number from 0 to 6";
 	case CELL_AGE:
-		return "An age in years";
+		return "A whole number, 0 or more";
 	case CELL_DIMENSIONS:
 		return "Dimensions of inputs/reference/dimensions.csv, with \";\" between two";
 	case CELL_STANDARD:

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "indicator/measure_method.h"
 #include "run/schema_parts.h"
 #include "run/share.h"
@@ -12,15 +13,15 @@
 #include "spec/schema.h"
 #include "words/method_words.h"
 
-static const char language[] = "en-GB";
+static const char language[] = "en-GB", folder[] = "inputs/strings";
 
 static const struct strings *read_words(struct command_line *line)
 {
 	const char *share = share_find(line->arena);
 
-	return strings_read(line->arena,
-			    share_file(line->arena, share, "inputs/strings", language, ".xml"),
-			    (struct location){ 0 }, line->diags);
+	return strings_read(line->arena, share_file(line->arena, share, folder, language, ".xml"),
+			    path_join(line->arena, share, folder), (struct location){ 0 },
+			    line->diags);
 }
 
 static void add_sentence(struct buffer *out, const char *lead, const char *text)

@@ -120,6 +120,14 @@ void scene_link(struct scene *scene, struct box area, const char *target, const 
 	item->contents = contents;
 }
 
+void scene_image(struct scene *scene, const struct image *image, struct box area)
+{
+	struct scene_item *item = add(scene, SCENE_IMAGE, PART_LOGO);
+
+	item->area = area;
+	item->image = image;
+}
+
 void scene_anchor(struct scene *scene, double x, double y, const char *name)
 {
 	struct scene_item *item = add(scene, SCENE_ANCHOR, PART_TEXT);

@@ -18,6 +18,7 @@
 
 struct arena;
 struct buffer;
+struct image;       /* scene/image.h */
 struct shaped_text; /* text/shape.h */
 
 /* What a piece is, for tests, for classes in SVG and for readers of a dump. */
@@ -39,6 +40,7 @@ struct scene_path {
 	struct path_step *steps;
 	size_t count, capacity;
 	bool filled, stroked;
+	bool even_odd; /* fills what lies inside an odd number of its lines, whichever way they run */
 	struct colour fill, stroke;
 	double line_width;
 	double dash[2];  /* length of dash and gap; 0, 0 = solid */
@@ -57,6 +59,7 @@ enum scene_item_kind {
 	SCENE_USE,    /* another scene, moved */
 	SCENE_LINK,   /* area that leads somewhere */
 	SCENE_ANCHOR, /* place that links lead to */
+	SCENE_IMAGE,  /* a picture of pixels, made to fill its area */
 };
 
 struct scene_item {
@@ -70,6 +73,7 @@ struct scene_item {
 			struct box area;
 			union {
 				const struct scene *use;
+				const struct image *image;
 				const char
 					*target; /* of a link: address, or "#" and an anchor; of an
 						       anchor: its name */
@@ -104,6 +108,7 @@ void scene_text(struct scene *scene, enum scene_part part, const struct shaped_t
 		double x, double y, struct colour colour);
 void scene_use(struct scene *scene, const struct scene *used, double x, double y);
 void scene_link(struct scene *scene, struct box area, const char *target, const char *contents);
+void scene_image(struct scene *scene, const struct image *image, struct box area);
 void scene_anchor(struct scene *scene, double x, double y, const char *name);
 
 const char *scene_part_name(enum scene_part part);

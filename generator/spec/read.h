@@ -31,7 +31,8 @@ struct layout *layout_read(struct arena *arena, const char *path, struct locatio
 struct theme *theme_read(struct arena *arena, const char *path, const char *fonts,
 			 struct location from, struct diag_list *diags);
 
-struct strings *strings_read(struct arena *arena, const char *path, struct location from,
-			     struct diag_list *diags);
+/* bases: folder of the tables that one may stand on which do not lie beside it. */
+struct strings *strings_read(struct arena *arena, const char *path, const char *bases,
+			     struct location from, struct diag_list *diags);
 
 #endif

@@ -48,16 +48,22 @@ static const struct {
 	{ "chart", BLOCK_CHART, HOLDS_BLOCKS },
 	{ "table", BLOCK_TABLE, HOLDS_BLOCKS },
 	{ "column", BLOCK_COLUMN, HOLDS_NOTHING },
+	{ "target", BLOCK_TARGET, HOLDS_TEXT },
+	{ "layer", BLOCK_LAYER, HOLDS_NOTHING },
+	{ "annotate", BLOCK_ANNOTATION, HOLDS_TEXT },
 	{ "text-table", BLOCK_TEXT_TABLE, HOLDS_BLOCKS },
 	{ "head", BLOCK_ROW, HOLDS_BLOCKS },
 	{ "row", BLOCK_ROW, HOLDS_BLOCKS },
 	{ "contents", BLOCK_CONTENTS, HOLDS_NOTHING },
 	{ "methods", BLOCK_METHODS, HOLDS_NOTHING },
 	{ "coverage", BLOCK_COVERAGE, HOLDS_NOTHING },
+	{ "changes", BLOCK_CHANGES, HOLDS_BLOCKS },
 	{ "data-quality", BLOCK_DATA_QUALITY, HOLDS_BLOCKS },
 	{ "step", BLOCK_STEP, HOLDS_TEXT },
 	{ "sources", BLOCK_SOURCES, HOLDS_BLOCKS },
 	{ "glossary", BLOCK_GLOSSARY, HOLDS_BLOCKS },
+	{ "commentary", BLOCK_COMMENTARY, HOLDS_NOTHING },
+	{ "key-findings", BLOCK_KEY_FINDINGS, HOLDS_BLOCKS },
 	{ "entry", BLOCK_ENTRY, HOLDS_TEXT },
 	{ "page-break", BLOCK_PAGE_BREAK, HOLDS_NOTHING },
 	{ "cover", BLOCK_COVER, HOLDS_NOTHING },
@@ -66,6 +72,8 @@ static const struct {
 	{ "choose", BLOCK_CHOOSE, HOLDS_BLOCKS },
 	{ "when", BLOCK_WHEN, HOLDS_BLOCKS },
 	{ "otherwise", BLOCK_OTHERWISE, HOLDS_BLOCKS },
+	{ "show", BLOCK_SHOW, HOLDS_NOTHING },
+	{ "line", BLOCK_HEAD_LINE, HOLDS_TEXT },
 };
 
 /* Parts of figures are read with the figure, not as blocks of it. */
@@ -77,6 +85,7 @@ static bool read_part(struct spec_reader *reader, const struct xml_node *node,
 		const struct inline_part **text;
 		bool *has;
 	} known[] = {
+		{ "kicker", &parts->kicker, &parts->has_kicker },
 		{ "title", &parts->title, &parts->has_title },
 		{ "subtitle", &parts->subtitle, &parts->has_subtitle },
 		{ "alt", &parts->alt, &parts->has_alt },
@@ -106,8 +115,26 @@ static void read_attributes(struct spec_reader *reader, const struct xml_node *n
 	block->only = attribute_word(node, "only");
 	block->in = attribute_word(node, "in");
 	block->as = attribute_word(node, "as");
-	block->to = attribute_word(node, block->kind == BLOCK_EQUALITY ? "href" : "to");
+	block->to = attribute_word(node, block->kind == BLOCK_EQUALITY ? "href"
+					 : block->kind == BLOCK_SHOW   ? "ref"
+								       : "to");
+	block->indicators = attribute_word(node, "indicators");
+	block->boundaries = attribute_word(node, "boundaries");
+	block->boundary_key = attribute_word(node, "key");
+	block->tiles =
+		block->kind == BLOCK_CHART ? attribute_word(node, "tiles") : (struct word){ 0 };
 	block->emphasise = attribute_word(node, "emphasise");
+	block->rebase = attribute_word(node, "rebase");
+	block->length = attribute_word(node, "length");
+	block->include = attribute_word(node, "include");
+	block->except = attribute_word(node, "except");
+	block->most = attribute_whole(node, "most", 0);
+	block->value = attribute_word(node, "value");
+	block->beside = attribute_word(node, "at");
+	block->mark = attribute_word(node, "mark");
+	block->sex = attribute_word(node, "sex");
+	block->of_kind = attribute_word(node, "of-kind");
+	block->panels = attribute_word(node, "panels");
 	block->widths = attribute_word(node, "widths");
 	block->owner = attribute_word(node, "owner");
 	block->state = attribute_word(node, "state");
@@ -118,6 +145,9 @@ static void read_attributes(struct spec_reader *reader, const struct xml_node *n
 	block->received = attribute_word(node, "received");
 	block->break_before = attribute_word(node, "break");
 	block->source = attribute_word(node, "source");
+	block->since = attribute_word(node, "since");
+	block->accept = attribute_word(node, "accept");
+	block->speech = attribute_word(node, "register");
 	block->term = attribute_word(node, "term");
 	block->abbreviation = attribute_word(node, "abbreviation");
 	block->form = attribute_word(node, "form");
@@ -125,6 +155,9 @@ static void read_attributes(struct spec_reader *reader, const struct xml_node *n
 	block->orientation = attribute_word(node, "orientation");
 	block->height_pt = attribute_length(node, "height", 0);
 	block->heading = attribute_word(node, "heading");
+	block->total = attribute_word(node, "total");
+	block->group_rows = attribute_word(node, "group-rows");
+	block->sparkline = attribute_word(node, "sparkline");
 	block->columns_at = attribute_word(node, "columns").at;
 	block->columns = attribute_whole(node, "columns", 0);
 	block->depth = attribute_whole(node, "depth", 0);
@@ -134,6 +167,7 @@ static void read_attributes(struct spec_reader *reader, const struct xml_node *n
 	block->numbered = attribute_flag(node, "numbered", true);
 	block->intervals = attribute_flag(node, "intervals", true);
 	block->share_axis = attribute_flag(node, "share-axis", true);
+	block->describe = attribute_flag(node, "describe", false);
 	block->header_row = strcmp(node->name, "head") == 0;
 	if (block->kind == BLOCK_IF || block->kind == BLOCK_WHEN)
 		block->test = read_test(reader, node);
@@ -207,6 +241,12 @@ static struct block *read_content(struct spec_reader *reader, const struct xml_n
 struct block *read_blocks(struct spec_reader *reader, const struct xml_node *node)
 {
 	return read_content(reader, node, NULL);
+}
+
+struct block *read_blocks_with_parts(struct spec_reader *reader, const struct xml_node *node,
+				     struct figure_parts *parts)
+{
+	return read_content(reader, node, parts);
 }
 
 struct block *read_block(struct spec_reader *reader, const struct xml_node *node)

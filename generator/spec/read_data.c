@@ -77,6 +77,7 @@ void read_meta(struct spec_reader *reader, const struct xml_node *node, struct r
 		.licence = licence == NULL ? "" : xml_text(reader->arena, licence),
 		.licence_href = licence == NULL ? "" : attribute_text(licence, "href", ""),
 		.keywords = read_keywords(reader, node),
+		.logo = read_logo(reader->arena, node),
 		.period_text = period == NULL ? "" : xml_text(reader->arena, period),
 		.status = read_status(xml_child(node, "status", NULL)),
 	};
@@ -190,7 +191,9 @@ static void read_earlier(struct spec_reader *reader, const struct xml_node *node
 					     &report->earlier_capacity, sizeof(*report->earlier));
 		report->earlier[report->earlier_count++] = (struct earlier_spec){
 			.at = child->at,
+			.id = attribute_text(child, "id", ""),
 			.href = attribute_word(child, "href"),
+			.title = attribute_word(child, "title"),
 		};
 	}
 }
@@ -264,6 +267,10 @@ static void read_indicator(struct spec_reader *reader, const struct xml_node *no
 		.reference = attribute_word(node, "reference"),
 		.at_age = attribute_word(node, "at-age"),
 		.closing_age = attribute_word(node, "closing-age"),
+		.family = attribute_word(node, "family"),
+		.side = attribute_word(node, "side"),
+		.class_from = attribute_word(node, "class-from"),
+		.class_to = attribute_word(node, "class-to"),
 		.good = attribute_word(node, "good"),
 		.source = attribute_word(node, "source"),
 		.denominators = attribute_word(node, "denominators"),
@@ -275,6 +282,7 @@ static void read_indicator(struct spec_reader *reader, const struct xml_node *no
 		.name = text_child(reader, node, "name"),
 		.short_name = text_child(reader, node, "short-name"),
 		.measure = text_child(reader, node, "measure"),
+		.in_short = text_child(reader, node, "in-short"),
 		.events = text_child(reader, node, "events"),
 		.population = text_child(reader, node, "population"),
 		.unit = text_child(reader, node, "unit"),

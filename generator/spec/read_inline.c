@@ -108,6 +108,7 @@ static struct inline_part *new_text(struct spec_reader *reader, const char *text
 	part->kind = INLINE_TEXT;
 	part->at = at;
 	part->text = fold(reader->arena, text);
+	part->written = text;
 	return part;
 }
 

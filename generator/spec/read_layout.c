@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/path.h"
 #include "base/source.h"
 #include "spec/attributes.h"
 #include "spec/check.h"
 #include "spec/read.h"
+#include "spec/read_parts.h"
 #include "spec/vocabulary.h"
 #include "spec/xml.h"
 
@@ -119,9 +119,9 @@ static void check_whole(const struct layout *layout, const struct xml_node *root
 			  layout->height_pt - layout->top_pt - layout->bottom_pt);
 }
 
-static struct xml_node *read_tree(struct arena *arena, const char *path,
-				  const struct vocabulary *vocabulary, struct location from,
-				  struct diag_list *diags)
+struct xml_node *read_look_tree(struct arena *arena, const char *path,
+				const struct vocabulary *vocabulary, struct location from,
+				struct diag_list *diags)
 {
 	struct source *source = source_read(arena, path, path, from, DIAG_SPEC_UNREADABLE, diags);
 	struct xml_node *root =
@@ -134,7 +134,7 @@ struct layout *layout_read(struct arena *arena, const char *path, struct locatio
 			   struct diag_list *diags)
 {
 	size_t errors = diag_errors(diags);
-	const struct xml_node *root = read_tree(arena, path, &vocabulary_layout, from, diags);
+	const struct xml_node *root = read_look_tree(arena, path, &vocabulary_layout, from, diags);
 	struct layout *layout = arena_alloc(arena, sizeof(*layout));
 
 	if (root == NULL)
@@ -161,124 +161,4 @@ struct layout *layout_read(struct arena *arena, const char *path, struct locatio
 	layout->figure_ornament = attribute_flag(root, "ornament", true);
 	check_whole(layout, root->parent, diags);
 	return diag_errors(diags) == errors ? layout : NULL;
-}
-
-static struct colour parse_colour(const char *text)
-{
-	unsigned parts[3] = { 0 };
-
-	for (int i = 0; i < 6; i++) {
-		char c = text[1 + i];
-		unsigned digit = (unsigned)(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
-
-		parts[i / 2] = parts[i / 2] * 16 + digit;
-	}
-	return (struct colour){ parts[0] / 255.0, parts[1] / 255.0, parts[2] / 255.0 };
-}
-
-/* A font file beside the theme or in the fonts folder. NULL after a diagnostic. */
-static const char *find_font(struct arena *arena, const struct xml_node *face, const char *folder,
-			     const char *fonts, struct diag_list *diags)
-{
-	const char *folders[] = { folder, fonts };
-	struct word file = attribute_word(face, "file");
-	bool inside = false;
-
-	for (size_t i = 0; i < 2; i++) {
-		const char *path = path_join(arena, folders[i], file.text);
-
-		if (!path_is_inside(folders[i], path))
-			continue;
-		if (path_exists(path))
-			return path;
-		inside = true;
-	}
-	diag_add(diags, inside ? DIAG_SPEC_UNREADABLE : DIAG_PATH_OUTSIDE, file.at, file.text,
-		 "font files lie beside the theme or in the fonts folder");
-	return NULL;
-}
-
-static void read_font(struct arena *arena, const struct xml_node *node, const char *folder,
-		      const char *fonts, struct theme *theme, struct diag_list *diags)
-{
-	enum font_role role = strcmp(attribute_text(node, "role", "text"), "display") == 0
-				      ? FONT_DISPLAY
-				      : FONT_TEXT;
-	struct font_family *family = &theme->families[role];
-
-	family->name = attribute_text(node, "family", "");
-	for (const struct xml_node *face = NULL; (face = xml_child(node, "face", face)) != NULL;) {
-		const char *path = find_font(arena, face, folder, fonts, diags);
-
-		if (path != NULL && family->count < FACES_MOST)
-			family->faces[family->count++] = (struct font_face){
-				.file = path,
-				.weight = attribute_whole(face, "weight", 400),
-				.italic = strcmp(attribute_text(face, "slant", ""), "italic") == 0,
-				.at = face->at,
-			};
-	}
-}
-
-struct theme *theme_read(struct arena *arena, const char *path, const char *fonts,
-			 struct location from, struct diag_list *diags)
-{
-	size_t errors = diag_errors(diags);
-	const struct xml_node *root = read_tree(arena, path, &vocabulary_theme, from, diags);
-	struct theme *theme = arena_alloc(arena, sizeof(*theme));
-	bool given[COLOUR_ROLE_COUNT] = { false };
-
-	if (root == NULL)
-		return NULL;
-	theme->name = attribute_text(root, "name", "");
-	theme->file = arena_strdup(arena, path);
-	for (const struct xml_node *node = NULL; (node = xml_child(root, "font", node)) != NULL;)
-		read_font(arena, node, path_folder(arena, path), fonts, theme, diags);
-	for (const struct xml_node *node = NULL;
-	     (node = xml_child(root, "colour", node)) != NULL;) {
-		enum colour_role role = colour_role_find(attribute_text(node, "role", ""));
-
-		given[role] = true;
-		theme->colours[role] = parse_colour(attribute_text(node, "value", "#000000"));
-	}
-	for (int role = 0; role < COLOUR_ROLE_COUNT; role++)
-		if (!given[role])
-			diag_addf(diags, DIAG_LAYOUT_INCOMPLETE, root->at, "colour for role=\"%s\"",
-				  colour_role_name((enum colour_role)role));
-	for (int role = 0; role < FONT_ROLE_COUNT; role++)
-		if (theme->families[role].count == 0 && diag_errors(diags) == errors)
-			diag_add(diags, DIAG_LAYOUT_INCOMPLETE, root->at,
-				 role == FONT_TEXT ? "font for role=\"text\""
-						   : "font for role=\"display\"",
-				 NULL);
-	return diag_errors(diags) == errors ? theme : NULL;
-}
-
-struct strings *strings_read(struct arena *arena, const char *path, struct location from,
-			     struct diag_list *diags)
-{
-	size_t errors = diag_errors(diags);
-	const struct xml_node *root = read_tree(arena, path, &vocabulary_strings, from, diags);
-	struct strings *strings = arena_alloc(arena, sizeof(*strings));
-
-	if (root == NULL)
-		return NULL;
-	strings->language = attribute_text(root, "xml:lang", "");
-	strings->file = arena_strdup(arena, path);
-	for (const struct xml_node *node = NULL; (node = xml_child(root, "s", node)) != NULL;) {
-		struct word id = attribute_word(node, "id");
-		enum string_id known = string_id_find(id.text);
-
-		if (known == STRING_COUNT)
-			diag_add(diags, DIAG_STRING_UNKNOWN, id.at, id.text, NULL);
-		else if (strings->texts[known] != NULL)
-			diag_add(diags, DIAG_ID_DUPLICATE, id.at, id.text, NULL);
-		else
-			strings->texts[known] = xml_text(arena, node);
-	}
-	for (int id = 0; id < STRING_COUNT; id++)
-		if (strings->texts[id] == NULL)
-			diag_addf(diags, DIAG_LAYOUT_INCOMPLETE, root->at, "text for id=\"%s\"",
-				  string_id_name((enum string_id)id));
-	return diag_errors(diags) == errors ? strings : NULL;
 }

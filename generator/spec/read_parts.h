@@ -9,6 +9,7 @@
 
 struct arena;
 struct diag_list;
+struct vocabulary;
 struct xml_node;
 
 struct spec_reader {
@@ -16,6 +17,14 @@ struct spec_reader {
 	const struct parameters *parameters;
 	struct diag_list *diags;
 };
+
+/* The tree of a layout, theme or table of words, checked; NULL after a diagnostic. */
+struct xml_node *read_look_tree(struct arena *arena, const char *path,
+				const struct vocabulary *vocabulary, struct location from,
+				struct diag_list *diags);
+
+/* <logo> within an element; a logo without a file when there is none. */
+struct logo read_logo(struct arena *arena, const struct xml_node *parent);
 
 /* The figure that the attributes of an element mean. */
 struct data_reference read_reference(const struct xml_node *node);
@@ -30,6 +39,13 @@ bool is_part_of_action(const struct xml_node *node);
 
 /* One element that is a block by itself, such as an appendix. */
 struct block *read_block(struct spec_reader *reader, const struct xml_node *node);
+
+/* The blocks within an element whose title, subtitle, notes and so on are parts of it. */
+struct block *read_blocks_with_parts(struct spec_reader *reader, const struct xml_node *node,
+				     struct figure_parts *parts);
+
+/* What is made beside the report: extracts and cards. */
+void read_extracts(struct spec_reader *reader, const struct xml_node *root, struct report *report);
 
 /* The blocks within an element. */
 struct block *read_blocks(struct spec_reader *reader, const struct xml_node *node);

@@ -55,11 +55,13 @@ static struct report *read_tree(struct spec_reader *reader, const struct xml_nod
 	report->layout = attribute_word(root, "layout");
 	report->theme = attribute_word(root, "theme");
 	report->strings = attribute_word(root, "strings");
+	report->technical = strcmp(attribute_text(root, "register", "plain"), "technical") == 0;
 	read_meta(reader, xml_child(root, "meta", NULL), &report->meta);
 	read_data(reader, xml_child(root, "data", NULL), report);
 	if (indicators != NULL)
 		read_indicators(reader, indicators, report);
 	read_body(reader, root, report);
+	read_extracts(reader, root, report);
 	report->asks_core = asks_core(root);
 	return report;
 }

@@ -18,9 +18,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/verdict.h"
 #include "stats/interval.h"
 #include "stats/outcome.h"
-#include "stats/verdict.h"
 
 enum { ATTRIBUTABLE_GROUPS_LEAST = 2 };
 

@@ -9,8 +9,8 @@
 #ifndef GRADIENT_STATS_BENCHMARK_H
 #define GRADIENT_STATS_BENCHMARK_H
 
+#include "base/verdict.h"
 #include "stats/interval.h"
-#include "stats/verdict.h"
 
 /*
  * The group's interval against the benchmark's value. Either may be NULL, and then there is

@@ -18,9 +18,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/verdict.h"
 #include "stats/between_group.h"
 #include "stats/bootstrap.h"
-#include "stats/verdict.h"
 
 enum disparity {
 	DISPARITY_STANDARD_DEVIATION,       /* as in between_group.h */

@@ -14,10 +14,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/verdict.h"
 #include "stats/outcome.h"
 #include "stats/process_limits.h"
 #include "stats/process_rules.h"
-#include "stats/verdict.h"
 
 /* With fewer points a segment has trial limits: not to be judged by. */
 enum { PROCESS_POINTS_FIRM = 13 };

@@ -10,9 +10,9 @@
 
 #include <stddef.h>
 
+#include "base/verdict.h"
 #include "stats/interval.h"
 #include "stats/outcome.h"
-#include "stats/verdict.h"
 
 enum { TREND_POINTS = 5 };
 

@@ -4,7 +4,7 @@
 #ifndef GRADIENT_VECTORS_POLARITY_H
 #define GRADIENT_VECTORS_POLARITY_H
 
-#include "stats/verdict.h"
+#include "base/verdict.h"
 #include "vectors/vectors.h"
 
 /* Column "polarity": high_good, low_good or none. False after a fault for anything else. */

@@ -8,10 +8,27 @@
 #include "base/number.h"
 #include "indicator/method.h"
 
+/* Of a text that counts, beside its number. */
+enum { PLACEHOLDERS_MOST = 6 };
+
 const char *words_fill(const struct words *words, enum string_id id,
 		       const struct placeholder *placeholders)
 {
-	return strings_fill(words->arena, words->strings, id, placeholders);
+	return strings_fill(words->arena, words->strings,
+			    words->technical ? strings_technical(words->strings, id) : id,
+			    placeholders);
+}
+
+const char *words_counted(const struct words *words, enum string_id other, size_t number,
+			  const struct placeholder *placeholders)
+{
+	struct placeholder filled[PLACEHOLDERS_MOST + 2] = {
+		{ "n", words_number(words, (double)number, 0) }
+	};
+
+	for (size_t i = 0; i < PLACEHOLDERS_MOST && placeholders[i].name != NULL; i++)
+		filled[i + 1] = placeholders[i];
+	return words_fill(words, strings_counted(words->strings, other, number), filled);
 }
 
 const char *words_capital(const struct words *words, const char *text)

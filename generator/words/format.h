@@ -20,11 +20,20 @@ struct words {
 	struct arena *arena;
 	const struct strings *strings;
 	const struct results *results;
+	/*
+	 * The register of sentences: plain, or technical with "statistically significantly" and intervals. A text
+	 * that differs there has a second one in the table, "id.technical".
+	 */
+	bool technical;
 };
 
 /* A text of the table, filled in. placeholders end with a NULL name. */
 const char *words_fill(const struct words *words, enum string_id id,
 		       const struct placeholder *placeholders);
+
+/* A text that counts, in the form for the number, which {n} stands for; other is its last form. */
+const char *words_counted(const struct words *words, enum string_id other, size_t number,
+			  const struct placeholder *placeholders);
 
 /* The first letter in upper case. */
 const char *words_capital(const struct words *words, const char *text);
@@ -111,5 +120,18 @@ const char *words_group_short(const struct words *words,
 /* The same in the middle of a sentence: "females", "65 to 74", "under 18". */
 const char *words_group_phrase(const struct words *words,
 			       const struct classification *classification, int group);
+
+/*
+ * The same of the people of an indicator: "women" and "men" where all of them are adults, unless the file of groups
+ * has words of its own for the sexes.
+ */
+const char *words_people_phrase(const struct words *words, const struct indicator *indicator,
+				const struct classification *classification, int group);
+
+/*
+ * True when everybody whom the indicator is about is 18 or over: by its ages ("18+", "54 to 74") or, where it has
+ * none, because its population is called adults, without an age under 18 ("adults aged 16 and over").
+ */
+bool words_all_adults(const struct words *words, const struct indicator *indicator);
 
 #endif

@@ -1,7 +1,9 @@
 /*
  * format_names.c - periods, dates and names of groups as printed.
  */
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "indicator/method.h"
@@ -10,11 +12,29 @@
 /* The upper age from which a band that begins at birth is "under 18" rather than "0 to 17". */
 enum { UNDER_FROM = 10 };
 
+/* The age from which people are women and men. */
+enum { ADULT_FROM = 18 };
+
 /* -- periods and dates ------------------------------------------------------------------------ */
 
 static const char *month_name(const struct words *words, int month)
 {
 	return strings_text(words->strings, (enum string_id)(STRING_MONTH_1 + month - 1));
+}
+
+/* As it is written behind "to". */
+static const char *month_after(const struct words *words, struct date date)
+{
+	int month = date.month - 1;
+	const struct placeholder parts[] = {
+		{ "month",
+		  strings_form(words->strings, (enum string_id)(STRING_MONTH_1_AFTER + month),
+			       (enum string_id)(STRING_MONTH_1 + month)) },
+		{ "year", arena_printf(words->arena, "%d", date.year) },
+		{ 0 },
+	};
+
+	return words_fill(words, STRING_MONTH_YEAR, parts);
 }
 
 const char *words_date(const struct words *words, struct date date)
@@ -59,7 +79,7 @@ const char *words_period(const struct words *words, const struct period *period)
 	case PERIOD_FINANCIAL_YEAR:
 	case PERIOD_YEAR_TO_MONTH:
 		return range(words, words_month(words, period->first),
-			     words_month(words, period->last));
+			     month_after(words, period->last));
 	case PERIOD_CALENDAR_YEAR:
 		return arena_printf(words->arena, "%d", period->first.year);
 	case PERIOD_YEARS:
@@ -123,7 +143,7 @@ const char *words_period_span(const struct words *words, const struct period *fi
 		return range(words, words_date(words, first->first), words_date(words, last->last));
 	if (months)
 		return range(words, words_month(words, first->first),
-			     words_month(words, last->last));
+			     month_after(words, last->last));
 	return range(words, arena_printf(words->arena, "%d", first->first.year),
 		     arena_printf(words->arena, "%d", last->last.year));
 }
@@ -204,6 +224,49 @@ const char *words_group_phrase(const struct words *words,
 		return age_label(words, facts);
 	return words_group_short(words, classification, group);
 }
+
+/* -- sexes of adults -------------------------------------------------------------------------- */
+
+/* "adults", "Adults in contact with a service"; "adults aged 16 and over" are not all of age. */
+static bool are_called_adults(const struct words *words, const char *people)
+{
+	const char *adults = strings_text(words->strings, STRING_ADULTS);
+	const char *age = people + strcspn(people, "0123456789");
+	size_t length = strlen(adults);
+
+	return strncasecmp(people, adults, length) == 0 &&
+	       (people[length] == '\0' || people[length] == ' ' || people[length] == ',') &&
+	       (*age == '\0' || strtod(age, NULL) >= ADULT_FROM);
+}
+
+bool words_all_adults(const struct words *words, const struct indicator *indicator)
+{
+	double lower, upper;
+
+	if (indicator->age_scope[0] == '\0')
+		return are_called_adults(words, indicator->population);
+	return age_band_parse(indicator->age_scope, &lower, &upper) && lower >= ADULT_FROM;
+}
+
+const char *words_people_phrase(const struct words *words, const struct indicator *indicator,
+				const struct classification *classification, int group)
+{
+	const char *phrase = words_group_phrase(words, classification, group);
+	const struct group *facts;
+
+	if (group == GROUP_ALL || strcmp(classification->dimension, "sex") != 0 ||
+	    !words_all_adults(words, indicator))
+		return phrase;
+	facts = &classification->groups[group];
+	/* Words of the author's own, such as "women and girls", stay. */
+	if (strcasecmp(phrase, facts->short_label) != 0)
+		return phrase;
+	if (strcmp(facts->code, "female") == 0)
+		return strings_text(words->strings, STRING_WOMEN);
+	return strcmp(facts->code, "male") == 0 ? strings_text(words->strings, STRING_MEN) : phrase;
+}
+
+/* -- people ----------------------------------------------------------------------------------- */
 
 const char *words_population(const struct words *words, const struct indicator *indicator)
 {

@@ -10,34 +10,6 @@
 #include "indicator/method.h"
 #include "words/phrase_parts.h"
 
-/* "per 100,000 people" of the unit of a published rate or of a ratio; NULL when it is none. */
-static const char *per_of_unit(const struct words *words, const struct indicator *indicator)
-{
-	const char *per, *end;
-
-	if (strcmp(indicator->method, "given") != 0 && strcmp(indicator->method, "ratio") != 0)
-		return NULL;
-	per = strstr(indicator->unit, " per ");
-	if (per == NULL)
-		return NULL;
-	end = strstr(++per, ", ");
-	return end == NULL ? per : arena_strndup(words->arena, per, (size_t)(end - per));
-}
-
-const char *short_subject(const struct words *words, const struct indicator *indicator)
-{
-	const struct method *method = method_find(indicator->method);
-	enum string_id id = STRING_SUBJECT_VALUE;
-
-	if (indicator_in_percent(indicator))
-		id = STRING_SUBJECT_PERCENTAGE;
-	else if (method->is_rate || per_of_unit(words, indicator) != NULL)
-		id = STRING_SUBJECT_RATE;
-	else if (method->is_count)
-		id = STRING_SUBJECT_COUNT;
-	return strings_text(words->strings, id);
-}
-
 /* -- what to say when nothing can be compared ------------------------------------------------- */
 
 /* A sentence about one group. */
@@ -56,21 +28,22 @@ static const char *of_group(const struct words *words, const struct view *view,
 }
 
 /* The number itself is told when it is known and reads well: "1 admissions" does not. */
-static const char *small_numbers(const struct words *words, const struct view *view,
+const char *phrase_small_numbers(const struct words *words, const struct view *view,
 				 const struct view_group *group)
 {
 	const struct quantity *events = &group->result->numerator;
 	bool told = quantity_is_shown(events) && events->number != 1 &&
 		    view->indicator->events[0] != '\0';
+	const struct placeholder parts[] = { { "group", phrase_group(words, view, group) }, { 0 } };
+	const char *sentence = of_group(words, view, group, STRING_PHRASE_SMALL_NUMBERS);
 
 	if (group->value.reason == REASON_WIDE_INTERVAL)
 		told = false;
-	return of_group(words, view, group,
-			told ? STRING_PHRASE_SMALL_NUMBERS : phrase_of_unreliable(&group->value));
+	return told && phrase_is_short(sentence) ? sentence
+						 : phrase_unreliable(words, &group->value, parts);
 }
 
-/* A sentence that stands in for a comparison; NULL when both sides may be compared. */
-static const char *instead(const struct words *words, const struct view *view)
+const char *phrase_instead(const struct words *words, const struct view *view)
 {
 	const struct view_group *groups[] = { view_most(view), view_least(view) };
 
@@ -86,102 +59,79 @@ static const char *instead(const struct words *words, const struct view *view)
 	}
 	for (size_t i = 0; i < 2; i++)
 		if (groups[i]->value.state == VALUE_UNRELIABLE)
-			return small_numbers(words, view, groups[i]);
+			return phrase_small_numbers(words, view, groups[i]);
 	return NULL;
+}
+
+const char *phrase_introduction(const struct words *words)
+{
+	return words_fill(
+		words, STRING_PHRASE_INTRODUCTION,
+		(struct placeholder[]){ { "confidence", words_confidence(words, 0) }, { 0 } });
 }
 
 /* -- two ends --------------------------------------------------------------------------------- */
 
-static const char *two_ends(const struct words *words, const struct view *view, enum string_id id)
+/* whole: NULL rather than with a short subject. */
+static const char *two_ends(const struct words *words, const struct view *view, enum string_id id,
+			    bool whole)
 {
 	const struct classification *classification = view->classification;
 	const struct value *most = &view_most(view)->value, *least = &view_least(view)->value;
-	const struct placeholder parts[] = {
+	struct placeholder parts[] = {
 		{ "Measure", words_capital(words, view->indicator->measure) },
+		{ "measure", view->indicator->measure },
 		{ "most", classification->most },
 		{ "least", classification->least },
 		{ "v1", phrase_value(words, view, most, least) },
 		{ "v5", phrase_value(words, view, least, most) },
+		{ "i1", phrase_interval(words, view, MEASURE_VALUE, most) },
+		{ "i5", phrase_interval(words, view, MEASURE_VALUE, least) },
 		{ 0 },
 	};
+	const char *sentence = words_fill(words, id, parts);
 
-	return words_fill(words, id, parts);
+	if (whole)
+		return phrase_is_short(sentence) ? sentence : NULL;
+	return phrase_about(words, view, id, parts);
+}
+
+const char *phrase_comparison_at(const struct words *words, const struct view *view,
+				 size_t position)
+{
+	static const enum string_id ids[][PHRASE_SHAPES] = {
+		[COMPARISON_NONE] = { STRING_PHRASE_BOTH, STRING_PHRASE_BOTH, STRING_PHRASE_BOTH },
+		[COMPARISON_HIGHER] = { STRING_PHRASE_HIGHER, STRING_PHRASE_HIGHER_IN,
+					STRING_PHRASE_HIGHER_COMPARED },
+		[COMPARISON_LOWER] = { STRING_PHRASE_LOWER, STRING_PHRASE_LOWER_IN,
+				       STRING_PHRASE_LOWER_COMPARED },
+		[COMPARISON_SIMILAR] = { STRING_PHRASE_SIMILAR, STRING_PHRASE_SIMILAR_IN,
+					 STRING_PHRASE_SIMILAR_COMPARED },
+	};
+	const struct view_group *most = view_most(view), *least = view_least(view);
+	const char *sentence = phrase_instead(words, view);
+	enum comparison comparison;
+	enum string_id id;
+
+	if (sentence != NULL)
+		return sentence;
+	comparison = values_compare(&most->value, &least->value);
+	id = ids[comparison][position % PHRASE_SHAPES];
+	sentence = two_ends(words, view, id, true);
+	/* The shortest shape keeps the whole measure where others would lose it. */
+	if (sentence == NULL && comparison == COMPARISON_SIMILAR)
+		sentence = two_ends(words, view, STRING_PHRASE_SIMILAR_COMPARED, true);
+	return sentence != NULL ? sentence : two_ends(words, view, id, false);
 }
 
 const char *phrase_comparison(const struct words *words, const struct view *view)
 {
-	const struct view_group *most = view_most(view), *least = view_least(view);
-	const char *sentence = instead(words, view);
-
-	if (sentence != NULL)
-		return sentence;
-	switch (values_compare(&most->value, &least->value)) {
-	case COMPARISON_HIGHER:
-		return two_ends(words, view, STRING_PHRASE_HIGHER);
-	case COMPARISON_LOWER:
-		return two_ends(words, view, STRING_PHRASE_LOWER);
-	case COMPARISON_SIMILAR:
-		return two_ends(words, view, STRING_PHRASE_SIMILAR);
-	case COMPARISON_NONE:
-		break;
-	}
-	return two_ends(words, view, STRING_PHRASE_BOTH);
-}
-
-/* "years" of the unit "Years": only words that may follow a number; "3.2 index" does not read well. */
-static const char *said_unit(const struct words *words, const struct indicator *indicator)
-{
-	const char *word = strings_text(words->strings, STRING_UNITS_SAID);
-
-	while (*word != '\0') {
-		size_t length = strcspn(word, " ");
-
-		if (strlen(indicator->unit) == length &&
-		    strncasecmp(word, indicator->unit, length) == 0)
-			return arena_strndup(words->arena, word, length);
-		word += length + strspn(word + length, " ");
-	}
-	return NULL;
-}
-
-/*
- * A difference with its unit: "3.2 percentage points", "3,070 per 100,000 people", "5.7 years"; bare
- * when it has none.
- */
-static const char *with_unit(const struct words *words, const struct view *view,
-			     const char *difference)
-{
-	const struct indicator *indicator = view->indicator;
-	const char *published = per_of_unit(words, indicator);
-	const char *per = published != NULL ? published : said_unit(words, indicator);
-	const struct placeholder parts[] = {
-		{ "d", difference },
-		{ "per", per == NULL ? "" : per },
-		{ "multiplier", words_number(words, indicator->multiplier, 0) },
-		{ "population", indicator->population },
-		{ "events", indicator->events },
-		{ 0 },
-	};
-	const struct method *method = method_find(indicator->method);
-
-	if (indicator_in_percent(indicator) || method->in_points)
-		return words_fill(words, STRING_UNIT_POINTS, parts);
-	if (method->is_rate)
-		return words_fill(words,
-				  indicator->population[0] == '\0' ? STRING_UNIT_RATE_BARE
-								   : STRING_UNIT_RATE,
-				  parts);
-	if (per != NULL)
-		return words_fill(words, STRING_UNIT_PER, parts);
-	/* "1 admissions" does not read well. */
-	return method->is_count && indicator->events[0] != '\0' && strcmp(parts[0].text, "1") != 0
-		       ? words_fill(words, STRING_UNIT_COUNT, parts)
-		       : parts[0].text;
+	return phrase_comparison_at(words, view, 0);
 }
 
 const char *phrase_gap(const struct words *words, const struct view *view)
 {
-	const char *sentence = instead(words, view);
+	const char *sentence = phrase_instead(words, view);
 	struct placeholder parts[] = { { "gap", "" }, { 0 } };
 	struct value gap = view_measure(view, MEASURE_GAP);
 	const char *printed;
@@ -195,7 +145,11 @@ const char *phrase_gap(const struct words *words, const struct view *view)
 	printed = words_gap_in_sentence(words, view->key.indicator, fabs(gap.estimate),
 					view_most(view)->value.estimate,
 					view_least(view)->value.estimate, &adds_up);
-	parts[0].text = with_unit(words, view, printed);
+	if (words->technical) {
+		printed = phrase_measured(words, view, MEASURE_GAP, &gap);
+		adds_up = true;
+	}
+	parts[0].text = phrase_with_unit(words, view, printed);
 	sentence = words_fill(words, STRING_PHRASE_GAP, parts);
 	return adds_up ? sentence
 		       : arena_printf(words->arena, "%s %s", sentence,
@@ -205,22 +159,20 @@ const char *phrase_gap(const struct words *words, const struct view *view)
 static const char *ratio_sentence(const struct words *words, const struct view *view,
 				  enum string_id id, const char *amount)
 {
-	const struct placeholder parts[] = {
-		{ "Measure", words_capital(words, view->indicator->measure) },
-		{ "most", view->classification->most },
-		{ "least", view->classification->least },
-		{ "r", amount },
-		{ "p", amount },
-		{ 0 },
-	};
-
-	return words_fill(words, id, parts);
+	return phrase_about(words, view, id,
+			    (struct placeholder[]){ { "Measure", "" },
+						    { "measure", "" },
+						    { "most", view->classification->most },
+						    { "least", view->classification->least },
+						    { "r", amount },
+						    { "p", amount },
+						    { 0 } });
 }
 
 const char *phrase_ratio(const struct words *words, const struct view *view)
 {
 	const struct view_group *most = view_most(view), *least = view_least(view);
-	const char *sentence = instead(words, view);
+	const char *sentence = phrase_instead(words, view);
 	struct value ratio = view_measure(view, MEASURE_RATIO);
 
 	if (sentence != NULL)
@@ -229,6 +181,9 @@ const char *phrase_ratio(const struct words *words, const struct view *view)
 	if (!value_is_shown(&ratio) || fabs(ratio.estimate - 1) < 0.005 ||
 	    values_compare(&most->value, &least->value) == COMPARISON_SIMILAR)
 		return phrase_comparison(words, view);
+	if (words->technical)
+		return ratio_sentence(words, view, STRING_PHRASE_TIMES,
+				      phrase_measured(words, view, MEASURE_RATIO, &ratio));
 	if (ratio.estimate >= 1.495)
 		return ratio_sentence(words, view, STRING_PHRASE_TIMES,
 				      words_in_sentence(words, view->key.indicator, MEASURE_RATIO,
@@ -265,8 +220,7 @@ int phrase_steps(const struct view *view)
 	return direction;
 }
 
-/* Of a group that cannot be compared nothing is known: it may be the highest. */
-static bool all_shown(const struct view *view)
+bool phrase_all_shown(const struct view *view)
 {
 	for (size_t i = 0; i < view->ordinary; i++)
 		if (view->groups[i].value.state != VALUE_SHOWN)
@@ -277,7 +231,7 @@ static bool all_shown(const struct view *view)
 const char *phrase_gradient(const struct words *words, const struct view *view)
 {
 	const struct view_group *most = view_most(view), *least = view_least(view);
-	const char *sentence = instead(words, view);
+	const char *sentence = phrase_instead(words, view);
 	const char *highest = phrase_highest(words, view);
 	enum string_id id =
 		highest == NULL ? STRING_PHRASE_NO_STEPS_AT_ALL : STRING_PHRASE_NO_STEPS;
@@ -285,15 +239,15 @@ const char *phrase_gradient(const struct words *words, const struct view *view)
 
 	if (sentence != NULL)
 		return sentence;
-	if (view->ordinary < 3 || !all_shown(view) ||
+	if (view->ordinary < 3 || !phrase_all_shown(view) ||
 	    values_compare(&most->value, &least->value) == COMPARISON_SIMILAR)
 		return phrase_comparison(words, view);
 	if (steps != 0)
 		id = steps > 0 ? STRING_PHRASE_ROSE_STEPS : STRING_PHRASE_FELL_STEPS;
-	return words_fill(words, id,
-			  (struct placeholder[]){
-				  { "Measure", words_capital(words, view->indicator->measure) },
-				  { "noun", view->classification->group_noun },
-				  { "groups", highest },
-				  { 0 } });
+	return phrase_about(words, view, id,
+			    (struct placeholder[]){ { "Measure", "" },
+						    { "measure", "" },
+						    { "noun", view->classification->group_noun },
+						    { "groups", highest },
+						    { 0 } });
 }

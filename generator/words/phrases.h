@@ -12,12 +12,20 @@
 #include "model/view.h"
 #include "words/format.h"
 
+/* What "higher", "lower" and "similar" mean in the sentences below, in the register of the report. */
+const char *phrase_introduction(const struct words *words);
+
 /* "The rate of ... in the most deprived areas was 8,460 in 2024 to 2025." group NULL: the total. */
 const char *phrase_level(const struct words *words, const struct view *view,
 			 const struct view_group *group);
 
 /* "The rate of ... was higher in the most deprived areas (8,460) than in the least deprived areas (5,390)." */
 const char *phrase_comparison(const struct words *words, const struct view *view);
+
+/* The same in one of several shapes, so that sentences that follow each other do not all begin alike. */
+enum { PHRASE_SHAPES = 3 };
+const char *phrase_comparison_at(const struct words *words, const struct view *view,
+				 size_t position);
 
 /* "The gap was 3,070 per 100,000 people aged under 18." */
 const char *phrase_gap(const struct words *words, const struct view *view);
@@ -35,6 +43,8 @@ const char *phrase_gradient(const struct words *words, const struct view *view);
  */
 const char *phrase_several_groups(const struct words *words, const struct view *view,
 				  const char *place);
+const char *phrase_several_groups_at(const struct words *words, const struct view *view,
+				     const char *place, size_t position);
 
 /*
  * "The rate of ... in the most deprived areas went from 6,010 in 2020 to 2021 to 8,460 in 2024 to 2025."
@@ -45,17 +55,63 @@ const char *phrase_change(const struct words *words, const struct view *first,
 			  const struct view_group *last_group);
 
 /*
+ * "The rate of ... fell from 6,010 to 5,460 over the five years to March 2025, which is better." Without a
+ * clear trend that is said; where none can be told it is the change since the first view (NULL: why none can).
+ */
+const char *phrase_trend(const struct words *words, const struct view *first,
+			 const struct view *view, const struct view_group *group);
+
+/*
  * "Over the five years to March 2025, the rate of ... rose, which is worse.", "... there was no clear trend
  * in ...", or why none can be told. group NULL: the total.
  */
 const char *phrase_recent_trend(const struct words *words, const struct view *view,
 				const struct view_group *group);
 
-/* "Ethnic group was recorded for 94.1% of admissions." */
+/* "Across the whole population, the estimated difference between the two ends ... was 3,400 per 100,000 people." */
+const char *phrase_slope(const struct words *words, const struct view *view);
+
+/*
+ * "Over the five years to March 2025, the gap narrowed from 14 to 8.1 percentage points.", by the rule of
+ * indicator/gap_trend.h; with fewer years the first and the last gap, without such a word.
+ */
+const char *phrase_gap_trend(const struct words *words, const struct view *view);
+
+/* That gap and ratio did not change alike; "" when they did, or it cannot be told. */
+const char *phrase_absolute_and_relative(const struct words *words, const struct view *view);
+
+/*
+ * What must be known of a figure before it is used: that it is hidden, or of low reliability; "" when there
+ * is nothing. group NULL: the total.
+ */
+const char *phrase_caution(const struct words *words, const struct view *view,
+			   const struct view_group *group);
+
+/* "No comparison is made for fifths 2 and 3 (hidden)."; "" when every group of the view is shown. */
+const char *phrase_not_compared(const struct words *words, const struct view *view);
+
+/*
+ * "... was higher for females (46%) than for males (38%).": of a view of two groups without order, the higher
+ * first. What stands in the way where they cannot be compared.
+ */
+const char *phrase_two_groups(const struct words *words, const struct view *view);
+
+/*
+ * "Ethnic group was recorded for 94.1% of admissions; 12 admissions (5.9%) had none recorded and are shown as
+ * not known."
+ */
 const char *phrase_completeness(const struct words *words, const struct view *view);
 
 /* +1 when every one of two or more steps from the least to the most deprived group goes up, -1 down, else 0. */
 int phrase_steps(const struct view *view);
+
+/* "the most deprived areas", "fifth 2", "females", "the Indian ethnic group". */
+const char *phrase_group(const struct words *words, const struct view *view,
+			 const struct view_group *group);
+
+/* "the Black and Mixed ethnic groups", "fifths 1 and 2", "females and males". */
+const char *phrase_group_pair(const struct words *words, const struct view *view,
+			      const struct view_group *const groups[2]);
 
 /* How many groups are higher and lower than the total; uncompared: hidden, missing or unreliable. */
 struct group_counts {

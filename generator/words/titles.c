@@ -102,25 +102,26 @@ static const char *title_extremes(const struct words *words, const struct view *
 }
 
 /* Of groups that could not be compared nothing is known: the title counts those that were. */
-static enum string_id counts_string(struct group_counts counts)
+static enum string_id counts_string(const struct words *words, struct group_counts counts)
 {
 	bool some = counts.uncompared > 0;
 
 	if (counts.higher > 0 && counts.lower > 0) {
 		if (some)
 			return STRING_TITLE_HIGHER_AND_LOWER_OF;
-		return counts.higher == 1 ? STRING_TITLE_ONE_AND_LOWER
-					  : STRING_TITLE_HIGHER_AND_LOWER;
+		return strings_counted(words->strings, STRING_TITLE_HIGHER_AND_LOWER_OTHER,
+				       counts.higher);
 	}
 	if (counts.higher > 0) {
 		if (some)
 			return STRING_TITLE_HIGHER_OF;
-		return counts.higher == 1 ? STRING_TITLE_ONE_HIGHER : STRING_TITLE_SOME_HIGHER;
+		return strings_counted(words->strings, STRING_TITLE_SOME_HIGHER_OTHER,
+				       counts.higher);
 	}
 	if (counts.lower > 0) {
 		if (some)
 			return STRING_TITLE_LOWER_OF;
-		return counts.lower == 1 ? STRING_TITLE_ONE_LOWER : STRING_TITLE_SOME_LOWER;
+		return strings_counted(words->strings, STRING_TITLE_SOME_LOWER_OTHER, counts.lower);
 	}
 	return STRING_TITLE_NONE_DIFFER;
 }
@@ -141,7 +142,7 @@ static const char *title_counts(const struct words *words, const struct view *vi
 		{ "l", words_number(words, (double)counts.lower, 0) },
 		{ "m", words_number(words, (double)counts.compared, 0) },
 		{ "noun", view->classification->group_noun },
-		{ "nouns", phrase_nouns(words, view->classification) },
+		{ "nouns", view->classification->group_nouns },
 		{ 0 },
 	};
 	bool none_differs = counts.higher + counts.lower == 0;
@@ -151,7 +152,7 @@ static const char *title_counts(const struct words *words, const struct view *vi
 	if (counts.compared < COMPARED_LEAST || counts.compared < counts.uncompared ||
 	    ((none_differs || too_much) && counts.uncompared > 0))
 		return neutral(words, view);
-	return words_fill(words, counts_string(counts), parts);
+	return words_fill(words, counts_string(words, counts), parts);
 }
 
 const char *title_of_view(const struct words *words, const struct view *view, const char *place)

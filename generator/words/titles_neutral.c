@@ -17,6 +17,9 @@ const char *measure_in_words(const struct words *words, const struct indicator *
 	if (measure == MEASURE_VALUE ||
 	    (measure == MEASURE_COUNT && method_find(indicator->method)->is_count))
 		return "";
+	if (measure == MEASURE_EXCESS)
+		return words_fill(words, STRING_EXCESS_OF,
+				  (struct placeholder[]){ { "events", events }, { 0 } });
 	return words_fill(words,
 			  measure == MEASURE_SHARE ? STRING_SHARE_OF_EVENTS : STRING_NUMBER_OF,
 			  (struct placeholder[]){ { "events", counted }, { 0 } });
@@ -60,7 +63,7 @@ static const char *groups_with(const struct words *words, const struct view *vie
 	if (count <= NAMES_MOST)
 		return names_joined(words, names, count);
 	parts[0].text = words_number(words, (double)count, 0);
-	parts[1].text = phrase_nouns(words, view->classification);
+	parts[1].text = view->classification->group_nouns;
 	return words_fill(words, STRING_GROUPS_COUNTED, parts);
 }
 

@@ -9,6 +9,11 @@
 const char *title_of_change(const struct words *words, const struct view *first,
 			    const struct view *last)
 {
+	/* Of the total alone, of the most deprived end, of everybody where the groups have no order. */
+	static const enum string_id total_ids[] = { STRING_TITLE_CHANGE, STRING_TITLE_SAME };
+	static const enum string_id most_ids[] = { STRING_TITLE_CHANGE_MOST,
+						   STRING_TITLE_SAME_MOST };
+	static const enum string_id all_ids[] = { STRING_TITLE_CHANGE_ALL, STRING_TITLE_SAME_ALL };
 	const struct view_group *from = view_most(first), *to = view_most(last);
 	const struct value *a = from != NULL ? &from->value : NULL;
 	const struct value *b = to != NULL ? &to->value : NULL;
@@ -16,14 +21,15 @@ const char *title_of_change(const struct words *words, const struct view *first,
 	struct placeholder parts[] = {
 		{ "Measure", "" },
 		{ "most", last->classification == NULL ? "" : last->classification->most },
+		{ "group", phrase_whole(words, last, NULL) },
 		{ "a", "" },
 		{ "b", "" },
 		{ 0 },
 	};
-	enum string_id id = STRING_TITLE_CHANGE_MOST;
+	const enum string_id *ids = most_ids;
 
 	if (a == NULL || b == NULL) {
-		id = STRING_TITLE_CHANGE;
+		ids = last->classification == NULL ? total_ids : all_ids;
 		a = first->total == NULL ? NULL : &first->total->value;
 		b = last->total == NULL ? NULL : &last->total->value;
 	}
@@ -32,14 +38,13 @@ const char *title_of_change(const struct words *words, const struct view *first,
 		return title_neutral(words, last, MEASURE_VALUE);
 	pair[0] = a;
 	pair[1] = b;
-	parts[2].text = words_in_sentence(words, first->key.indicator, MEASURE_VALUE,
+	parts[3].text = words_in_sentence(words, first->key.indicator, MEASURE_VALUE,
 					  pair[0]->estimate, &pair[1]->estimate);
-	parts[3].text = words_in_sentence(words, last->key.indicator, MEASURE_VALUE,
+	parts[4].text = words_in_sentence(words, last->key.indicator, MEASURE_VALUE,
 					  pair[1]->estimate, &pair[0]->estimate);
 	/* "Went from 70 to 70" would be odd. */
-	if (strcmp(parts[2].text, parts[3].text) == 0)
-		id = id == STRING_TITLE_CHANGE ? STRING_TITLE_SAME : STRING_TITLE_SAME_MOST;
-	return title_with_subject(words, last, id, parts);
+	return title_with_subject(words, last, ids[strcmp(parts[3].text, parts[4].text) == 0],
+				  parts);
 }
 
 /* "3 of 4", "all 4", "both". */
@@ -61,6 +66,12 @@ static enum string_id pair_string(bool are_times, bool mixed)
 	if (are_times)
 		return mixed ? STRING_TITLE_PAIR_TIMES_MIXED : STRING_TITLE_PAIR_TIMES;
 	return mixed ? STRING_TITLE_PAIR_MIXED : STRING_TITLE_PAIR;
+}
+
+/* Of one group that it is "1 of 1" says nothing. */
+static enum string_id one_pair_string(bool are_times)
+{
+	return are_times ? STRING_TITLE_PAIR_TIMES_ONE : STRING_TITLE_TWO_HIGHER;
 }
 
 /* How the groups of two views compare, group by group, and how many there are in either. */
@@ -88,6 +99,23 @@ static struct pair_counts count_pairs(const struct view *first, const struct vie
 	return counts;
 }
 
+/* With both series named, or where that takes too many words with the one that is higher more often. */
+static const char *filled_pair(const struct words *words, const struct view *view, bool are_times,
+			       bool mixed, size_t groups, struct placeholder *parts)
+{
+	const char *title;
+
+	if (groups == 1)
+		return title_with_subject(words, view, one_pair_string(are_times), parts);
+	title = title_if_short(words, view, pair_string(are_times, mixed), parts);
+	if (title != NULL || !mixed)
+		return title != NULL ? title : title_neutral(words, view, MEASURE_VALUE);
+	return title_with_subject(words, view,
+				  are_times ? STRING_TITLE_PAIR_TIMES_MIXED_SHORT
+					    : STRING_TITLE_PAIR_MIXED_SHORT,
+				  parts);
+}
+
 const char *title_of_pair(const struct words *words, const struct view *first,
 			  const struct view *second, struct pair_labels labels)
 {
@@ -98,14 +126,14 @@ const char *title_of_pair(const struct words *words, const struct view *first,
 
 	if (most == 0)
 		return title_neutral(words, first, MEASURE_VALUE);
-	return title_with_subject(words, first, pair_string(labels.are_times, least > 0),
-				  (struct placeholder[]){
-					  { "Measure", "" },
-					  { "first", is_first ? labels.first : labels.second },
-					  { "second", is_first ? labels.second : labels.first },
-					  { "which", part_of(words, most, counts.groups) },
-					  { "l", words_number(words, (double)least, 0) },
-					  { "nouns", phrase_nouns(words, first->classification) },
-					  { 0 },
-				  });
+	return filled_pair(words, first, labels.are_times, least > 0, counts.groups,
+			   (struct placeholder[]){
+				   { "Measure", "" },
+				   { "first", is_first ? labels.first : labels.second },
+				   { "second", is_first ? labels.second : labels.first },
+				   { "which", part_of(words, most, counts.groups) },
+				   { "l", words_number(words, (double)least, 0) },
+				   { "nouns", first->classification->group_nouns },
+				   { 0 },
+			   });
 }

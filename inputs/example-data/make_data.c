@@ -314,6 +314,7 @@ enum sheet_number {
 	POPULATION,
 	HOSPITAL_ACTIVITY,
 	WAITING_LIST,
+	WAITING_TIMES,
 	CHILDREN,
 	ELECTIVE_RECOVERY,
 	VACCINATION,
@@ -789,6 +790,28 @@ static const struct body bodies[] = {
 	{ "North Vale University Hospitals", 0.34, 1.03 },
 };
 
+/* Other boards of the region, whose totals the screening service returns too: their codes, sizes and levels. */
+static const struct peer {
+	const char *code;
+	struct body body;
+} peers[] = {
+	{ "QN2", { "East Vale", 0.52, 1.03 } },  { "QN3", { "South Vale", 1.19, 0.97 } },
+	{ "QN4", { "West Vale", 0.72, 1.08 } },  { "QN5", { "Lower Dale", 0.40, 0.88 } },
+	{ "QN6", { "Upper Dale", 0.33, 1.01 } }, { "QN7", { "High Moor", 0.20, 0.95 } },
+	{ "QN8", { "Riverbank", 1.00, 1.14 } },  { "QN9", { "Coldmere", 0.58, 1.00 } },
+};
+
+static void write_peers(struct text *texts, struct place place, const struct measure *measure)
+{
+	struct tally tally;
+
+	for (size_t i = 0; i < sizeof(peers) / sizeof(peers[0]); i++) {
+		place.organisation = peers[i].code;
+		tally_fifths(&peers[i].body, measure, place.year, &tally);
+		write_cell(texts, place, measure, &tally.cells[0]);
+	}
+}
+
 static void write_measure(struct text *texts, const struct measure *measure)
 {
 	const enum sheet_number homes[] = { measure->sheet, measure->trust_sheet };
@@ -807,6 +830,8 @@ static void write_measure(struct text *texts, const struct measure *measure)
 			tally_england(measure, year, &tally);
 			place.organisation = sheets[homes[i]].england;
 			write_tally(texts, place, measure, &tally);
+			if (homes[i] == PLUS_GROUPS)
+				write_peers(texts, place, measure);
 		}
 }
 
@@ -831,6 +856,65 @@ static void write_wide_list(struct text *texts, int year)
 			row_set_count(&row, sheet, (char)('2' + j), tallies[j].cells[i].events);
 		row_write(&row, sheet->row, &texts[WAITING_LIST]);
 	}
+}
+
+/* Of one group of the list: those in each class of weeks, which add up to what is over 18, 52 and 65 weeks. */
+static void divide_weeks(const char *name, const struct cell *over_18, long over_52, long over_65,
+			 long *classes)
+{
+	struct name early = name_of("%s up to 18", name), late = name_of("%s over 18", name);
+	long under[WEEKS_UNDER_18], over[WEEKS_OVER_18];
+
+	share_out(early.text, over_18->people - over_18->events, weeks_under_18, NULL,
+		  WEEKS_UNDER_18, under);
+	share_out(late.text, over_18->events - over_52, weeks_over_18, NULL, WEEKS_OVER_18, over);
+	/* The class of 16 to 20 weeks has waits on both sides of 18. */
+	for (int i = 0; i < WEEK_CLASSES - 2; i++)
+		classes[i] = (i < WEEKS_UNDER_18 ? under[i] : 0) +
+			     (i >= WEEKS_UNDER_18 - 1 ? over[i - WEEKS_UNDER_18 + 1] : 0);
+	classes[WEEK_CLASSES - 2] = over_52 - over_65;
+	classes[WEEK_CLASSES - 1] = over_65;
+}
+
+static void write_weeks(struct text *texts, const struct cell *cell, long people,
+			const long *classes)
+{
+	const struct sheet *sheet = &sheets[WAITING_TIMES];
+
+	for (int i = 0; i < WEEK_CLASSES; i++) {
+		struct row row = { 0 };
+
+		row.fields['Y'] = sheet->years[LAST];
+		row.fields['O'] = sheet->organisation;
+		row.fields['I'] = week_classes[i];
+		row_set_cell(&row, sheet, &ages_list, cell);
+		row_set_count(&row, sheet, '1', classes[i]);
+		row_set_count(&row, sheet, '2', people);
+		row_write(&row, sheet->row, &texts[WAITING_TIMES]);
+	}
+}
+
+/* Weeks waited on the last census date, by fifth. The total is the sum of the fifths and of those not known. */
+static void write_waiting_times(struct text *texts)
+{
+	long all[WEEK_CLASSES] = { 0 }, groups[FIFTHS + 1][WEEK_CLASSES];
+	struct tally tallies[3];
+
+	for (int i = 0; i < 3; i++)
+		tally_fill(&bodies[0], &waits[i], LAST, false, &tallies[i]);
+	for (int i = 0; i <= FIFTHS; i++) {
+		const int at = 1 + i;
+		struct name name = name_of("waiting times %d", i);
+
+		divide_weeks(name.text, &tallies[0].cells[at], tallies[1].cells[at].events,
+			     tallies[2].cells[at].events, groups[i]);
+		for (int j = 0; j < WEEK_CLASSES; j++)
+			all[j] += groups[i][j];
+	}
+	write_weeks(texts, &tallies[0].cells[0], tallies[0].cells[0].people, all);
+	for (int i = 0; i <= FIFTHS; i++)
+		write_weeks(texts, &tallies[0].cells[1 + i], tallies[0].cells[1 + i].people,
+			    groups[i]);
 }
 
 /* The trust's with a row for each number. */
@@ -1098,6 +1182,7 @@ int main(int argc, char **argv)
 		write_wide_list(texts, year);
 		write_long_list(texts, year);
 	}
+	write_waiting_times(texts);
 	for (size_t i = 0; i < sizeof(measures) / sizeof(measures[0]); i++)
 		write_measure(texts, &measures[i]);
 	for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)

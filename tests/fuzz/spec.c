@@ -43,7 +43,7 @@ static bool read_as(struct arena *arena, uint8_t kind, const char *path, struct 
 	case 1:
 		return theme_read(arena, path, "fonts", from, diags) != NULL;
 	case 2:
-		return strings_read(arena, path, from, diags) != NULL;
+		return strings_read(arena, path, "inputs/strings", from, diags) != NULL;
 	default:
 		return report_read(arena, path, NULL, 0, diags) != NULL;
 	}

@@ -63,9 +63,11 @@ const char *attack_name(struct arena *arena, bool denominator, const char *indic
 		sex = group;
 		by = group = "all";
 	}
-	/* Two percentages of the same people. */
+	/* Several percentages of the same people. */
 	if (denominator && is(indicator, "B"))
 		indicator = "A";
+	if (denominator && (indicator[0] == 'P' || indicator[0] == 'K'))
+		indicator = indicator[0] == 'P' ? "P1" : "K0";
 	if (is(by, "core20") && g_str_has_prefix(group, "Core20")) {
 		by = "deprivation-quintile";
 		group = "1 most deprived";
@@ -218,6 +220,40 @@ static void add_nesting(struct attack *attack, const struct counts *counts)
 	}
 }
 
+/* Everybody is in one of the parts, and some of them together are an indicator of their own. */
+static void add_families(struct attack *attack, const struct counts *counts)
+{
+	static const struct {
+		const char *whole;
+		bool denominator;
+		const char *parts[5];
+	} families[] = {
+		{ "P1", true, { "P1", "P2", "P3", "P4", NULL } },
+		{ "K0", true, { "K0", "K1", "K2", "K3", NULL } },
+		{ "KO", false, { "K2", "K3", NULL } },
+	};
+
+	for (size_t i = 0; i < counts->count; i++)
+		for (size_t j = 0; j < sizeof(families) / sizeof(families[0]); j++) {
+			const struct count *first = &counts->items[i];
+			struct count like = *first, whole;
+			size_t parts[5], found = 0;
+
+			if (first->denominator || !is(first->indicator, families[j].parts[0]))
+				continue;
+			for (; families[j].parts[found] != NULL; found++) {
+				like.indicator = families[j].parts[found];
+				parts[found] =
+					count_of(attack, &like, first->by, first->group, first->sex)
+						.cell;
+			}
+			like.indicator = families[j].whole;
+			like.denominator = families[j].denominator;
+			whole = count_of(attack, &like, first->by, first->group, first->sex);
+			add_margin(attack, whole.cell, parts, found);
+		}
+}
+
 /* Whoever is counted above the line is counted below it; a longer wait is a shorter one too. */
 static void add_orders(struct attack *attack, const struct counts *counts)
 {
@@ -248,6 +284,7 @@ struct attack attack_new(struct arena *arena, const struct attack_rule *rule,
 			add_counts(&attack, &counts, &figures[i]);
 	add_margins(&attack, &counts);
 	add_nesting(&attack, &counts);
+	add_families(&attack, &counts);
 	add_orders(&attack, &counts);
 	return attack;
 }

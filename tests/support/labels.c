@@ -31,6 +31,40 @@ static double width_without_blanks(const struct look *look, const struct shaped_
 	return text_shape(look->engine, shaped->font, shaped->text, length)->width;
 }
 
+/* Bytes of a space, wide or narrow, that may give way or not; 0 when the text begins with something else. */
+static size_t blank_at(const char *text)
+{
+	static const char *const blanks[] = { " ", "\xc2\xa0", "\xe2\x80\xaf" };
+
+	for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
+		if (strncmp(text, blanks[i], strlen(blanks[i])) == 0)
+			return strlen(blanks[i]);
+	return 0;
+}
+
+static size_t leading_blanks(const char *text)
+{
+	size_t length = 0;
+
+	while (blank_at(text + length) > 0)
+		length += blank_at(text + length);
+	return length;
+}
+
+struct box label_box(const struct look *look, const struct scene_item *item, struct point at)
+{
+	const struct shaped_text *shaped = item->text.shaped;
+	const struct text_font_facts *facts = text_font_facts(look->engine, shaped->font);
+	size_t blanks = leading_blanks(shaped->text);
+	double indent =
+		blanks == 0 ? 0
+			    : text_shape(look->engine, shaped->font, shaped->text, blanks)->width;
+
+	return (struct box){ at.x + indent, at.y - facts->capital_pt,
+			     width_without_blanks(look, shaped) - indent,
+			     facts->capital_pt + tail * facts->size_pt };
+}
+
 static void add_words(const struct look *look, struct labels *labels, const struct scene *scene,
 		      struct point origin)
 {
@@ -42,8 +76,6 @@ static void add_words(const struct look *look, struct labels *labels, const stru
 				look, labels, item->use,
 				(struct point){ origin.x + item->area.x, origin.y + item->area.y });
 		if (item->kind == SCENE_TEXT && !is_blank(item->text.shaped->text)) {
-			const struct text_font_facts *facts =
-				text_font_facts(look->engine, item->text.shaped->font);
 			struct point at = { origin.x + item->text.at.x,
 					    origin.y + item->text.at.y };
 
@@ -53,11 +85,11 @@ static void add_words(const struct look *look, struct labels *labels, const stru
 				    .text = item->text.shaped->text,
 				    .part = item->part,
 				    .element = item->element,
-				    .box = { at.x, at.y - facts->capital_pt,
-					     width_without_blanks(look, item->text.shaped),
-					     facts->capital_pt + tail * facts->size_pt },
+				    .box = label_box(look, item, at),
 				    .at = at,
-				    .size_pt = facts->size_pt,
+				    .size_pt =
+					    text_font_facts(look->engine, item->text.shaped->font)
+						    ->size_pt,
 			    });
 		}
 	}

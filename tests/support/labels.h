@@ -34,6 +34,9 @@ struct labels labels_of(const struct look *look, const struct scene *scene);
 /* The same for paths: text is "" and the box that of what is filled or of the middle of the stroke. */
 struct labels marks_of(const struct look *look, const struct scene *scene);
 
+/* The box of one text whose left end of the base line is at a point. */
+struct box label_box(const struct look *look, const struct scene_item *item, struct point at);
+
 /* Those of one part. */
 struct labels labels_with(const struct look *look, const struct labels *labels,
 			  enum scene_part part);

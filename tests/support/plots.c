@@ -28,6 +28,7 @@ struct plot *plot_of(struct arena *arena, const char *kind, const double *values
 		.interval_heading = "",
 		.reference_label = "",
 		.share_label = "",
+		.note_heading = "",
 		.empty_text = "No figure can be shown.",
 		.category_count = count,
 		.series_count = 1,
@@ -41,6 +42,7 @@ struct plot *plot_of(struct arena *arena, const char *kind, const double *values
 			.label = arena_printf(arena, "%c", (char)('A' + i % 26)),
 			.share_text = "",
 			.end_label = "",
+			.note = "",
 		};
 		plot->categories[i].short_label = plot->categories[i].label;
 		plot->values[i] = (struct plot_value){
@@ -49,6 +51,22 @@ struct plot *plot_of(struct arena *arena, const char *kind, const double *values
 			.text = plot_number_text(arena, plot, values[i], 1),
 			.interval = "",
 		};
+	}
+	return plot;
+}
+
+struct plot *plot_of_panels(struct arena *arena, struct plot **panels, const char *const *titles,
+			    size_t count)
+{
+	struct plot *plot = plot_of(arena, "small-multiples", NULL, 0);
+
+	plot->panels = panels;
+	plot->panel_count = count;
+	for (size_t i = 0; i < count; i++) {
+		panels[i]->panel_title = titles[i];
+		panels[i]->axis_title = panels[i]->reference_label = "";
+		for (size_t c = 0; c < panels[i]->category_count; c++)
+			panels[i]->categories[c].label = panels[i]->categories[c].short_label;
 	}
 	return plot;
 }

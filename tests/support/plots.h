@@ -28,6 +28,10 @@ struct plot *plot_random(struct arena *arena, struct vectors_random *random,
 /* A plot of the kind with one category for every value and the names "A", "B", ...; no intervals. */
 struct plot *plot_of(struct arena *arena, const char *kind, const double *values, size_t count);
 
+/* Small multiples of plots, which become its panels; titles: a name each. */
+struct plot *plot_of_panels(struct arena *arena, struct plot **panels, const char *const *titles,
+			    size_t count);
+
 /* The value of a category becomes one that is not shown. */
 void plot_hide(struct plot *plot, size_t series, size_t category, enum value_state state);
 void plot_interval(struct arena *arena, struct plot *plot, size_t series, size_t category,

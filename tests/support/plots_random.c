@@ -1,4 +1,4 @@
-#include "support/plots.h"
+#include "support/plots_making.h"
 
 #include <math.h>
 
@@ -8,27 +8,20 @@
 
 enum { NAME_LEAST_SERIES = 1 };
 
-struct making {
-	struct arena *arena;
-	struct vectors_random *random;
-	struct plot_bounds bounds;
-	double magnitude, spread;
-	unsigned decimals;
-};
-
-static size_t whole(struct vectors_random *random, size_t low, size_t high)
+size_t making_whole(const struct making *making, size_t low, size_t high)
 {
-	return low + (size_t)vectors_random_between(random, 0, (double)(high - low) + 1 - 1e-9);
+	return low +
+	       (size_t)vectors_random_between(making->random, 0, (double)(high - low) + 1 - 1e-9);
 }
 
-static bool chance(struct vectors_random *random, double of)
+bool making_chance(const struct making *making, double of)
 {
-	return vectors_random_between(random, 0, 1) < of;
+	return vectors_random_between(making->random, 0, 1) < of;
 }
 
 /* -- names ------------------------------------------------------------------------------------ */
 
-static const char *pick_part(struct vectors_random *random)
+static const char *pick_part(const struct making *making)
 {
 	static const char *const parts[] = {
 		"any ",
@@ -53,7 +46,7 @@ static const char *pick_part(struct vectors_random *random)
 		"(all) ",
 	};
 
-	return parts[whole(random, 0, sizeof(parts) / sizeof(parts[0]) - 1)];
+	return parts[making_whole(making, 0, sizeof(parts) / sizeof(parts[0]) - 1)];
 }
 
 /* Cuts text to a count of characters, without a blank at the end. */
@@ -69,18 +62,16 @@ static char *cut(struct arena *arena, const char *text, size_t characters)
 	return arena_strndup(arena, text, at);
 }
 
-/* 1 to most characters; now and then one long word. */
-static const char *random_name(const struct making *making)
+const char *making_name(const struct making *making)
 {
-	struct vectors_random *random = making->random;
 	size_t most = making->bounds.label_most == 0 ? 60 : making->bounds.label_most;
-	size_t length = whole(random, 1, most);
-	bool whole_word = chance(random, 0.1);
+	size_t length = making_whole(making, 1, most);
+	bool whole_word = making_chance(making, 0.1);
 	struct buffer text;
 
 	buffer_init(&text);
 	while (text.length < 2 * length + 2)
-		buffer_add_text(&text, whole_word ? "Llanfairpwllgwyngyll" : pick_part(random));
+		buffer_add_text(&text, whole_word ? "Llanfairpwllgwyngyll" : pick_part(making));
 	return cut(making->arena, buffer_finish(&text, making->arena), length);
 }
 
@@ -98,19 +89,19 @@ static enum value_state random_state(const struct making *making)
 	static const enum value_state hidden[] = { VALUE_SUPPRESSED, VALUE_NOT_AVAILABLE,
 						   VALUE_NOT_APPLICABLE };
 
-	if (making->bounds.plain || chance(making->random, 0.75))
+	if (making->bounds.plain || making_chance(making, 0.75))
 		return VALUE_SHOWN;
-	return chance(making->random, 0.4) ? VALUE_UNRELIABLE : hidden[whole(making->random, 0, 2)];
+	return making_chance(making, 0.4) ? VALUE_UNRELIABLE : hidden[making_whole(making, 0, 2)];
 }
 
-static double random_number(const struct making *making, const struct plot *plot)
+double making_number(const struct making *making, const struct plot *plot)
 {
 	double number = making->magnitude *
 			(1 + making->spread * vectors_random_between(making->random, -1, 1));
 
-	if (making->bounds.negative && chance(making->random, 0.5))
+	if (making->bounds.negative && making_chance(making, 0.5))
 		number = -number;
-	if (chance(making->random, 0.03))
+	if (making_chance(making, 0.03))
 		number = 0;
 	return plot->percentage ? fmin(number, 100) : number;
 }
@@ -123,11 +114,12 @@ static struct plot_value random_value(const struct making *making, const struct 
 	double half;
 
 	/* What is hidden has a number all the same: nothing may come of it. */
-	value.value = random_number(making, plot);
+	value.value = making_number(making, plot);
 	value.text = plot_number_text(making->arena, plot, value.value, making->decimals);
 	value.has_interval = intervals;
-	half = fabs(value.value) * (chance(random, 0.2) ? vectors_random_between(random, 0.5, 3)
-							: vectors_random_between(random, 0, 0.2));
+	half = fabs(value.value) * (making_chance(making, 0.2)
+					    ? vectors_random_between(random, 0.5, 3)
+					    : vectors_random_between(random, 0, 0.2));
 	value.lower = value.value - half;
 	value.upper = value.value + half * vectors_random_between(random, 1, 1.5);
 	if (!making->bounds.negative)
@@ -148,7 +140,7 @@ static struct plot_value random_value(const struct making *making, const struct 
 static void add_values(const struct making *making, struct plot *plot)
 {
 	size_t count = plot->series_count * plot->category_count;
-	bool intervals = chance(making->random, 0.8), equal = chance(making->random, 0.1);
+	bool intervals = making_chance(making, 0.8), equal = making_chance(making, 0.1);
 
 	plot->values = arena_array(making->arena, count, sizeof(*plot->values));
 	for (size_t i = 0; i < count; i++)
@@ -162,9 +154,9 @@ static void add_values(const struct making *making, struct plot *plot)
 static void name_groups(const struct making *making, struct plot *plot)
 {
 	for (size_t i = 0; i < plot->category_count; i++) {
-		plot->categories[i].label = random_name(making);
+		plot->categories[i].label = making_name(making);
 		plot->categories[i].short_label = plot->categories[i].label;
-		plot->categories[i].emphasised = plot->has_emphasis && chance(making->random, 0.3);
+		plot->categories[i].emphasised = plot->has_emphasis && making_chance(making, 0.3);
 	}
 }
 
@@ -173,7 +165,7 @@ static void name_ranks(const struct making *making, struct plot *plot)
 {
 	size_t count = plot->category_count;
 	double sum = 0, first, last;
-	bool shares = chance(making->random, 0.8);
+	bool shares = making_chance(making, 0.8);
 
 	for (size_t i = 0; i < count; i++) {
 		struct plot_category *category = &plot->categories[i];
@@ -194,9 +186,9 @@ static void name_ranks(const struct making *making, struct plot *plot)
 			arena_printf(making->arena, "%.0f%%", 100 * plot->categories[i].share);
 	}
 	plot->share_label = shares ? "of people" : "";
-	plot->has_fitted = chance(making->random, 0.8);
-	first = random_number(making, plot);
-	last = random_number(making, plot);
+	plot->has_fitted = making_chance(making, 0.8);
+	first = making_number(making, plot);
+	last = making_number(making, plot);
 	/* A curve: most of the way is gone in the middle. */
 	for (size_t i = 0; i < FITTED_POINTS; i++)
 		plot->fitted[i] =
@@ -208,7 +200,7 @@ static void name_ranks(const struct making *making, struct plot *plot)
 
 static void name_periods(const struct making *making, struct plot *plot)
 {
-	size_t form = whole(making->random, 0, 2);
+	size_t form = making_whole(making, 0, 2);
 
 	for (size_t i = 0; i < plot->category_count; i++) {
 		struct plot_category *category = &plot->categories[i];
@@ -219,7 +211,7 @@ static void name_periods(const struct making *making, struct plot *plot)
 			: form == 1 ? arena_printf(making->arena, "%d to %d", year, year + 1)
 				    : arena_printf(making->arena, "September\xc2\xa0%d", year);
 		category->short_label = category->label;
-		category->after_gap = i > 0 && chance(making->random, 0.1);
+		category->after_gap = i > 0 && making_chance(making, 0.1);
 	}
 }
 
@@ -229,7 +221,7 @@ static void add_series(const struct making *making, struct plot *plot, bool over
 	for (size_t s = 0; s < plot->series_count; s++) {
 		struct plot_series *series = &plot->series[s];
 
-		series->label = plot->series_count == 1 && !over_time ? "" : random_name(making);
+		series->label = plot->series_count == 1 && !over_time ? "" : making_name(making);
 		series->emphasis = s == 0                        ? EMPHASIS_FIRST
 				   : s + 1 == plot->series_count ? EMPHASIS_LAST
 								 : EMPHASIS_CONTEXT;
@@ -240,16 +232,25 @@ static void add_reference(const struct making *making, struct plot *plot)
 {
 	const char *value;
 
-	plot->has_reference = chance(making->random, 0.6);
+	plot->has_reference = making_chance(making, 0.6);
 	plot->reference =
-		random_number(making, plot) *
-		(chance(making->random, 0.3) ? vectors_random_between(making->random, 0.1, 3) : 1);
+		making_number(making, plot) *
+		(making_chance(making, 0.3) ? vectors_random_between(making->random, 0.1, 3) : 1);
 	if (plot->percentage)
 		plot->reference = fmin(100, plot->reference);
 	value = plot_number_text(making->arena, plot, plot->reference, making->decimals);
 	plot->reference_label =
 		arena_printf(making->arena, "%s\xc2\xa0%s",
-			     chance(making->random, 0.7) ? "All" : "North Vale ICB", value);
+			     making_chance(making, 0.7) ? "All" : "North Vale ICB", value);
+}
+
+/* A figure of the whole row, such as its gap. */
+static void add_notes(const struct making *making, struct plot *plot)
+{
+	plot->note_heading = "Gap";
+	for (size_t i = 0; i < plot->category_count; i++)
+		plot->categories[i].note = plot_number_text(
+			making->arena, plot, making_number(making, plot), making->decimals);
 }
 
 static void choose_magnitude(struct making *making, struct plot *plot)
@@ -257,7 +258,7 @@ static void choose_magnitude(struct making *making, struct plot *plot)
 	double low = making->bounds.low > 0 ? making->bounds.low : 0.001;
 	double high = making->bounds.high > 0 ? making->bounds.high : 5e6;
 
-	plot->percentage = high >= 100 && chance(making->random, 0.4);
+	plot->percentage = high >= 100 && making_chance(making, 0.4);
 	if (plot->percentage)
 		high = 100;
 	making->magnitude = exp(vectors_random_between(making->random, log(low), log(high)));
@@ -280,27 +281,34 @@ struct plot *plot_random(struct arena *arena, struct vectors_random *random,
 
 	*plot = (struct plot){ .kind = bounds.kind,
 			       .value_heading = "Rate",
+			       .note_heading = "",
 			       .reference_label = "",
 			       .share_label = "",
 			       .empty_text = "No figure can be shown for these groups." };
 	choose_magnitude(&making, plot);
-	plot->axis_title =
-		plot->percentage || chance(random, 0.3) ? "" : "per 100,000 people aged under 75";
-	plot->category_count = whole(random, most_or(bounds.categories_least, 1),
-				     most_or(bounds.categories_most, over_time ? 12 : 30));
+	plot->axis_title = plot->percentage || making_chance(&making, 0.3)
+				   ? ""
+				   : "per 100,000 people aged under 75";
+	plot->category_count = making_whole(&making, most_or(bounds.categories_least, 1),
+					    most_or(bounds.categories_most, over_time ? 12 : 30));
 	if (kind->needs_order)
-		plot->category_count = chance(random, 0.7) ? 5 : 10;
+		plot->category_count = making_chance(&making, 0.7) ? 5 : 10;
 	plot->series_count = 1;
 	if (kind->shape == SHAPE_GROUPS_BY_PAIR)
 		plot->series_count = 2;
+	else if (kind->shape == SHAPE_AGES_BY_SEX)
+		plot->series_count = making_chance(&making, 0.5) ? 2 : 4;
 	else if (over_time)
 		plot->series_count =
-			whole(random, NAME_LEAST_SERIES, most_or(bounds.series_most, 12));
+			making_whole(&making, NAME_LEAST_SERIES, most_or(bounds.series_most, 12));
+	making_count(&making, kind->shape, plot);
 	plot->categories = arena_array(arena, plot->category_count, sizeof(*plot->categories));
 	for (size_t i = 0; i < plot->category_count; i++)
-		plot->categories[i].share_text = plot->categories[i].end_label = "";
-	plot->has_emphasis = kind->shape == SHAPE_GROUPS && chance(random, 0.2);
-	if (over_time)
+		plot->categories[i].share_text = plot->categories[i].end_label =
+			plot->categories[i].note = "";
+	plot->has_emphasis = (kind->shape == SHAPE_GROUPS && making_chance(&making, 0.2)) ||
+			     (kind->shape == SHAPE_BODIES && making_chance(&making, 0.8));
+	if (over_time || kind->shape == SHAPE_PROCESS)
 		name_periods(&making, plot);
 	else if (kind->needs_order)
 		name_ranks(&making, plot);
@@ -308,7 +316,10 @@ struct plot *plot_random(struct arena *arena, struct vectors_random *random,
 		name_groups(&making, plot);
 	add_series(&making, plot, over_time);
 	add_values(&making, plot);
-	if (kind->shape == SHAPE_GROUPS)
+	if (kind->shape == SHAPE_GROUPS || kind->shape == SHAPE_BODIES)
 		add_reference(&making, plot);
+	if (kind->shape == SHAPE_ENDS || kind->shape == SHAPE_RUNNING_SHARE)
+		add_notes(&making, plot);
+	making_extras(&making, kind->shape, plot);
 	return plot;
 }

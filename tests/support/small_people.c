@@ -185,7 +185,10 @@ static void draw_people(enum people_shape shape, unsigned *seed, struct place *p
 struct indicator {
 	const char *id;
 	int above, below;
+	bool alone; /* above the line those who waited just so long */
 };
+
+enum { INDICATORS = 5 };
 
 struct writer {
 	const struct place *place;
@@ -196,7 +199,7 @@ struct writer {
 };
 
 static int count_people(const struct place *place, const struct breakdown *breakdown, int group,
-			int sex, int wait)
+			int sex, int wait, bool alone)
 {
 	int count = 0;
 
@@ -204,7 +207,7 @@ static int count_people(const struct place *place, const struct breakdown *break
 		const struct person *person = &place->people[i];
 
 		count += breakdown->group_of(person) == group && (sex < 0 || person->sex == sex) &&
-			 person->wait >= wait;
+			 (alone ? person->wait == wait : person->wait >= wait);
 	}
 	return count;
 }
@@ -214,7 +217,8 @@ static void write_row(const struct writer *writer, const struct indicator *indic
 {
 	const char *by = breakdown->by, *name = breakdown->groups[group];
 	const char *of_sex = sex < 0 ? "all" : by_sex.groups[sex];
-	int above = count_people(writer->place, breakdown, group, sex, indicator->above);
+	int above = count_people(writer->place, breakdown, group, sex, indicator->above,
+				 indicator->alone);
 
 	if (writer->without_unknown && breakdown == &by_fifth && group == breakdown->count - 1) {
 		writer->told->tell(writer->told->context, false, indicator->id, by, "remainder",
@@ -225,7 +229,8 @@ static void write_row(const struct writer *writer, const struct indicator *indic
 		      writer->organisation, by, name, of_sex, above);
 	writer->told->tell(writer->told->context, false, indicator->id, by, name, of_sex, above);
 	if (indicator->below >= 0) {
-		int below = count_people(writer->place, breakdown, group, sex, indicator->below);
+		int below =
+			count_people(writer->place, breakdown, group, sex, indicator->below, false);
 
 		buffer_printf(writer->rows, "%d", below);
 		writer->told->tell(writer->told->context, true, indicator->id, by, name, of_sex,
@@ -253,52 +258,72 @@ static void write_breakdown(const struct writer *writer, const struct indicator 
 
 struct shape {
 	const char *elements;
-	struct indicator indicators[4];
+	struct indicator indicators[INDICATORS];
 	const struct breakdown *breakdowns[6];
 	bool with_sexes;
 };
 
+#define PART(id, attributes)                                                                       \
+	"<indicator id='" id "' method='proportion' " attributes "><name>" id "</name></indicator>"
+
 static const struct shape shapes[PEOPLE_SHAPE_COUNT] = {
 	[PEOPLE_BY_FIFTH_AND_SEX] = {
 		"<indicator id='C1' method='count'><name>People</name></indicator>",
-		{ { "C1", 0, -1 } },
+		{ { "C1", 0, -1, false } },
 		{ &by_fifth },
 		true,
 	},
 	[PEOPLE_WAITING] = {
 		"<use set='statement-2023-25' only='ER01 ER02 ER03 ER04'/>",
-		{ { "ER01", 0, -1 }, { "ER02", 1, 0 }, { "ER03", 2, 0 }, { "ER04", 3, 0 } },
+		{ { "ER01", 0, -1, false }, { "ER02", 1, 0, false }, { "ER03", 2, 0, false }, { "ER04", 3, 0, false } },
 		{ &by_fifth, &by_ethnic_group },
 		false,
 	},
 	[PEOPLE_BY_NESTED_GROUPS] = {
 		"<indicator id='C1' method='count'><name>People</name></indicator>",
-		{ { "C1", 0, -1 } },
+		{ { "C1", 0, -1, false } },
 		{ &by_fifth, &by_tenth, &by_core, &by_category, &by_ethnic_group },
 		false,
 	},
 	[PEOPLE_BY_CATEGORY_SEX] = {
 		"<indicator id='A' method='proportion'><name>Patients</name></indicator>",
-		{ { "A", 2, 0 } },
+		{ { "A", 2, 0, false } },
 		{ &by_category },
 		true,
 	},
 	[PEOPLE_OF_TWO_SHARES] = {
 		"<indicator id='A' method='proportion'><name>Patients</name></indicator>"
 		"<indicator id='B' method='proportion'><name>Others</name></indicator>",
-		{ { "A", 1, 0 }, { "B", 3, 0 } },
+		{ { "A", 1, 0, false }, { "B", 3, 0, false } },
 		{ &by_fifth },
 		true,
 	},
+	[PEOPLE_OF_ANSWERS] = {
+		PART("P1", "family='p'") PART("P2", "family='p'") PART("P3", "family='p'")
+		PART("P4", "family='p'"),
+		{ { "P1", 0, 0, true }, { "P2", 1, 0, true }, { "P3", 2, 0, true }, { "P4", 3, 0, true } },
+		{ &by_fifth },
+		false,
+	},
+	[PEOPLE_OF_CLASSES] = {
+		PART("K0", "family='k' class-from='0' class-to='6'")
+		PART("K1", "family='k' class-from='6' class-to='18'")
+		PART("K2", "family='k' class-from='18' class-to='52'")
+		PART("K3", "family='k' class-from='52'") PART("KO", "family='k' class-from='18'"),
+		{ { "K0", 0, 0, true }, { "K1", 1, 0, true }, { "K2", 2, 0, true }, { "K3", 3, 0, true },
+		  { "KO", 2, 0, false } },
+		{ &by_fifth },
+		false,
+	},
 	[PEOPLE_WITH_REMAINDER] = {
 		"<indicator id='C2' method='count'><name>People</name></indicator>",
-		{ { "C2", 0, -1 } },
+		{ { "C2", 0, -1, false } },
 		{ &by_fifth },
 		true,
 	},
 	[PEOPLE_FEW] = {
 		"<indicator id='C1' method='count'><name>People</name></indicator>",
-		{ { "C1", 0, -1 } },
+		{ { "C1", 0, -1, false } },
 		{ &by_fifth },
 		false,
 	},
@@ -318,7 +343,7 @@ void people_rows(enum people_shape shape, unsigned *seed, const char *period,
 				       rows,   told,   shape == PEOPLE_WITH_REMAINDER };
 
 	draw_people(shape, seed, &place);
-	for (size_t i = 0; i < 4 && of->indicators[i].id != NULL; i++) {
+	for (size_t i = 0; i < INDICATORS && of->indicators[i].id != NULL; i++) {
 		const struct indicator *indicator = &of->indicators[i];
 
 		write_breakdown(&writer, indicator, &everybody,

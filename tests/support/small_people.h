@@ -17,6 +17,8 @@ enum people_shape {
 	PEOPLE_BY_CATEGORY_SEX,  /* a percentage by ethnic category and sex, mostly zeros */
 	PEOPLE_FEW,              /* a number of very few people by fifth */
 	PEOPLE_OF_TWO_SHARES,    /* two percentages of the same people by fifth and sex */
+	PEOPLE_OF_ANSWERS,       /* P1 to P4, one of which everybody is in, by fifth */
+	PEOPLE_OF_CLASSES,       /* K0 to K3, weeks waited, and KO, both of the longest, by fifth */
 	PEOPLE_WITH_REMAINDER,   /* C2 by fifth and sex; those of unknown fifth have no row */
 	PEOPLE_SHAPE_COUNT,
 };

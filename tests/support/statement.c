@@ -10,8 +10,8 @@
 #include "support/program.h"
 
 static const char head[] = "<?xml version='1.0' encoding='UTF-8'?>\n"
-			   "<report xmlns='urn:gradient:report:1' version='1' xml:lang='en-GB'>\n"
-			   "<meta><title>Title</title><publisher>Publisher</publisher>";
+			   "<report xmlns='urn:gradient:report:1' version='1' xml:lang='en-GB' ";
+static const char meta[] = ">\n<meta><title>Title</title><publisher>Publisher</publisher>";
 
 static const char *const roles[] = {
 	"indicator", "period", "organisation",       "dimension",        "group",
@@ -111,7 +111,7 @@ void statement_write(const struct statement_parts *parts, const char *folder)
 	struct buffer spec;
 
 	buffer_init(&spec);
-	buffer_add_text(&spec, head);
+	buffer_printf(&spec, "%s%s%s", head, usual(parts->report, ""), meta);
 	buffer_printf(&spec, "%s</meta>\n<data %s>", usual(parts->meta, ""),
 		      usual(parts->data, ""));
 	write_source(parts, &spec);
@@ -140,7 +140,9 @@ struct statement *statement_try(const struct statement_parts *parts)
 	statement->run = run_new(arena, statement->diags, &statement->options);
 	if (run_compute(&statement->run))
 		run_resolve(&statement->run);
-	statement->words = (struct words){ arena, statement->run.strings, statement->run.results };
+	statement->words = (struct words){ .arena = arena,
+					   .strings = statement->run.strings,
+					   .results = statement->run.results };
 	return statement;
 }
 

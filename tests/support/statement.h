@@ -28,6 +28,7 @@ struct statement_parts {
 	const char *method, *per, *unit, *measure, *events, *population; /* of A */
 	const char *standard, *good, *decimals, *denominators, *caveat;  /* of A */
 	const char *indicators; /* elements in place of A */
+	const char *report;     /* attributes of report, such as register */
 	const char *meta;       /* further elements of meta, such as statement */
 	const char *about;      /* attributes of body; organisation='QNV' indicator='A' */
 	const char *body;       /* elements of body, an appendix may follow after "</body>" */

@@ -108,6 +108,27 @@ chart_kinds_and_methods() {
 	[ $missing = 0 ]
 }
 
+# A kind of chart is known by its line in the list alone: it can be added, or taken away, without touching another.
+kinds_alone() {
+	tied=0
+	for file in generator/chart/kinds/*.c; do
+		kind=$(basename "$file" .c)
+		if grep -n '#include "chart/kinds/' "$file"; then
+			echo "$file includes another kind"
+			tied=1
+		fi
+		if ! grep -q "^CHART_KIND($kind, " generator/model/chart_kinds.def; then
+			echo "$file is not in chart_kinds.def"
+			tied=1
+		fi
+		if grep -rnw "chart_$kind" generator --include='*.[ch]' | grep -v "^$file:"; then
+			echo "chart_$kind is named outside $file"
+			tied=1
+		fi
+	done
+	[ $tied = 0 ]
+}
+
 long_files() {
 	long=0
 	for file in $(sources); do
@@ -129,5 +150,6 @@ check "manual pages" manuals
 check "generated manuals and schemas" generated
 check "every message has a manual entry and a case" messages
 check "every chart kind and method has a case" chart_kinds_and_methods
+check "kinds of charts know nothing of each other" kinds_alone
 check "no long files" long_files
 exit $failed

@@ -4,14 +4,23 @@
  */
 #include <math.h>
 
+#include "base/arena.h"
 #include "chart/columns.h"
 #include "chart/kind.h"
+#include "chart/overlay.h"
+#include "chart/reference_lines.h"
 #include "chart/rows.h"
 
 enum { COLUMNS_MOST = 6, ATTEMPTS = 12 };
 
-/* The gap between bars is 40% of the bar's width. */
-static const double bar_share = 1 / 1.4, cap = 4.5, label_gap = 5, row_height = 19;
+/* The gap between bars is 40% of the bar's width, and more where few bars would be as broad as fields. */
+static const double bar_share = 1 / 1.4, widest_bar = 96, cap = 4.5, label_gap = 5, line_clear = 2,
+		    row_height = 19;
+
+static double bar_width(const struct column_places *places)
+{
+	return fmin(places->slot * bar_share, widest_bar);
+}
 
 static void fill_bar(struct canvas *canvas, struct box box, enum colour_role colour, bool outlined)
 {
@@ -32,7 +41,7 @@ static void fill_bar(struct canvas *canvas, struct box box, enum colour_role col
 static void draw_column(struct canvas *canvas, const struct column_places *places, size_t category)
 {
 	const struct plot_value *value = plot_value(canvas->plot, 0, category);
-	double x = column_middle(places, category), width = places->slot * bar_share;
+	double x = column_middle(places, category), width = bar_width(places);
 	double zero = scale_place(&places->scale, 0),
 	       end = scale_place(&places->scale, value->value);
 
@@ -62,6 +71,24 @@ struct column_label {
 	bool inside;
 };
 
+/* Beyond lines across that it would stand on, and seem to be the value of. */
+static void clear_lines(struct canvas *canvas, const struct column_places *places,
+			struct column_label *label, bool below)
+{
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines);
+	double capital = label->base - label->top;
+
+	for (size_t i = 0; i < count * count; i++) {
+		double y = scale_place(&places->scale, lines[i % count].value);
+
+		if (y < label->top - line_clear || y > label->base + line_clear)
+			continue;
+		label->base = below ? y + line_clear + capital + 1 : y - line_clear - 1;
+		label->top = label->base - capital;
+	}
+}
+
 /* At the foot of its bar when it fits there, clear of the interval, else beyond the end of both. */
 static struct column_label place_label(struct canvas *canvas, const struct column_places *places,
 				       size_t category)
@@ -79,34 +106,41 @@ static struct column_label place_label(struct canvas *canvas, const struct colum
 		near = below ? fmax(zero, whisker.high) : fmin(zero, whisker.low);
 		far = below ? fmax(near, whisker.low) : fmin(near, whisker.high);
 	}
-	room = fabs(zero - near);
-	label.inside =
-		value->state == VALUE_SHOWN && room > capital + 2 * label_gap &&
-		canvas_width(canvas, canvas->strong, label.text) + 4 < places->slot * bar_share;
+	far = overlay_reach(canvas->plot, &places->scale, category, far, !below);
+	near = overlay_reach(canvas->plot, &places->scale, category, near, below);
+	room = below ? near - zero : zero - near;
+	label.inside = value->state == VALUE_SHOWN && room > capital + 2 * label_gap &&
+		       canvas_width(canvas, canvas->strong, label.text) + 4 < bar_width(places);
 	if (label.inside)
 		label.base = below ? zero + label_gap + capital : zero - label_gap;
 	else
 		label.base = below ? far + label_gap + capital : fmin(zero, far) - label_gap;
 	label.top = label.base - capital;
+	if (!label.inside)
+		clear_lines(canvas, places, &label, below);
 	return label;
 }
 
-/* A low average stops at the value in a bar: the bar's own colour over the line. */
-static void interrupt_reference(struct canvas *canvas, const struct column_places *places,
-				const struct column_label *label, size_t category)
+/* A line across stops at the value in a bar: the bar's own colour over the line. */
+static void interrupt_lines(struct canvas *canvas, const struct column_places *places,
+			    const struct column_label *label, size_t category)
 {
-	double y = canvas->plot->has_reference
-			   ? scale_place(&places->scale, canvas->plot->reference)
-			   : (double)-INFINITY;
 	double width = canvas_width(canvas, canvas->strong, label->text) + 4;
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines);
 
-	if (y < label->top - 2 || y > label->base + 2)
-		return;
-	path_rectangle(canvas->scene,
-		       scene_fill(canvas->scene, PART_HALO,
-				  canvas_colour(canvas, canvas_mark_colour(canvas, category))),
-		       (struct box){ column_middle(places, category) - width / 2, label->top - 2,
-				     width, label->base - label->top + 4 });
+	for (size_t i = 0; i < count; i++) {
+		double y = scale_place(&places->scale, lines[i].value);
+
+		if (y < label->top - 2 || y > label->base + 2)
+			continue;
+		path_rectangle(
+			canvas->scene,
+			scene_fill(canvas->scene, PART_HALO,
+				   canvas_colour(canvas, canvas_mark_colour(canvas, category))),
+			(struct box){ column_middle(places, category) - width / 2, label->top - 2,
+				      width, label->base - label->top + 4 });
+	}
 }
 
 static void label_column(struct canvas *canvas, const struct column_places *places, size_t category)
@@ -119,7 +153,7 @@ static void label_column(struct canvas *canvas, const struct column_places *plac
 		canvas_state(canvas, x - canvas_width(canvas, canvas->text, label.text) / 2,
 			     label.base, label.text);
 	} else if (label.inside) {
-		interrupt_reference(canvas, places, &label, category);
+		interrupt_lines(canvas, places, &label, category);
 		canvas_text(canvas, PART_VALUE_LABEL, canvas->strong,
 			    canvas_text_on(canvas, canvas_mark_colour(canvas, category)),
 			    LABEL_CENTRE, x, label.base, label.text);
@@ -150,23 +184,41 @@ static void make_room(struct canvas *canvas, struct column_places *places)
 	}
 }
 
+static double *middles_of_columns(struct canvas *canvas, const struct column_places *places)
+{
+	double *middles =
+		arena_array(canvas->arena, canvas->plot->category_count, sizeof(*middles));
+
+	for (size_t i = 0; i < canvas->plot->category_count; i++)
+		middles[i] = column_middle(places, i);
+	return middles;
+}
+
 static void draw_columns(struct canvas *canvas, struct column_places *places)
 {
+	struct overlay_frame frame = { .panel = &places->panel,
+				       .scale = &places->scale,
+				       .middles = middles_of_columns(canvas, places),
+				       .breadth = bar_width(places),
+				       .solid = true };
 	double zero;
 
 	make_room(canvas, places);
 	zero = scale_place(&places->scale, 0);
 	columns_frame(canvas, places);
+	overlay_under(canvas, &frame);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		if (value_state_is_shown(plot_value(canvas->plot, 0, i)->state))
 			draw_column(canvas, places, i);
-	columns_reference(canvas, places);
+	columns_lines(canvas, places);
+	overlay_over(canvas, &frame);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		draw_interval(canvas, &places->scale, i, column_middle(places, i), false);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		label_column(canvas, places, i);
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, places->panel.left, zero,
 		    places->panel.right, zero);
+	overlay_words(canvas, &frame);
 }
 
 /* -- on its side ------------------------------------------------------------------------------ */
@@ -193,15 +245,35 @@ static double row_end(const struct plot_value *value, const struct scale *scale)
 	return fmax(zero, end);
 }
 
+/* The left end of a value beyond lines that would run through it; where that has no room, they stop at it. */
+static double beyond_lines(struct canvas *canvas, const struct scale *scale, double left,
+			   double width)
+{
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines);
+	double moved = left;
+
+	for (size_t i = 0; i < count * count; i++) {
+		double x = scale_place(scale, lines[i % count].value);
+
+		if (x > moved - line_clear && x < moved + width + line_clear)
+			moved = x + line_clear + 1;
+	}
+	return moved + width > canvas->width ? left : moved;
+}
+
 static void label_row(struct canvas *canvas, const struct row_place *row, const struct scale *scale,
 		      size_t category)
 {
 	const struct plot_value *value = plot_value(canvas->plot, 0, category);
+	const char *text = canvas_value_text(canvas, value);
+	double end = overlay_reach(canvas->plot, scale, category, row_end(value, scale), false);
 
 	if (value_state_is_shown(value->state))
-		canvas_value(canvas, canvas->strong, COLOUR_TEXT, row_end(value, scale) + label_gap,
-			     row_base(canvas, row, canvas->strong),
-			     canvas_value_text(canvas, value));
+		canvas_value(canvas, canvas->strong, COLOUR_TEXT,
+			     beyond_lines(canvas, scale, end + label_gap,
+					  canvas_width(canvas, canvas->strong, text)),
+			     row_base(canvas, row, canvas->strong), text);
 	else
 		canvas_state(canvas, scale_place(scale, 0) + label_gap,
 			     row_base(canvas, row, canvas->text), value->text);
@@ -222,25 +294,33 @@ static void draw_row(struct canvas *canvas, const struct row_place *row, const s
 
 static void draw_rows(struct canvas *canvas, struct scale *scale)
 {
-	double top = axis_title(canvas), reference = rows_reference_room(canvas), zero;
+	double top = axis_title(canvas), names = rows_lines_room(canvas, canvas->width), zero;
 	struct rows rows =
 		rows_place(canvas, (struct rows_options){ .most_label_width = canvas->width * 0.4,
 							  .least_height = row_height,
-							  .top = top + reference + 4 });
+							  .top = top + names + 4 });
 	struct panel panel = { .left = rows_panel_left(canvas, &rows, scale),
 			       .right = fmin(canvas->width - widest_value(canvas) - label_gap - 4,
 					     rows_panel_right(canvas, scale)),
 			       .top = rows.items[0].top,
 			       .bottom = rows.bottom };
+	struct overlay_frame frame = { .panel = &panel,
+				       .scale = scale,
+				       .horizontal = true,
+				       .middles = rows_middles(canvas, &rows),
+				       .breadth = row_height * bar_share,
+				       .solid = true };
 
 	scale->from = panel.left;
 	scale->to = panel.right;
 	canvas->height = panel.bottom + canvas->line_pt + 6;
 	canvas->scene->height = canvas->height;
 	axis_horizontal(canvas, scale, &panel);
+	overlay_under(canvas, &frame);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		draw_row(canvas, &rows.items[i], scale, i);
-	rows_reference(canvas, scale, &panel, rows.label_width, canvas->width, top + reference - 3);
+	rows_lines(canvas, scale, &panel, 0, canvas->width, top + names - 3);
+	overlay_over(canvas, &frame);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		draw_interval(canvas, scale, i, row_middle(&rows.items[i]), true);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
@@ -248,6 +328,7 @@ static void draw_rows(struct canvas *canvas, struct scale *scale)
 	rows_labels(canvas, &rows);
 	zero = scale_place(scale, 0);
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, zero, panel.top, zero, panel.bottom);
+	overlay_words(canvas, &frame);
 }
 
 static void draw(struct canvas *canvas)
@@ -270,6 +351,10 @@ const struct chart_kind chart_bars = {
 	.prints_values = true,
 	.from_zero = true,
 	.ticks = 5,
+	.repeats = true,
+	.row_pt = 19,
+	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_LAYER(BAR) | TAKES_LAYER(DOT) |
+		 TAKES_LAYER(RULE) | TAKES_LAYER(BAND) | TAKES_LAYER(TEXT),
 	.alt = STRING_ALT_BARS,
 	.draw = draw,
 };

@@ -4,10 +4,12 @@
 #include <math.h>
 
 #include "chart/kind.h"
+#include "chart/overlay.h"
+#include "chart/reference_lines.h"
 #include "chart/rows.h"
 
 static const double row_height = 14, radius = 2.8, cap = 4.5, column_gap = 9;
-static const double mark_gap = 4, most_of_page = 0.8;
+static const double mark_gap = 4, most_of_page = 0.8, layer_breadth = 10;
 
 /* Columns of printed text at the right. */
 struct columns {
@@ -27,16 +29,20 @@ static double widest_text(struct canvas *canvas, int font, bool interval, const 
 	return widest;
 }
 
-/* The left end of a mark that would be crossed by the average's line: beyond it. */
-static double beside_reference(const struct plot *plot, const struct scale *scale, double left,
-			       double width)
+/* The left end of a mark that would be crossed by a line across: beyond it. */
+static double beside_lines(const struct plot *plot, const struct scale *scale, double left,
+			   double width)
 {
-	double x;
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(plot, lines);
 
-	if (!plot->has_reference)
-		return left;
-	x = scale_place(scale, plot->reference);
-	return x > left - mark_gap && x < left + width + 1 ? x + mark_gap : left;
+	for (size_t i = 0; i < count; i++) {
+		double x = scale_place(scale, lines[i].value);
+
+		if (x > left - mark_gap && x < left + width + 1)
+			left = x + mark_gap;
+	}
+	return left;
 }
 
 /* An interval narrower than its dot is not drawn: only the caps of it would be seen. */
@@ -53,7 +59,7 @@ static void draw_interval(struct canvas *canvas, const struct plot_value *value,
 	whisker.cap = cap;
 	if (fabs(whisker.high - whisker.low) > 2 * radius + 1)
 		canvas_whisker(canvas, &whisker);
-	right = beside_reference(canvas->plot, scale, whisker.high + mark_gap, width);
+	right = beside_lines(canvas->plot, scale, whisker.high + mark_gap, width);
 	if (low && right + width < columns->value_left - mark_gap)
 		canvas_state(canvas, right, base, mark);
 	else if (low && whisker.low - mark_gap - width > scale->from)
@@ -74,8 +80,8 @@ static void draw_value(struct canvas *canvas, size_t category, const struct row_
 		canvas_dot(canvas, scale_place(scale, value->value), y, radius, colour, low);
 	else
 		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
-			    beside_reference(canvas->plot, scale, scale->from + 4,
-					     canvas_width(canvas, canvas->text, value->text)),
+			    beside_lines(canvas->plot, scale, scale->from + 4,
+					 canvas_width(canvas, canvas->text, value->text)),
 			    base, value->text);
 	canvas_text(canvas, PART_VALUE_LABEL,
 		    shown && colour == COLOUR_MARK ? canvas->strong : canvas->text,
@@ -162,6 +168,7 @@ static void draw(struct canvas *canvas)
 	const struct plot *plot = canvas->plot;
 	struct columns columns = place_columns(canvas);
 	double head_base, top, zero, room = columns.value_left;
+	struct overlay_frame frame;
 	struct panel panel;
 	struct scale scale;
 	struct rows rows;
@@ -171,7 +178,7 @@ static void draw(struct canvas *canvas)
 		return;
 	}
 	top = axis_title(canvas);
-	head_base = top + canvas->line_pt;
+	head_base = top + fmax(canvas->line_pt, rows_lines_room(canvas, room - column_gap) - 2);
 	rows = place_rows(canvas, room, head_base + 8);
 	panel = (struct panel){ .left = rows_panel_left(canvas, &rows, &scale),
 				.right = room - column_gap,
@@ -181,16 +188,24 @@ static void draw(struct canvas *canvas)
 	scale.to = scale_end(canvas, &scale, panel.right);
 	canvas->height = panel.bottom + canvas->line_pt + 6;
 	canvas->scene->height = canvas->height;
+	frame = (struct overlay_frame){ .panel = &panel,
+					.scale = &scale,
+					.horizontal = true,
+					.middles = rows_middles(canvas, &rows),
+					.breadth = layer_breadth };
+	overlay_under(canvas, &frame);
 	draw_row_rules(canvas, &rows);
 	axis_horizontal(canvas, &scale, &panel);
 	/* Where figures stand on both sides of zero, the line is there. */
 	zero = scale_place(&scale, fmax(scale.low, fmin(0, scale.high)));
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, zero, panel.top, zero, panel.bottom);
 	draw_head(canvas, &columns, head_base, panel.top);
-	rows_reference(canvas, &scale, &panel, 0, room - 4, head_base);
+	rows_lines(canvas, &scale, &panel, 0, room - column_gap, head_base);
 	rows_labels(canvas, &rows);
 	for (size_t i = 0; i < plot->category_count; i++)
 		draw_value(canvas, i, &rows.items[i], &scale, &columns);
+	overlay_over(canvas, &frame);
+	overlay_words(canvas, &frame);
 }
 
 const struct chart_kind chart_dots = {
@@ -202,6 +217,10 @@ const struct chart_kind chart_dots = {
 	.lists_all = true,
 	.has_points = true,
 	.ticks = 4,
+	.repeats = true,
+	.row_pt = 16.5,
+	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_LAYER(DOT) | TAKES_LAYER(RULE) |
+		 TAKES_LAYER(BAND) | TAKES_LAYER(TEXT),
 	.alt = STRING_ALT_DOTS,
 	.alt_detailed = STRING_ALT_DOTS_INTERVALS,
 	.draw = draw,

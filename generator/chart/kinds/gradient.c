@@ -9,9 +9,11 @@
 #include "base/arena.h"
 #include "chart/gradient_words.h"
 #include "chart/kind.h"
+#include "chart/overlay.h"
+#include "chart/reference_lines.h"
 
 static const double box_gap = 1.5, top_edge = 0.75, dot_radius = 2.8, cap = 9, line_halo = 4.4;
-static const double line_width = 2;
+static const double line_width = 2, layer_breadth = 18;
 
 static void draw_boxes(struct canvas *canvas, const struct gradient *gradient)
 {
@@ -28,7 +30,7 @@ static void draw_boxes(struct canvas *canvas, const struct gradient *gradient)
 		y = scale_place(&gradient->scale, value->value);
 		path_rectangle(
 			canvas->scene,
-			scene_fill(canvas->scene, PART_BAR, canvas_colour(canvas, COLOUR_BOX)),
+			scene_fill(canvas->scene, PART_TINT, canvas_colour(canvas, COLOUR_BOX)),
 			(struct box){ left, fmin(y, zero), right - left, fabs(zero - y) });
 		canvas_line(canvas, PART_BAR, COLOUR_STEP_1, top_edge, left, y, right, y);
 	}
@@ -75,29 +77,58 @@ static void draw_dots(struct canvas *canvas, const struct gradient *gradient)
 	}
 }
 
+static void draw_lines_across(struct canvas *canvas, const struct gradient *gradient)
+{
+	const struct panel *panel = &gradient->panel;
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines);
+
+	for (size_t i = 0; i < count; i++) {
+		double y = scale_place(&gradient->scale, lines[i].value);
+
+		reference_line_draw(canvas, &lines[i], (struct point){ panel->left, y },
+				    (struct point){ panel->right, y }, false);
+	}
+}
+
+static struct overlay_frame frame_of(struct canvas *canvas, const struct gradient *gradient)
+{
+	size_t count = canvas->plot->category_count;
+	double *middles = arena_array(canvas->arena, count, sizeof(*middles));
+
+	for (size_t i = 0; i < count; i++)
+		middles[i] = gradient_middle(gradient, i);
+	return (struct overlay_frame){ .panel = &gradient->panel,
+				       .scale = &gradient->scale,
+				       .middles = middles,
+				       .breadth = layer_breadth,
+				       .solid = true };
+}
+
 static void draw(struct canvas *canvas)
 {
 	struct gradient gradient = { 0 };
-	double zero, average;
+	struct overlay_frame frame;
+	double zero;
 
 	if (!axis_scale(canvas->plot, &gradient.scale)) {
 		axis_empty(canvas);
 		return;
 	}
 	gradient_place(canvas, &gradient);
+	frame = frame_of(canvas, &gradient);
+	overlay_under(canvas, &frame);
 	axis_vertical(canvas, &gradient.scale, &gradient.panel);
 	draw_boxes(canvas, &gradient);
-	if (canvas->plot->has_reference) {
-		average = scale_place(&gradient.scale, canvas->plot->reference);
-		canvas_reference(canvas, (struct point){ gradient.panel.left, average },
-				 (struct point){ gradient.panel.right, average }, false);
-	}
+	draw_lines_across(canvas, &gradient);
 	draw_line(canvas, &gradient);
 	draw_dots(canvas, &gradient);
+	overlay_over(canvas, &frame);
 	zero = scale_place(&gradient.scale, 0);
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, gradient.panel.left, zero,
 		    gradient.panel.right, zero);
 	gradient_words(canvas, &gradient);
+	overlay_words(canvas, &frame);
 }
 
 const struct chart_kind chart_gradient = {
@@ -108,6 +139,10 @@ const struct chart_kind chart_gradient = {
 	.prints_values = true,
 	.from_zero = true,
 	.ticks = 5,
+	.repeats = true,
+	.panel_pt = 200,
+	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_LAYER(DOT) | TAKES_LAYER(LINE) |
+		 TAKES_LAYER(RULE) | TAKES_LAYER(BAND) | TAKES_LAYER(TEXT),
 	.alt = STRING_ALT_GRADIENT,
 	.alt_detailed = STRING_ALT_GRADIENT_FITTED,
 	.draw = draw,

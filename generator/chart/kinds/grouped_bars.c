@@ -6,9 +6,14 @@
 
 #include "base/arena.h"
 #include "chart/kind.h"
+#include "chart/overlay.h"
 #include "chart/rows.h"
 
-static const double bar = 11, gap_inside = 1.1, gap_between = 8.8, cap = 3.5, label_gap = 5;
+/* So many groups need a page of their own: they stand closer to stay on it. */
+enum { many_groups = 15 };
+
+static const double bar = 11, gap_inside = 1.1, gap_between = 8.8, gap_of_many = 5.5, cap = 3.5,
+		    label_gap = 5;
 static const double key_square = 8, key_room = 13, least_share = 0.35;
 
 static enum colour_role series_colour(size_t series)
@@ -42,27 +47,18 @@ static size_t naming_group(const struct plot *plot)
 }
 
 static void draw_bar(struct canvas *canvas, const struct scale *scale, size_t series,
-		     const struct plot_value *value, double y, const char *label)
+		     const struct plot_value *value, double y)
 {
-	double zero = scale_place(scale, 0), end = scale_place(scale, value->value), right = zero;
-	double base = y + canvas_middle(canvas, canvas->text);
-	bool low = value->state == VALUE_UNRELIABLE;
+	double zero = scale_place(scale, 0), end = scale_place(scale, value->value);
+	struct colour colour = canvas_colour(canvas, series_colour(series));
 	struct scene_path *path;
 
-	if (!value_state_is_shown(value->state)) {
-		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
-			    zero + label_gap, base, label);
+	if (!value_state_is_shown(value->state))
 		return;
-	}
-	if (low)
-		path = scene_stroke(canvas->scene, PART_BAR,
-				    canvas_colour(canvas, series_colour(series)), 1.2);
-	else
-		path = scene_fill(canvas->scene, PART_BAR,
-				  canvas_colour(canvas, series_colour(series)));
+	path = value->state == VALUE_UNRELIABLE ? scene_stroke(canvas->scene, PART_BAR, colour, 1.2)
+						: scene_fill(canvas->scene, PART_BAR, colour);
 	path_rectangle(canvas->scene, path,
 		       (struct box){ fmin(zero, end), y - bar / 2, fabs(end - zero), bar });
-	right = fmax(right, end);
 	if (value->has_interval) {
 		struct whisker whisker = axis_whisker(scale, value);
 
@@ -70,8 +66,23 @@ static void draw_bar(struct canvas *canvas, const struct scale *scale, size_t se
 		whisker.horizontal = true;
 		whisker.cap = cap;
 		canvas_whisker(canvas, &whisker);
-		right = fmax(right, whisker.high);
 	}
+}
+
+/* Beyond the ends of bar and interval. */
+static void label_bar(struct canvas *canvas, const struct scale *scale,
+		      const struct plot_value *value, double y, const char *label)
+{
+	double right = scale_place(scale, 0), base = y + canvas_middle(canvas, canvas->text);
+
+	if (!value_state_is_shown(value->state)) {
+		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
+			    right + label_gap, base, label);
+		return;
+	}
+	right = fmax(right, scale_place(scale, value->value));
+	if (value->has_interval)
+		right = fmax(right, axis_whisker(scale, value).high);
 	canvas_value(canvas, canvas->strong, COLOUR_TEXT, right + label_gap, base, label);
 }
 
@@ -127,25 +138,32 @@ static double draw_key(struct canvas *canvas, double top)
 
 static struct rows place_rows(struct canvas *canvas, double top, double block)
 {
-	return rows_place(canvas, (struct rows_options){ .most_label_width = canvas->width * 0.36,
-							 .least_height = block + gap_between,
-							 .top = top + 2 });
+	bool many = canvas->plot->category_count > many_groups;
+
+	return rows_place(
+		canvas,
+		(struct rows_options){ .most_label_width = canvas->width * 0.36,
+				       .least_height = block + (many ? gap_of_many : gap_between),
+				       .top = top + 2 });
 }
 
 struct grouped {
 	struct rows rows;
 	struct panel panel;
 	struct scale scale;
-	double block; /* height of the bars of a group */
-	size_t named; /* the group at which the series are named; beyond the last: none */
+	double block;      /* height of the bars of a group */
+	double names_base; /* of lines across */
+	size_t named;      /* the group at which the series are named; beyond the last: none */
 };
 
 static void place(struct canvas *canvas, struct grouped *grouped)
 {
 	const struct plot *plot = canvas->plot;
 	struct panel *panel = &grouped->panel;
-	double top = axis_title(canvas), bars = (double)plot->series_count;
+	double title = axis_title(canvas), bars = (double)plot->series_count;
+	double top = title + rows_lines_room(canvas, canvas->width);
 
+	grouped->names_base = top - 3;
 	grouped->named = naming_group(plot);
 	grouped->block = bar * bars + gap_inside * (bars - 1);
 	grouped->rows = place_rows(canvas, top, grouped->block);
@@ -153,7 +171,9 @@ static void place(struct canvas *canvas, struct grouped *grouped)
 	panel->right = panel_right(canvas, &grouped->scale, panel->left, grouped->named);
 	if (panel->right - panel->left < least_share * (canvas->width - panel->left)) {
 		grouped->named = plot->category_count;
-		grouped->rows = place_rows(canvas, draw_key(canvas, top), grouped->block);
+		top = draw_key(canvas, title) + rows_lines_room(canvas, canvas->width);
+		grouped->names_base = top - 3;
+		grouped->rows = place_rows(canvas, top, grouped->block);
 		panel->right = panel_right(canvas, &grouped->scale, panel->left, grouped->named);
 	}
 	panel->top = grouped->rows.items[0].top;
@@ -164,10 +184,17 @@ static void place(struct canvas *canvas, struct grouped *grouped)
 	canvas->scene->height = canvas->height;
 }
 
+static double middle_of_bar(const struct grouped *grouped, size_t series, size_t category)
+{
+	return row_middle(&grouped->rows.items[category]) - grouped->block / 2 + bar / 2 +
+	       (bar + gap_inside) * (double)series;
+}
+
 static void draw(struct canvas *canvas)
 {
 	const struct plot *plot = canvas->plot;
 	struct grouped grouped = { 0 };
+	struct overlay_frame frame;
 	double zero;
 
 	if (!axis_scale(plot, &grouped.scale)) {
@@ -176,16 +203,26 @@ static void draw(struct canvas *canvas)
 	}
 	place(canvas, &grouped);
 	axis_horizontal(canvas, &grouped.scale, &grouped.panel);
+	frame = (struct overlay_frame){ .panel = &grouped.panel,
+					.scale = &grouped.scale,
+					.horizontal = true,
+					.middles = rows_middles(canvas, &grouped.rows),
+					.breadth = grouped.block };
 	rows_labels(canvas, &grouped.rows);
 	for (size_t i = 0; i < plot->category_count; i++)
 		for (size_t s = 0; s < plot->series_count; s++)
 			draw_bar(canvas, &grouped.scale, s, plot_value(plot, s, i),
-				 row_middle(&grouped.rows.items[i]) - grouped.block / 2 + bar / 2 +
-					 (bar + gap_inside) * (double)s,
-				 label_text(canvas, s, i, grouped.named));
+				 middle_of_bar(&grouped, s, i));
+	rows_lines(canvas, &grouped.scale, &grouped.panel, 0, canvas->width, grouped.names_base);
+	for (size_t i = 0; i < plot->category_count; i++)
+		for (size_t s = 0; s < plot->series_count; s++)
+			label_bar(canvas, &grouped.scale, plot_value(plot, s, i),
+				  middle_of_bar(&grouped, s, i),
+				  label_text(canvas, s, i, grouped.named));
 	zero = scale_place(&grouped.scale, 0);
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, zero, grouped.panel.top, zero,
 		    grouped.panel.bottom);
+	overlay_words(canvas, &frame);
 }
 
 const struct chart_kind chart_grouped_bars = {
@@ -194,6 +231,7 @@ const struct chart_kind chart_grouped_bars = {
 	.prints_values = true,
 	.from_zero = true,
 	.ticks = 4,
+	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS,
 	.alt = STRING_ALT_GROUPED_BARS,
 	.draw = draw,
 };

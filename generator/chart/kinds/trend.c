@@ -4,10 +4,13 @@
  */
 #include <math.h>
 
+#include "base/arena.h"
 #include "chart/kind.h"
+#include "chart/overlay.h"
+#include "chart/reference_lines.h"
 #include "chart/trend_words.h"
 
-static const double marker = 3, cap = 4.5;
+static const double marker = 3, cap = 4.5, layer_breadth = 18;
 
 struct line_style {
 	enum colour_role colour;
@@ -145,21 +148,54 @@ static void draw_lines(struct canvas *canvas, const struct trend *trend, bool st
 			draw_line(canvas, trend, s);
 }
 
+/* Up to where the leaders of the names begin. */
+static void draw_lines_across(struct canvas *canvas, const struct trend *trend)
+{
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines);
+
+	for (size_t i = 0; i < count; i++) {
+		double y = scale_place(&trend->scale, lines[i].value);
+
+		reference_line_draw(canvas, &lines[i], (struct point){ trend->panel.left, y },
+				    (struct point){ trend->panel.right, y }, false);
+	}
+}
+
+static struct overlay_frame frame_of(struct canvas *canvas, const struct trend *trend)
+{
+	size_t count = canvas->plot->category_count;
+	double *middles = arena_array(canvas->arena, count, sizeof(*middles));
+
+	for (size_t i = 0; i < count; i++)
+		middles[i] = trend_x(trend, i);
+	return (struct overlay_frame){ .panel = &trend->panel,
+				       .scale = &trend->scale,
+				       .middles = middles,
+				       .breadth = fmin(layer_breadth, trend->slot) };
+}
+
 static void draw(struct canvas *canvas)
 {
 	struct trend trend = { 0 };
+	struct overlay_frame frame;
 
 	if (!axis_scale(canvas->plot, &trend.scale)) {
 		axis_empty(canvas);
 		return;
 	}
 	trend_place(canvas, &trend);
+	frame = frame_of(canvas, &trend);
+	overlay_under(canvas, &frame);
 	draw_frame(canvas, &trend);
+	draw_lines_across(canvas, &trend);
 	draw_lines(canvas, &trend, false);
 	draw_lines(canvas, &trend, true);
 	for (size_t s = 0; s < canvas->plot->series_count; s++)
 		draw_points(canvas, &trend, s);
+	overlay_over(canvas, &frame);
 	trend_words(canvas, &trend);
+	overlay_words(canvas, &frame);
 }
 
 const struct chart_kind chart_trend = {
@@ -168,6 +204,9 @@ const struct chart_kind chart_trend = {
 	.has_points = true,
 	.ticks = 4,
 	.shallow = true,
+	.repeats = true,
+	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_LAYER(DOT) | TAKES_LAYER(LINE) |
+		 TAKES_LAYER(RULE) | TAKES_LAYER(BAND) | TAKES_LAYER(TEXT),
 	.alt = STRING_ALT_TREND,
 	.draw = draw,
 };

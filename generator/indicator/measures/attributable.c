@@ -51,7 +51,7 @@ static void work_out(const struct measure_input *input, const struct spread_grou
 								 input->indicator->multiplier,
 							 spread->groups.groups[i].population };
 	outcome = attributable(groups, count, reference,
-			       spread_favourable(input->indicator->polarity), &found, &group);
+			       polarity_favours(input->indicator->polarity), &found, &group);
 	if (outcome != STATS_OK) {
 		out->value = refused(outcome);
 		return;

@@ -58,7 +58,7 @@ static const struct distance *choose(const struct measure_input *input,
 static void compute(const struct measure_input *input, struct breakdown_result *out)
 {
 	struct disparity_settings settings = {
-		.favourable = spread_favourable(input->indicator->polarity),
+		.favourable = polarity_favours(input->indicator->polarity),
 		.reference = DISPARITY_NO_REFERENCE,
 	};
 	struct spread_groups spread = spread_open(input);

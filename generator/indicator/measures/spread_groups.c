@@ -168,10 +168,3 @@ void spread_explain(const struct measure_input *input, const struct spread_group
 	measure_step(input, "mean, weighted by population: %s",
 		     explain_number(&n, spread->groups.mean));
 }
-
-enum favourable spread_favourable(enum polarity polarity)
-{
-	if (polarity == POLARITY_HIGH_GOOD)
-		return FAVOURABLE_HIGH;
-	return polarity == POLARITY_LOW_GOOD ? FAVOURABLE_LOW : FAVOURABLE_NEITHER;
-}

@@ -6,7 +6,6 @@
 
 #include "indicator/measure_method.h"
 #include "stats/between_group.h"
-#include "stats/verdict.h"
 
 struct arena;
 
@@ -49,7 +48,5 @@ struct value spread_refused(enum stats_outcome outcome);
 
 /* Lists the groups for an explanation. */
 void spread_explain(const struct measure_input *input, const struct spread_groups *spread);
-
-enum favourable spread_favourable(enum polarity polarity);
 
 #endif

@@ -133,7 +133,7 @@ static void compute(const struct measure_input *input, struct breakdown_result *
 	if (!value_is_shown(&out->value))
 		return;
 	if (trend_recent(points.estimates, TREND_POINTS,
-			 spread_favourable(input->indicator->polarity), &trend) != STATS_OK) {
+			 polarity_favours(input->indicator->polarity), &trend) != STATS_OK) {
 		out->value = value_without(VALUE_NOT_AVAILABLE, REASON_NO_INTERVAL);
 		return;
 	}

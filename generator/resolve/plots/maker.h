@@ -9,9 +9,12 @@
 
 #include "resolve/chart_parts.h"
 
+struct period_step;
+
 struct plot_maker {
 	enum plot_shape shape;
 	bool without_breakdown; /* the total of a body alone will do */
+	bool of_pairs;          /* draws measures of a group and another one, too */
 	/* True when the chart shows several periods: it then speaks of the last. NULL: never. */
 	bool (*shows_periods)(const struct chart *chart);
 	bool (*make)(
@@ -23,5 +26,11 @@ const struct plot_maker *plot_maker_find(enum plot_shape shape);
 
 /* Always true: for shows_periods. */
 bool plot_shows_periods(const struct chart *chart);
+
+/* Makes the periods the categories of the plot, with its gaps and the breaks in the figures of the body. */
+void plot_set_periods(struct chart *chart, const struct period_step *steps, size_t count);
+
+/* The figure of a period that the data leave out. */
+struct plot_value plot_left_out(struct chart *chart);
 
 #endif

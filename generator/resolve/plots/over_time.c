@@ -14,7 +14,7 @@ static enum plot_emphasis emphasis_of(const struct chart *chart, const struct vi
 {
 	if (chart->block->emphasise.text != NULL)
 		return is_emphasised(chart, group->group) ? EMPHASIS_FIRST : EMPHASIS_CONTEXT;
-	if (position == 0 && (chart->view.classification->ordered || count == 2))
+	if (position == 0 && (chart->view.classification->ordered || count <= 2))
 		return EMPHASIS_FIRST;
 	if (position + 1 == count && (chart->view.classification->ordered || count == 2))
 		return EMPHASIS_LAST;
@@ -82,17 +82,6 @@ static void tell_series(struct chart *chart, int organisation, const struct peri
 			       chart->told_editions;
 }
 
-/* The figure of a period that the data leave out: a gap in every line. */
-static struct plot_value left_out(struct chart *chart)
-{
-	struct value value = value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
-
-	note_state(&chart->states, &value);
-	return (struct plot_value){ .state = value.state,
-				    .text = words_state(chart->words, value.state),
-				    .interval = "" };
-}
-
 /* The body itself and what it is compared with; returns how many. */
 static size_t find_bodies(struct chart *chart, int *bodies)
 {
@@ -133,7 +122,7 @@ static void plot_totals(struct chart *chart, const struct period_step *steps, si
 			struct view view;
 
 			if (steps[i].number < 0) {
-				plot->values[s * count + i] = left_out(chart);
+				plot->values[s * count + i] = plot_left_out(chart);
 				continue;
 			}
 			key.period = steps[i].number;
@@ -173,7 +162,7 @@ static void plot_groups_over_time(struct chart *chart, const struct period_step 
 		struct view view;
 
 		for (size_t s = 0; s < series && steps[i].number < 0; s++)
-			plot->values[s * count + i] = left_out(chart);
+			plot->values[s * count + i] = plot_left_out(chart);
 		if (steps[i].number < 0)
 			continue;
 		key = series_key(resolver, chart->scope, &key, steps[i].number);
@@ -211,6 +200,25 @@ size_t chart_periods(struct resolver *resolver, const struct scope *scope,
 	return count;
 }
 
+static const int *period_numbers(const struct chart *chart, const struct period_step *steps,
+				 size_t count)
+{
+	int *numbers = arena_array(chart->resolver->arena, count, sizeof(*numbers));
+
+	for (size_t i = 0; i < count; i++)
+		numbers[i] = steps[i].number;
+	return numbers;
+}
+
+/* Lines that stand back carry no intervals, so a chart of nothing else has none to speak of. */
+static bool draws_intervals(const struct plot *plot)
+{
+	for (size_t i = 0; i < plot->series_count * plot->category_count; i++)
+		if (plot->values[i].has_interval)
+			return true;
+	return false;
+}
+
 static bool plot_over_time(struct chart *chart)
 {
 	struct resolver *resolver = chart->resolver;
@@ -230,10 +238,12 @@ static bool plot_over_time(struct chart *chart)
 	step_count = period_steps(resolver->arena, resolver->dataset, listed, count,
 				  CHART_PERIODS_MOST, &steps);
 	set_periods(chart, steps, step_count);
+	chart->category_periods = period_numbers(chart, steps, step_count);
 	if (chart->view.classification == NULL)
 		plot_totals(chart, steps, step_count);
 	else
 		plot_groups_over_time(chart, steps, step_count);
+	chart->has_intervals = draws_intervals(chart->plot);
 	/* What happened behind a break is not what the whole chart shows. */
 	since = series_since(resolver, chart->scope, &key, listed, count);
 	key.period = listed[0];

@@ -70,8 +70,10 @@ static bool by_sex(struct chart *chart, struct pair *pair)
 		add_view(chart, pair, i, &key, words_group_short(chart->words, sexes, i));
 	}
 	chart->by = both(chart, chart->by, sexes->phrase);
-	pair->phrases = (struct pair_labels){ words_group_phrase(chart->words, sexes, 0),
-					      words_group_phrase(chart->words, sexes, 1), false };
+	pair->phrases = (struct pair_labels){
+		words_people_phrase(chart->words, chart->view.indicator, sexes, 0),
+		words_people_phrase(chart->words, chart->view.indicator, sexes, 1), false
+	};
 	return true;
 }
 

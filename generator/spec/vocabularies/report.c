@@ -19,9 +19,11 @@ static const struct word_list encoding_words =
 static const struct word_list delimiter_words = WORDS("comma", "semicolon", "tab", "pipe");
 static const struct word_list combine_words = WORDS("no", "sum");
 static const struct word_list before_words = WORDS("broken", "combined", "recast");
+static const struct word_list register_words = WORDS("plain", "technical");
 static const struct word_list population_words = WORDS("registered", "resident");
 static const struct word_list missing_words =
 	WORDS("suppressed", "not-available", "not-applicable", "zero", "skip");
+static const struct word_list side_words = WORDS("negative", "neutral", "positive");
 static const struct word_list good_words = WORDS("high", "low", "neither");
 static const struct word_list section_words = WORDS("plain", "domain", "indicator");
 static const struct word_list body_kind_words =
@@ -33,7 +35,14 @@ static const struct word_list break_words = WORDS("page", "none");
 static const struct word_list coverage_words = WORDS("indicators", "sections");
 static const struct word_list orientation_words = WORDS("portrait", "landscape");
 static const struct word_list callout_words = WORDS("action", "caution", "example", "note");
+static const struct word_list card_words =
+	WORDS("1200x675", "1200x628", "1600x900", "1080x1080", "1080x1350");
+static const struct word_list cell_words = WORDS("plain", "panel");
 static const struct word_list order_words = WORDS("given", "value", "reverse");
+static const struct word_list layer_mark_words =
+	WORDS("bar", "dot", "line", "rule", "band", "text");
+static const struct word_list panels_words =
+	WORDS("group", "sex", "organisation", "indicator", "period");
 static const struct word_list series_words = WORDS("sex", "period", "organisation");
 static const struct word_list loop_words = WORDS("indicators", "domains", "periods");
 static const struct word_list is_words =
@@ -41,14 +50,21 @@ static const struct word_list is_words =
 	      "suppressed", "missing", "unreliable", "available");
 static const struct word_list phrase_words =
 	WORDS("level", "comparison", "gap", "ratio", "gradient", "several-groups", "change",
-	      "recent-trend", "completeness");
+	      "trend", "recent-trend", "gap-trend", "absolute-and-relative", "slope",
+	      "completeness", "caution", "introduction");
+static const struct word_list length_words = WORDS("sentence", "paragraph", "bullets");
+static const struct word_list findings_form_words = WORDS("cards", "list");
 static const struct word_list name_words =
 	WORDS("organisation", "indicator", "measure", "period", "group", "dimension", "comparator",
 	      "source", "domain");
 static const struct word_list name_form_words = WORDS("full", "short");
 static const struct word_list ref_form_words = WORDS("number", "title", "page");
 static const struct word_list as_words = WORDS("number", "percentage", "times", "one-in");
-static const struct word_list table_words = WORDS("values");
+static const struct word_list table_words =
+	WORDS("values", "summary", "measures", "completeness", "coverage");
+static const struct word_list total_words = WORDS("first", "last", "none");
+static const struct word_list row_group_words = WORDS("domain");
+static const struct word_list column_as_words = WORDS("number", "sparkline");
 
 static const char *const chart_names[] = {
 #define CHART_KIND(symbol, name, summary) name,
@@ -88,6 +104,8 @@ static const struct word_list role_words = LIST(role_names);
 static const struct attribute_rule common[] = {
 	{ "id", ATTRIBUTE_ID, false, NULL, "name for references" },
 	{ "xml:lang", ATTRIBUTE_LANGUAGE, false, NULL, "language of the text within" },
+	{ "accept", ATTRIBUTE_TEXT, false, NULL,
+	  "words that the check of the author's text passes over here, with | between them" },
 	{ 0 },
 };
 static const struct attribute_rule language[] = {
@@ -154,9 +172,9 @@ static const struct attribute_rule loop[] = {
 #define BLOCK                                                                                      \
 	"section", "p", "lead", "finding", "ul", "ol", "callout", "panel", "actions", "review",    \
 		"framework", "governance", "equality", "provisions", "to-write", "definition",     \
-		"chart", "table", "text-table", "grid", "tiles", "for-each", "if", "choose",       \
-		"contents", "methods", "coverage", "data-quality", "sources", "glossary",          \
-		"page-break", "include"
+		"commentary", "key-findings", "chart", "table", "text-table", "grid", "tiles",     \
+		"for-each", "if", "choose", "contents", "methods", "coverage", "changes",          \
+		"data-quality", "sources", "glossary", "page-break", "show", "include"
 #define TEXT_BLOCK "p", "ul", "ol", "text-if", "text-choose", "to-write"
 #define PARTS                                                                                      \
 	{ KEYS("title"), OCCURS_AT_MOST_ONCE }, { KEYS("subtitle"), OCCURS_AT_MOST_ONCE },         \
@@ -191,6 +209,8 @@ static const struct element_rule elements[] = {
 #include "spec/vocabularies/report/evidence.def"
 
 #include "spec/vocabularies/report/parts.def"
+
+#include "spec/vocabularies/report/extracts.def"
 
 #include "spec/vocabularies/report/logic.def"
 

@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/verdict.h"
 #include "stats/between_group.h"
-#include "stats/verdict.h"
 
 struct arena;
 

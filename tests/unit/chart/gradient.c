@@ -86,14 +86,14 @@ Test(gradient_chart, the_fitted_line_is_drawn_through_all_of_its_points)
 Test(gradient_chart, the_line_spans_the_boxes)
 {
 	const struct scene_path *line;
-	struct labels bars;
+	struct labels boxes;
 
 	draw(false);
 	line = fitted_line();
-	bars = labels_with(&look, &marks, PART_BAR);
-	cr_expect_float_eq(line->steps[0].x, bars.items[0].box.x, 0.01);
+	boxes = labels_with(&look, &marks, PART_TINT);
+	cr_expect_float_eq(line->steps[0].x, boxes.items[0].box.x, 0.01);
 	cr_expect_float_eq(line->steps[FITTED_POINTS - 1].x,
-			   bars.items[8].box.x + bars.items[8].box.width, 0.01);
+			   boxes.items[4].box.x + boxes.items[4].box.width, 0.01);
 }
 
 Test(gradient_chart, values_stand_in_one_row_at_the_foot_of_the_boxes)

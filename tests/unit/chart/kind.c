@@ -85,6 +85,13 @@ Test(kind, pieces_of_a_picture_belong_to_the_item_that_uses_it)
 			plot->category_count = plot->series_count = 2;
 			plot->series = pair;
 		}
+		if (at->kind->shape == SHAPE_PANELS) {
+			struct plot *panel = plot_of(arena, "bars", values, 5);
+
+			plot = plot_of_panels(arena,
+					      (struct plot *[]){ panel, panel, panel, panel },
+					      (const char *[]){ "One", "Two", "Three", "Four" }, 4);
+		}
 		scene = plot_draw(&look, plot, false);
 		cr_assert_gt(scene->count, 5);
 		for (size_t i = 0; i < scene->count; i++)

@@ -9,12 +9,12 @@
 #include "support/labels.h"
 #include "support/plots.h"
 
-enum { DRAWS = 150, CASES_MOST = 32 };
+enum { DRAWS = 150, CASES_MOST = 96 };
 
 struct label_case {
 	char layout[24];
 	struct plot_bounds bounds;
-	char kind[16];
+	char kind[24];
 };
 
 /* Every look with every set of bounds. The name of the kind is kept inside: cases cross processes. */
@@ -73,6 +73,23 @@ ParameterizedTestParameters(kind_labels, keep_apart_and_inside)
 {
 	static const struct plot_bounds bounds[] = {
 		{ .kind = "dots", .negative = true },
+		{ .kind = "dumbbell", .categories_most = 12 },
+		{ .kind = "dumbbell", .categories_most = 12, .negative = true },
+		{ .kind = "peers", .categories_most = 30, .negative = true },
+		{ .kind = "pareto", .categories_most = 20 },
+		{ .kind = "pyramid", .categories_most = 20, .label_most = 20 },
+		{ .kind = "places", .categories_most = 30 },
+		{ .kind = "stacked", .label_most = 20 },
+		{ .kind = "waits", .label_most = 30 },
+		{ .kind = "waits-cumulative",
+		  .categories_least = 4,
+		  .categories_most = 9,
+		  .label_most = 20 },
+		{ .kind = "heat-table", .label_most = 20 },
+		{ .kind = "control" },
+		{ .kind = "control", .negative = true },
+		{ .kind = "funnel", .label_most = 25 },
+		{ .kind = "concentration", .label_most = 20 },
 		{ .kind = "dots", .categories_most = 20 },
 		{ .kind = "bars", .categories_most = 6, .label_most = 20 },
 		{ .kind = "bars", .categories_most = 20, .negative = true },
@@ -111,6 +128,18 @@ ParameterizedTestParameters(kind_labels, are_never_under_9_points)
 		{ .kind = "grouped-bars" },
 		{ .kind = "trend", .negative = true },
 		{ .kind = "gradient" },
+		{ .kind = "dumbbell" },
+		{ .kind = "peers" },
+		{ .kind = "pareto" },
+		{ .kind = "pyramid" },
+		{ .kind = "places" },
+		{ .kind = "stacked" },
+		{ .kind = "waits" },
+		{ .kind = "waits-cumulative" },
+		{ .kind = "heat-table" },
+		{ .kind = "control" },
+		{ .kind = "funnel" },
+		{ .kind = "concentration" },
 	};
 	size_t count;
 	struct label_case *cases = cases_of(bounds, sizeof(bounds) / sizeof(bounds[0]), &count);

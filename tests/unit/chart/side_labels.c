@@ -6,7 +6,7 @@
 #include "support/suite_look.h"
 
 static struct canvas canvas;
-static struct plot plot = { .reference_label = "All 64.0" };
+static struct plot plot = { .has_reference = true, .reference_label = "All 64.0" };
 
 static void set_up(void)
 {
@@ -19,21 +19,21 @@ TestSuite(side_labels, .init = set_up, .fini = suite_look_free);
 
 static void draw(double first, double second, double top, double bottom)
 {
-	struct side_label sides[] = {
-		side_label_of_reference(&canvas),
-		{ .parts = { { "48.0", canvas.strong, COLOUR_FITTED, PART_VALUE_LABEL, NULL },
-			     { "fitted line", canvas.text, COLOUR_FITTED, PART_SERIES_LABEL,
-			       NULL } },
-		  .part_count = 2 },
-	};
+	struct side_label sides[SIDE_LABELS_MOST] = { 0 };
 
+	cr_assert_eq(side_labels_of_lines(&canvas, sides), 1);
+	sides[1] = (struct side_label){
+		.parts = { { "48.0", canvas.strong, COLOUR_FITTED, PART_VALUE_LABEL, NULL },
+			   { "fitted line", canvas.text, COLOUR_FITTED, PART_SERIES_LABEL, NULL } },
+		.part_count = 2,
+	};
 	sides[0].place = first;
 	sides[1].place = second;
 	side_labels_measure(&canvas, sides, 2);
 	side_labels_draw(&canvas, sides, 2, 200, top, bottom);
 }
 
-/* Wherever the two lines end, their names keep apart and inside, the average's at its line if it can be. */
+/* Wherever the two lines end, their names keep apart and inside. */
 Test(side_labels, keep_apart_and_between_their_limits)
 {
 	for (double first = 10; first <= 190; first += 9)
@@ -70,7 +70,7 @@ Test(side_labels, break_a_name_that_takes_too_much_of_the_width)
 	struct side_label label;
 
 	plot.reference_label = "The average of all integrated care boards 1,234,567";
-	label = side_label_of_reference(&canvas);
+	side_labels_of_lines(&canvas, &label);
 	cr_expect_leq(side_labels_measure(&canvas, &label, 1), 90);
 	cr_expect_gt(label.parts[0].paragraph->count, 1);
 	cr_expect_float_eq(side_labels_height(&canvas, &label, 1),

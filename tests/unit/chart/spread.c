@@ -117,3 +117,16 @@ Test(spread, nothing_is_done_for_no_labels)
 {
 	spread_places(NULL, 0, spacing, low, high);
 }
+
+Test(spread, labels_of_different_sizes_keep_their_gap)
+{
+	double starts[] = { 50, 52, 90 };
+	const double sizes[] = { 24, 12, 12 };
+
+	spread_labels(starts, sizes, 3, 2, 0, 200);
+	cr_expect_geq(starts[1], starts[0] + 24 + 2 - 1e-9);
+	cr_expect_geq(starts[2], starts[1] + 12 + 2 - 1e-9);
+	/* The two that touch move by as much, in opposite directions. */
+	cr_expect_float_eq(50 - starts[0], starts[1] - 52, 1e-9);
+	cr_expect_float_eq(starts[2], 90, 1e-9);
+}

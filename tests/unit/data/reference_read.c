@@ -13,15 +13,9 @@
 TestSuite(data_reference_read, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char *const lists[] = {
-	"dimensions.csv",
-	"classifications.csv",
-	"groups.csv",
-	"standards.csv",
-	"standard-populations.csv",
-	"disclosure-rules.csv",
-	"organisations.csv",
-	"glossary.csv",
-	"nesting.csv",
+	"dimensions.csv",           "classifications.csv",  "groups.csv",        "standards.csv",
+	"standard-populations.csv", "disclosure-rules.csv", "organisations.csv", "glossary.csv",
+	"words-to-avoid.csv",       "nesting.csv",
 };
 
 /* The shipped lists with a row added to one of them. */

@@ -70,7 +70,16 @@ Test(compute, calls_figures_unreliable_whose_interval_is_wider_than_themselves)
 {
 	cr_expect_eq(percentage_of("10,200", NULL).reason, REASON_WIDE_INTERVAL);
 	cr_expect_eq(percentage_of("20,400", NULL).state, VALUE_SHOWN);
-	cr_expect_eq(percentage_of("0,400", NULL).reason, REASON_WIDE_INTERVAL);
+}
+
+/* Any interval is wider than nothing; how sure a zero is, its denominator tells. */
+Test(compute, calls_a_true_zero_reliable_when_enough_people_stand_behind_it)
+{
+	cr_expect_eq(percentage_of("0,400", NULL).state, VALUE_SHOWN);
+	cr_expect_eq(percentage_of("0,30", NULL).state, VALUE_SHOWN);
+	cr_expect_eq(percentage_of("0,29", NULL).reason, REASON_SMALL_DENOMINATOR);
+	cr_expect_eq(percentage_of("1,400", NULL).reason, REASON_WIDE_INTERVAL);
+	cr_expect_eq(rate_of("0,100000", NULL).reason, REASON_FEW_EVENTS);
 }
 
 Test(compute, keeps_the_numbers_of_an_unreliable_figure)

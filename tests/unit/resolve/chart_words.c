@@ -158,3 +158,28 @@ Test(resolve_chart_words, two_days_of_one_month_have_names_of_their_own)
 		cr_expect_str_neq(plot->categories[i - 1].label, plot->categories[i].label);
 	statement_free(statement);
 }
+
+/* Lines that stand back carry no intervals; those in focus do. */
+Test(resolve_chart_words, a_note_speaks_of_no_intervals_that_no_line_carries)
+{
+	static const char rows[] =
+		"period,dimension,group,numerator,denominator\n"
+		"2020,ethnic-group,Asian,300,1000\n2020,ethnic-group,Black,310,1000\n"
+		"2020,ethnic-group,White,320,1000\n2021,ethnic-group,Asian,330,1000\n"
+		"2021,ethnic-group,Black,340,1000\n2021,ethnic-group,White,350,1000\n"
+		"2022,ethnic-group,Asian,360,1000\n2022,ethnic-group,Black,370,1000\n"
+		"2022,ethnic-group,White,380,1000\n";
+	const char *const bodies[] = { "<chart kind='trend' by='ethnicity'/>",
+				       "<chart kind='trend' by='ethnicity' emphasise='Black'/>" };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct statement *statement =
+			statement_of(&(struct statement_parts){ .rows = rows, .body = bodies[i] });
+		const struct node *node = statement_node(statement, NODE_FIGURE, 0);
+
+		cr_expect_eq(strstr(statement_plain(statement, &node->notes),
+				    "confidence intervals") != NULL,
+			     i == 1, "%s", statement_plain(statement, &node->notes));
+		statement_free(statement);
+	}
+}

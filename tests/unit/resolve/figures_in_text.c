@@ -54,7 +54,7 @@ Test(resolve_figures, print_1_in_n_only_when_it_is_near)
 		{ "numerator,denominator\n400,1000\n",
 		  "40.0%" }, /* 1 in 3 would be 33%, 1 in 2 50% */
 		{ "numerator,denominator\n960,1000\n", "96.0%" },
-		{ "numerator,denominator\n0,1000\n", "0% [u]" },
+		{ "numerator,denominator\n0,1000\n", "0%" },
 		{ "numerator,denominator\n100,100000\n", "1 in 1,000" },
 	};
 

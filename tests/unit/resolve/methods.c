@@ -269,6 +269,24 @@ Test(resolve_methods, list_every_indicator_that_is_used)
 		WORDS("Third"));
 }
 
+Test(resolve_methods, put_neighbours_that_were_worked_out_alike_into_one_row)
+{
+	expect_words(
+		&(struct statement_parts){
+			.rows = "indicator,numerator,denominator\nA,12,40\nB,1,2\nC,1000,5000\n",
+			.indicators = "<indicator id='A' method='ratio'><name>First</name>"
+				      "<short-name>first</short-name></indicator>"
+				      "<indicator id='B' method='ratio'><name>Second</name>"
+				      "<short-name>second</short-name></indicator>"
+				      "<indicator id='C' method='proportion'><name>Third</name>"
+				      "<short-name>third</short-name><unit>%</unit></indicator>",
+			.body = "<p><value indicator='A'/> <value indicator='B'/> "
+				"<value indicator='C'/></p><methods/>" },
+		WORDS("First\nSecond | Ratios | None | NONE",
+		      "\nThird | Percentages | None | NONE"),
+		WORDS("First |"));
+}
+
 /* Sections go on with the numbers of those before, unless the numbers of later ones are out already. */
 Test(resolve_methods, go_on_with_the_numbers_of_sections)
 {

@@ -55,6 +55,22 @@ Test(resolve_sources, name_indicators_of_a_catalogue_by_their_ids)
 	statement_free(statement);
 }
 
+Test(resolve_sources, name_a_run_of_indicators_by_its_ends)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "indicator,numerator,denominator\nER02,10,100\nER03,2,100\nER04,1,100\n"
+			"CV03,5,100\nCV05,5,100\n",
+		.indicators = "<use set='statement-2023-25' only='ER02 ER03 ER04 CV03 CV04 CV05'/>",
+		.about = "organisation='QNV' indicator='ER02'",
+		.retrieved = "2025-06-02",
+		.body = "<sources/>" });
+
+	cr_expect_not_null(
+		strstr(statement_table(statement, 0), "Source | ER02 to ER04, CV03, CV05 |"), "%s",
+		statement_table(statement, 0));
+	statement_free(statement);
+}
+
 /* Two files of one publication, day and rule are one source to the reader. */
 Test(resolve_sources, put_files_of_one_publication_into_one_row)
 {

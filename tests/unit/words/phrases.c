@@ -31,8 +31,8 @@ Test(words_phrases, say_that_a_difference_may_be_chance)
 {
 	struct statement_parts parts = fifths_of(10000, "3900", "3880", "3890", "3870", "3850");
 	static const char similar[] =
-		"The share of patients treated in time was similar in the most deprived areas (39.0%) and "
-		"the least deprived areas (38.5%): the difference could be due to chance.";
+		"There was no clear difference in the share of patients treated in time between the most "
+		"deprived areas (39.0%) and the least deprived areas (38.5%).";
 
 	expect_of_fifths(parts, phrase_comparison, similar);
 	expect_of_fifths(parts, phrase_ratio, similar);
@@ -64,8 +64,8 @@ Test(words_phrases, compare_by_the_difference_and_not_by_overlap)
 	parts = fifths_of(1000, "450", "460", "450", "440", "420");
 	expect_of_fifths(
 		parts, phrase_comparison,
-		"The share of patients treated in time was similar in the most deprived areas (45%) "
-		"and the least deprived areas (42%): the difference could be due to chance.");
+		"There was no clear difference in the share of patients treated in time between the "
+		"most deprived areas (45%) and the least deprived areas (42%).");
 }
 
 /* The confidence of the report decides. */
@@ -76,8 +76,8 @@ Test(words_phrases, compare_at_the_confidence_of_the_report)
 	parts.data = "confidence='99.8'";
 	expect_of_fifths(
 		parts, phrase_comparison,
-		"The share of patients treated in time was similar in the most deprived areas (47%) "
-		"and the least deprived areas (42%): the difference could be due to chance.");
+		"There was no clear difference in the share of patients treated in time between the "
+		"most deprived areas (47%) and the least deprived areas (42%).");
 }
 
 Test(words_phrases, give_both_figures_alone_when_there_is_no_interval)
@@ -152,6 +152,53 @@ Test(words_phrases, see_no_step_where_two_groups_are_equal)
 	statement_free(statement);
 }
 
+/* The sentence of the rules, where the measure leaves room for its 25 words. */
+Test(words_phrases, say_that_ends_are_similar_and_that_it_may_be_chance)
+{
+	struct statement_parts parts = fifths_of(10000, "3900", "3880", "3890", "3870", "3850");
+
+	parts.measure = "uptake";
+	expect_of_fifths(parts, phrase_comparison,
+			 "Uptake was similar in the most deprived areas (39.0%) and the least "
+			 "deprived areas (38.5%): the difference could be due to chance.");
+}
+
+/*
+ * Of published figures the limits tell the error: 2 on either side is 4 / 3.92 = 1.02, of a difference 1.44. 3 points are
+ * 2.08 of these and count, though the intervals overlap; 2.5 points are 1.73 and do not.
+ */
+Test(words_phrases, compare_published_figures_by_their_limits)
+{
+	struct statement_parts parts = {
+		.method = "given",
+		.measure = "uptake",
+		.rows = "dimension,group,value,lower,upper\n"
+			"deprivation,1,43,41,45\ndeprivation,5,40,38,42\n"
+	};
+
+	expect_of_fifths(parts, phrase_comparison,
+			 "Uptake was higher in the most deprived areas (43%) than in the least "
+			 "deprived areas (40%).");
+	parts.rows = "dimension,group,value,lower,upper\n"
+		     "deprivation,1,42.5,40.5,44.5\ndeprivation,5,40,38,42\n";
+	expect_of_fifths(parts, phrase_comparison,
+			 "Uptake was similar in the most deprived areas (43%) and the least "
+			 "deprived areas (40%): the difference could be due to chance.");
+}
+
+/* Without limits a figure is told, and not compared. */
+Test(words_phrases, compare_no_published_figures_without_limits)
+{
+	struct statement_parts parts = { .method = "given",
+					 .measure = "uptake",
+					 .rows = "dimension,group,value\n"
+						 "deprivation,1,43\ndeprivation,5,40\n" };
+
+	expect_of_fifths(parts, phrase_comparison,
+			 "Uptake was 43% in the most deprived areas and 40% in the least deprived "
+			 "areas.");
+}
+
 /* -- rules for all of them -------------------------------------------------------------------- */
 
 static bool has_word(const char *text, const char *word)
@@ -163,6 +210,19 @@ static bool has_word(const char *text, const char *word)
 		    !isalpha((unsigned char)at[length]))
 			return true;
 	return false;
+}
+
+/*
+ * Forms of number that a language does not use have no text; texts of the technical register may call a
+ * difference statistically significant.
+ */
+static const char *text_of(const struct statement *statement, int id)
+{
+	const char *text = strings_text(statement->words.strings, (enum string_id)id);
+
+	if (text == NULL || strstr(string_id_name((enum string_id)id), ".technical") != NULL)
+		return "";
+	return text;
 }
 
 /* Words that say more than figures do are in no text of the table, so in no sentence. */
@@ -208,9 +268,7 @@ Test(words_phrases, hold_no_forbidden_word)
 
 	for (int id = 0; id < STRING_COUNT; id++)
 		for (size_t i = 0; i < sizeof(forbidden) / sizeof(forbidden[0]); i++)
-			cr_expect_not(
-				has_word(strings_text(statement->words.strings, (enum string_id)id),
-					 forbidden[i]),
-				"%s: %s", string_id_name((enum string_id)id), forbidden[i]);
+			cr_expect_not(has_word(text_of(statement, id), forbidden[i]), "%s: %s",
+				      string_id_name((enum string_id)id), forbidden[i]);
 	statement_free(statement);
 }

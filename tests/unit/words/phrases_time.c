@@ -123,11 +123,6 @@ Test(words_time, tell_counts_exactly)
 }
 
 /* All and none are whole; 99.96% are not all. */
-/* Any interval is wider than 0. */
-#define NONE_IS_UNCERTAIN                                                                          \
-	"The figure for all patients is uncertain: its confidence interval is wider "              \
-	"than the figure itself."
-
 Test(words_time, write_all_and_none_without_decimals)
 {
 	const struct statement_parts parts = {
@@ -137,10 +132,10 @@ Test(words_time, write_all_and_none_without_decimals)
 
 	expect_change(
 		parts, "2020", "2022",
-		"The share of patients treated in time went from 0% in 2020 to 100% in 2022. " NONE_IS_UNCERTAIN);
+		"The share of patients treated in time went from 0% in 2020 to 100% in 2022.");
 	expect_change(
 		parts, "2020", "2021",
-		"The share of patients treated in time went from 0% in 2020 to 100.0% in 2021. " NONE_IS_UNCERTAIN);
+		"The share of patients treated in time went from 0% in 2020 to 100.0% in 2021.");
 }
 
 /* Twelve months that end in March are not March. */
@@ -210,7 +205,8 @@ Test(words_time, say_for_how_many_the_group_was_recorded)
 			.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
 				"ethnic-group,white,380,941\nethnic-group,unknown,20,59\n" },
 		"ethnic-group", phrase_completeness,
-		"Ethnic group was recorded for 94.1% of patients.");
+		"Ethnic group was recorded for 94.1% of patients; 59 patients (5.9%) had none recorded "
+		"and are shown as not known.");
 }
 
 /* An author may leave out what is counted: no sentence ends in nothing. */
@@ -222,7 +218,9 @@ Test(words_time, speak_of_records_when_nobody_says_what_is_counted)
 			.population = "",
 			.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
 				"sex,F,380,941\nsex,unknown,20,59\n" },
-		"sex", phrase_completeness, "Sex was recorded for 94.1% of records.");
+		"sex", phrase_completeness,
+		"Sex was recorded for 94.1% of records; 59 records (5.9%) had none recorded and are shown "
+		"as not known.");
 }
 
 /* Admissions have a group or not; the people at risk are counted elsewhere. */
@@ -237,7 +235,9 @@ Test(words_time, say_of_which_records_when_a_rate_counts_events)
 			.population = "people",
 			.rows = "dimension,group,numerator,denominator\nall,,400,1000\n"
 				"sex,F,380,500\nsex,unknown,20,x\n" },
-		"sex", phrase_completeness, "Sex was recorded for 95.0% of admissions.");
+		"sex", phrase_completeness,
+		"Sex was recorded for 95.0% of admissions; 20 admissions (5.0%) had none recorded and are "
+		"shown as not known.");
 }
 
 Test(words_time, do_not_say_how_complete_records_are_without_their_number)

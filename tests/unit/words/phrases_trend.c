@@ -133,3 +133,38 @@ Test(words_trend, have_a_short_subject_when_the_measure_is_long)
 		"Over the five years to March\xc2\xa0"
 		"2025, the percentage rose, which is better.");
 }
+
+/* -- the technical register --------------------------------------------------------------------- */
+
+static void expect_technical(const char *rows, const char *wanted)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = rows, .good = "high", .report = "register='technical'" });
+	struct view view = statement_view(statement, (struct figure_key){ 0 });
+
+	statement->words.technical = true;
+	cr_expect_str_eq(phrase_recent_trend(&statement->words, &view, NULL), wanted);
+	statement_free(statement);
+}
+
+Test(words_trend, name_the_test_in_the_technical_register)
+{
+	expect_technical(rising, "Over the five years to March\xc2\xa0"
+				 "2025, the share of patients treated in time rose statistically "
+				 "significantly, which is better.");
+	expect_technical(falling,
+			 "Over the five years to 2025, the share of patients treated in time "
+			 "fell statistically significantly, which is worse.");
+	expect_technical(level,
+			 "Over the five years to 2025, there was no statistically significant "
+			 "trend in the share of patients treated in time.");
+}
+
+/* Where nothing was tested nothing is called significant, or not. */
+Test(words_trend, name_no_test_where_there_was_none)
+{
+	expect_technical(
+		"period,numerator,denominator\n2024,100,900\n",
+		"No recent trend can be told for all patients: a recent trend needs figures of "
+		"five years.");
+}

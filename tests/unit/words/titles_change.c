@@ -36,7 +36,7 @@ Test(words_titles_change, say_what_happened_to_the_total_where_groups_have_no_or
 	const struct statement_parts parts = { .rows = changing, .measure = "the share seen" };
 
 	expect_change(parts, NULL, "The share seen went from 40% to 44%");
-	expect_change(parts, "sex", "The share seen went from 40% to 44%");
+	expect_change(parts, "sex", "The share seen for all patients went from 40% to 44%");
 }
 
 Test(words_titles_change, say_that_a_figure_is_what_it_was)
@@ -48,7 +48,7 @@ Test(words_titles_change, say_that_a_figure_is_what_it_was)
 				"2020,deprivation,5,3600,10000\n2024,deprivation,5,3400,10000\n",
 			.measure = "the share seen" },
 		"deprivation",
-		"The percentage in the most deprived areas was 46.0% at the beginning and at the end");
+		"The percentage in the most deprived areas was 46.0% at the beginning and the end");
 }
 
 Test(words_titles_change, do_not_tell_a_change_between_figures_of_which_one_is_hidden)

@@ -55,22 +55,19 @@ Test(words_titles_pair, say_in_how_many_groups_the_first_series_is_higher)
 {
 	expect_title(higher, even, false, "was higher for females than for males in all 5 fifths");
 	expect_title(some, even, false, "was higher for females than for males in 3 of 5 fifths");
-	expect_title(mixed, even, false,
-		     "was higher for females than for males in 3 of 5 fifths and lower in 1");
+	expect_title(mixed, even, false, "was higher for females in 3 of 5 fifths and lower in 1");
 }
 
 Test(words_titles_pair, begin_with_the_series_that_is_higher)
 {
 	expect_title(even, higher, false, "was higher for males than for females in all 5 fifths");
-	expect_title(even, mixed, false,
-		     "was higher for males than for females in 3 of 5 fifths and lower in 1");
+	expect_title(even, mixed, false, "was higher for males in 3 of 5 fifths and lower in 1");
 }
 
 Test(words_titles_pair, speak_of_times_as_times)
 {
 	expect_title(higher, even, true, "was higher in 2020 than in 2024 for all 5 fifths");
-	expect_title(mixed, even, true,
-		     "was higher in 2020 than in 2024 for 3 of 5 fifths and lower for 1");
+	expect_title(mixed, even, true, "was higher in 2020 for 3 of 5 fifths and lower for 1");
 }
 
 Test(words_titles_pair, say_what_is_shown_when_no_pair_differs)

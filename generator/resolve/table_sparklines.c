@@ -1,0 +1,90 @@
+/*
+ * table_sparklines.c - columns of a table of values that show the way of a figure over the periods.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "resolve/chart_parts.h"
+#include "resolve/series.h"
+#include "resolve/sparklines.h"
+#include "resolve/table_parts.h"
+
+/* "Percentage since 2020 to 2021" */
+static const char *heading_of(const struct values_table *table, const struct figure_column *figure)
+{
+	const struct resolver *resolver = table->resolver;
+	struct placeholder parts[] = {
+		{ "name", measure_heading(table, figure->choice.measure) },
+		{ "period", "" },
+		{ 0 },
+	};
+	int listed[CHART_PERIODS_MOST];
+
+	if (sparkline_periods(table->resolver, figure->scope, &table->view.key, listed) < 2)
+		return parts[0].text;
+	parts[1].text =
+		words_period_short(&resolver->words, &resolver->dataset->periods[listed[0]]);
+	return words_fill(&resolver->words, STRING_SPARKLINE_SINCE, parts);
+}
+
+void add_sparkline_column(struct values_table *table, const struct block *column,
+			  struct figure_column figure)
+{
+	struct scope *scope = arena_alloc(table->resolver->arena, sizeof(*scope));
+
+	*scope = column == NULL ? *table->scope : scope_within(table->scope, &column->reference);
+	figure.kind = FIGURE_SPARKLINE;
+	figure.scope = scope;
+	add_column(table, COLUMN_SPARKLINE,
+		   figure.heading != NULL ? figure.heading : heading_of(table, &figure), false,
+		   figure);
+}
+
+void fill_sparkline(struct values_table *table, const struct figure_column *figure,
+		    const struct view *view, const struct view_group *group,
+		    struct table_cell *cell)
+{
+	struct resolver *resolver = table->resolver;
+	struct value none = value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
+	struct sparkline *line;
+	int first;
+
+	if (group == NULL && measure_kind(figure->choice.measure)->scope == MEASURE_SCOPE_PAIR)
+		none = value_without(VALUE_NOT_APPLICABLE, REASON_NOT_OF_TOTAL);
+	line = none.state == VALUE_NOT_APPLICABLE
+		       ? NULL
+		       : sparkline_make(resolver,
+					&(struct sparkline_request){ .scope = figure->scope,
+								     .view = view,
+								     .group = group,
+								     .choice = figure->choice,
+								     .decimals = figure->decimals,
+								     .at = table->block->at },
+					&first);
+	cell->sparkline = line;
+	cell->state = line == NULL ? none.state : VALUE_SHOWN;
+	cell->text = plain_text(resolver, line == NULL ? words_state(&resolver->words, none.state)
+						       : line->words);
+	if (line == NULL)
+		note_state(&table->states, &none);
+	else
+		note_sparkline(&table->states, line);
+}
+
+/* What breaks the lines; true when it tells the editions of the groups. */
+bool explain_sparklines(const struct values_table *table, struct text *notes)
+{
+	int listed[CHART_PERIODS_MOST];
+
+	for (size_t i = 0; i < table->figure_count; i++) {
+		const struct figure_column *figure = &table->figures[i];
+		size_t count;
+
+		if (figure->kind != FIGURE_SPARKLINE)
+			continue;
+		count = sparkline_periods(table->resolver, figure->scope, &table->view.key, listed);
+		return explain_series(table->resolver, figure->scope, &table->view.key, listed,
+				      count, notes);
+	}
+	return false;
+}

@@ -1,0 +1,140 @@
+#include "run/extracts.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/outfile.h"
+#include "device/device.h"
+#include "layout/card.h"
+#include "layout/layout_pages.h"
+#include "run/internal.h"
+#include "run/run.h"
+
+/* The layout that was read for an extract. */
+static const struct layout *layout_of(const struct run *run, const struct document *extract)
+{
+	for (size_t i = 0; i < run->report->extract_count; i++)
+		if (strcmp(run->report->extracts[i].id, extract->id) == 0)
+			return run->extract_layouts[i];
+	return run->layout;
+}
+
+void extracts_lay_out(struct run *run)
+{
+	const struct document *document = run->document;
+
+	run->extracts = arena_array(run->arena, document->extract_count, sizeof(*run->extracts));
+	for (size_t i = 0; i < document->extract_count; i++) {
+		const struct document *extract = document->extracts[i];
+		struct figure_list unused;
+
+		run->extracts[i] = (struct extract_pages){
+			extract, pages_make(run->arena, run->engine, layout_of(run, extract),
+					    run->theme, extract, &unused, run->diags)
+		};
+		if (run->options->unsafe_internal)
+			internal_mark_pages(run, run->extracts[i].pages);
+	}
+	run->cards = arena_array(run->arena, document->card_count, sizeof(*run->cards));
+	for (size_t i = 0; i < document->card_count; i++) {
+		const struct card *card = &document->cards[i];
+		const struct scene *scene = card_draw(run->arena, run->engine, run->card_layout,
+						      run->theme, card, run->diags);
+
+		if (run->options->unsafe_internal)
+			scene = internal_mark_picture(run, scene);
+		run->cards[i] = (struct card_scene){ card, scene };
+	}
+}
+
+bool extracts_render(const struct run *run, const struct device *device,
+		     struct outfile_set *outputs)
+{
+	for (size_t i = 0; i < run->document->extract_count; i++) {
+		struct buffer bytes;
+
+		buffer_init(&bytes);
+		if (!device->write_pages(run->extracts[i].pages, &bytes, run->diags)) {
+			buffer_clear(&bytes);
+			return false;
+		}
+		outfile_set_add(outputs,
+				internal_name(run, arena_printf(run->arena, "%s%s",
+								run->extracts[i].document->id,
+								device->suffix)),
+				&bytes);
+	}
+	return true;
+}
+
+static const char *card_file(const struct run *run, const struct card *card, const char *suffix)
+{
+	return internal_name(run, arena_printf(run->arena, "cards/%s%s", card->id, suffix));
+}
+
+static void add_paragraph(struct buffer *out, const char *before, const char *words)
+{
+	if (before[0] == '\0' && words[0] == '\0')
+		return;
+	buffer_printf(out, "%s%s%s\n\n", before, before[0] == '\0' || words[0] == '\0' ? "" : " ",
+		      words);
+}
+
+/* What a post says in place of the picture: all words of the card, and its text alternative. */
+static void write_text(const struct run *run, const struct card *card, struct outfile_set *outputs)
+{
+	struct buffer text;
+
+	buffer_init(&text);
+	if (run->options->unsafe_internal)
+		add_paragraph(&text, internal_words, "");
+	add_paragraph(&text, card->title, "");
+	add_paragraph(&text, card->alternative, "");
+	add_paragraph(&text, card->figure, card->figure_words);
+	add_paragraph(&text, card->notes, "");
+	buffer_printf(&text, "%s\n", card->foot);
+	outfile_set_add(outputs, card_file(run, card, ".txt"), &text);
+}
+
+static struct picture picture_of(const struct run *run, const struct card_scene *drawn)
+{
+	const struct card *card = drawn->card;
+
+	return (struct picture){
+		.scene = drawn->scene,
+		.id = card->id,
+		.title = run->options->unsafe_internal
+				 ? arena_printf(run->arena, "%s: %s", internal_words, card->title)
+				 : card->title,
+		.description = card->alternative,
+		.language = run->document->language,
+		.paper = run->theme->colours[COLOUR_PAPER],
+		.pixels_a_point = CARD_SCALE,
+	};
+}
+
+bool cards_render(const struct run *run, struct outfile_set *outputs)
+{
+	static const struct device *const kinds[] = { &device_svg, &device_png };
+
+	for (size_t i = 0; i < run->document->card_count; i++) {
+		const struct picture picture = picture_of(run, &run->cards[i]);
+
+		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
+			struct buffer bytes;
+
+			buffer_init(&bytes);
+			if (!kinds[k]->write_picture(&picture, &bytes, run->diags)) {
+				buffer_clear(&bytes);
+				return false;
+			}
+			outfile_set_add(outputs,
+					card_file(run, run->cards[i].card, kinds[k]->suffix),
+					&bytes);
+		}
+		write_text(run, run->cards[i].card, outputs);
+	}
+	return true;
+}

@@ -1,0 +1,114 @@
+/* Charts as pixels. */
+
+#include <cairo.h>
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "device/image_file.h"
+#include "scene/image.h"
+#include "support/pages_device.h"
+
+struct made {
+	struct arena *arena;
+	struct buffer bytes;
+	struct image image;
+};
+
+/* A red bar in the left half of a picture so large, on a paper. */
+static struct made make(double width, double height, double pixels_a_point, struct colour paper)
+{
+	struct made made = { .arena = arena_new() };
+	struct scene *scene = scene_new(made.arena, width, height);
+	const struct picture picture = { .scene = scene,
+					 .id = "bar",
+					 .title = "",
+					 .description = "",
+					 .language = "en-GB",
+					 .paper = paper,
+					 .pixels_a_point = pixels_a_point };
+
+	path_rectangle(scene, scene_fill(scene, PART_BAR, (struct colour){ 1, 0, 0 }),
+		       (struct box){ 0, 0, width / 2, height });
+	buffer_init(&made.bytes);
+	cr_assert(device_named("png")->write_picture(&picture, &made.bytes,
+						     diag_list_new(made.arena)));
+	made.image.bytes = (const unsigned char *)buffer_text(&made.bytes);
+	made.image.length = made.bytes.length;
+	return made;
+}
+
+static void forget(struct made *made)
+{
+	buffer_clear(&made->bytes);
+	arena_free(made->arena);
+}
+
+static unsigned pixel(cairo_surface_t *surface, int x, int y)
+{
+	const unsigned char *row =
+		cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
+	unsigned value;
+
+	memcpy(&value, row + 4 * x, sizeof(value));
+	return value & 0xffffff;
+}
+
+Test(device_png, has_the_pixels_that_were_asked_for)
+{
+	struct made made = make(600, 337.5, 2, (struct colour){ 1, 1, 1 });
+	cairo_surface_t *surface = image_surface(&made.image);
+
+	cr_expect_eq(cairo_image_surface_get_width(surface), 1200);
+	cr_expect_eq(cairo_image_surface_get_height(surface), 675);
+	cairo_surface_destroy(surface);
+	forget(&made);
+}
+
+/* An inch is 72 points. */
+Test(device_png, has_300_pixels_an_inch_unless_told)
+{
+	struct made made = make(72, 36, 0, (struct colour){ 1, 1, 1 });
+	cairo_surface_t *surface = image_surface(&made.image);
+
+	cr_expect_eq(cairo_image_surface_get_width(surface), 300);
+	cr_expect_eq(cairo_image_surface_get_height(surface), 150);
+	cairo_surface_destroy(surface);
+	forget(&made);
+}
+
+Test(device_png, draws_on_opaque_paper)
+{
+	struct made made = make(20, 10, 1, (struct colour){ 0, 0, 1 });
+	cairo_surface_t *surface = image_surface(&made.image);
+
+	cr_expect_eq(pixel(surface, 2, 5), 0xff0000);
+	cr_expect_eq(pixel(surface, 17, 5), 0x0000ff);
+	cairo_surface_destroy(surface);
+	forget(&made);
+}
+
+Test(device_png, has_the_same_bytes_every_time)
+{
+	struct made first = make(100, 50, 2, (struct colour){ 1, 1, 1 });
+	struct made second = make(100, 50, 2, (struct colour){ 1, 1, 1 });
+
+	cr_assert_eq(first.image.length, second.image.length);
+	cr_expect_eq(memcmp(first.image.bytes, second.image.bytes, first.image.length), 0);
+	forget(&first);
+	forget(&second);
+}
+
+Test(device_png, knows_a_damaged_picture)
+{
+	struct made made = make(40, 20, 2, (struct colour){ 1, 1, 1 });
+	struct image cut = made.image;
+
+	cr_expect(device_can_draw(&made.image));
+	cut.length /= 2;
+	cr_expect_not(device_can_draw(&cut));
+	forget(&made);
+}
