@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "indicator/method.h"
 #include "words/finding_parts.h"
 #include "words/phrase_parts.h"
 
@@ -161,13 +162,13 @@ const char *finding_card_times(const struct words *words, const struct view *vie
 	return first_fit(words, ids, 2, parts);
 }
 
-const char *finding_card(const struct words *words, const struct view *view,
-			 const struct finding *finding, const struct finding_sides *sides)
+static const char *card_with(const struct words *words, const struct view *view,
+			     const struct finding *finding, const struct finding_sides *sides,
+			     const char *value)
 {
 	static const enum string_id ids[] = { STRING_FINDING_CARD_FOR,
 					      STRING_FINDING_CARD_SIMILAR_FOR };
 	bool similar = finding->comparison == COMPARISON_SIMILAR;
-	const char *value = phrase_value(words, view, sides->second, sides->first);
 	struct placeholder parts[] = {
 		{ "Name", words_capital(words, view->indicator->short_name) },
 		{ "first", sides->first_name },
@@ -190,4 +191,24 @@ const char *finding_card(const struct words *words, const struct view *view,
 	if (sides->second_group != NULL)
 		parts[2].text = title_group(words, view, sides->second_group);
 	return words_fill(words, STRING_FINDING_CARD_BARE, parts);
+}
+
+/* A rate says per how many, where there is room. */
+const char *finding_card(const struct words *words, const struct view *view,
+			 const struct finding *finding, const struct finding_sides *sides)
+{
+	const char *value = phrase_value(words, view, sides->second, sides->first), *text;
+	const struct placeholder parts[] = {
+		{ "d", value },
+		{ "multiplier", words_number(words, view->indicator->multiplier, 0) },
+		{ 0 },
+	};
+
+	if (method_find(view->indicator->method)->is_rate) {
+		text = card_with(words, view, finding, sides,
+				 words_fill(words, STRING_UNIT_RATE_BARE, parts));
+		if (fits(text))
+			return text;
+	}
+	return card_with(words, view, finding, sides, value);
 }

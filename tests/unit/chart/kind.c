@@ -79,19 +79,17 @@ Test(kind, pieces_of_a_picture_belong_to_the_item_that_uses_it)
 
 	for (const struct chart_kind_entry *at = chart_kinds(); at->kind != NULL; at++) {
 		struct plot *plot = plot_of(arena, at->name, values, 5);
+		struct plot *panel = plot_of(arena, "bars", values, 5);
+		struct plot *panels[] = { panel, panel, panel, panel };
+		const char *const titles[] = { "One", "Two", "Three", "Four" };
 		struct scene *scene;
 
 		if (at->kind->shape == SHAPE_GROUPS_BY_PAIR) {
 			plot->category_count = plot->series_count = 2;
 			plot->series = pair;
 		}
-		if (at->kind->shape == SHAPE_PANELS) {
-			struct plot *panel = plot_of(arena, "bars", values, 5);
-
-			plot = plot_of_panels(arena,
-					      (struct plot *[]){ panel, panel, panel, panel },
-					      (const char *[]){ "One", "Two", "Three", "Four" }, 4);
-		}
+		if (at->kind->shape == SHAPE_PANELS)
+			plot = plot_of_panels(arena, panels, titles, 4);
 		scene = plot_draw(&look, plot, false);
 		cr_assert_gt(scene->count, 5);
 		for (size_t i = 0; i < scene->count; i++)

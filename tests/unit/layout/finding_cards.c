@@ -127,3 +127,21 @@ Test(layout_finding_cards, name_the_indicator_where_its_measure_was_changed)
 		"Flu vaccination, in the most deprived areas; in the least deprived, 65%.");
 	statement_free(statement);
 }
+
+Test(layout_finding_cards, say_per_how_many_a_rate_is)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "dimension,group,numerator,denominator\nall,,900,10000\n"
+			"ethnic-group,Asian,40,2500\nethnic-group,White,860,7500\n",
+		.indicators = "<indicator id='A' method='crude-rate' per='1000' good='high'>"
+			      "<name>Contacts</name><measure>the rate of contacts</measure>"
+			      "<unit>Contacts per 1,000 people</unit>"
+			      "<population>people</population></indicator>",
+		.body = "<key-findings/>" });
+	const char *text =
+		statement_plain(statement, &statement_node(statement, NODE_TILE, 0)->text);
+
+	cr_expect(strlen(text) > 11 && strcmp(text + strlen(text) - 11, " per 1,000.") == 0, "%s",
+		  text);
+	statement_free(statement);
+}

@@ -1,5 +1,6 @@
 /* What is said of the author's own sentences: when it is, where, and when it must not be. */
 #include <criterion/criterion.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -13,8 +14,8 @@ static const char rows[] = "dimension,group,numerator,denominator\n"
 			   "deprivation,1,74,200\ndeprivation,2,86,200\ndeprivation,3,94,200\n"
 			   "deprivation,4,100,200\ndeprivation,5,105,200\n";
 
-/* All that is said of a body. */
-static const char *said_of(const char *body)
+/* All that is said of a body; the caller frees it. */
+static char *said_of(const char *body)
 {
 	struct statement *statement =
 		statement_of(&(struct statement_parts){ .rows = rows, .body = body });
@@ -32,17 +33,19 @@ static const char *said_of(const char *body)
 
 static void expect_said(const char *body, const char *id, const char *words)
 {
-	const char *said = said_of(body);
+	char *said = said_of(body);
 
 	cr_expect_not_null(strstr(said, id), "%s: %s", body, said);
 	cr_expect_not_null(strstr(said, words), "%s: %s", body, said);
+	free(said);
 }
 
 static void expect_nothing(const char *body)
 {
-	const char *said = said_of(body);
+	char *said = said_of(body);
 
 	cr_expect_null(strstr(said, "[SPC15"), "%s: %s", body, said);
+	free(said);
 }
 
 Test(prose, tells_causes_beside_a_figure)
@@ -83,10 +86,11 @@ Test(prose, knows_words_that_only_look_like_them)
 /* The word begins at the 12th character of the second line of the paragraph. */
 Test(prose, tells_where_a_word_stands)
 {
-	const char *said = said_of("<p>One line,\n   another  vulnerable one.</p>");
+	char *said = said_of("<p>One line,\n   another  vulnerable one.</p>");
 	const char *first = strstr(said, ":13: warning: words to avoid");
 
 	cr_expect_not_null(first, "%s", said);
+	free(said);
 }
 
 Test(prose, tells_sentences_of_over_25_words)

@@ -155,22 +155,22 @@ static const char two[] = "indicator,dimension,group,numerator,denominator\n"
 			  "A,deprivation-quintile,1,600,1000\nA,deprivation-quintile,5,400,1000\n"
 			  "B,deprivation-quintile,1,300,1000\nB,deprivation-quintile,5,302,1000\n";
 
-static struct statement *across(const char *unit)
+#define TWO_INDICATORS(second)                                                                     \
+	"<indicator id='A' method='proportion'><name>First</name></indicator>"                     \
+	"<indicator id='B' " second "><name>Second</name></indicator>"
+
+static struct statement *across(const char *indicators)
 {
 	return statement_try(&(struct statement_parts){
 		.rows = two,
 		.about = "organisation='QNV'",
-		.indicators = arena_printf(
-			arena_new(),
-			"<indicator id='A' method='proportion'><name>First</name></indicator>"
-			"<indicator id='B' method='%s'><name>Second</name></indicator>",
-			unit),
+		.indicators = indicators,
 		.body = "<chart kind='dumbbell' by='deprivation' indicators='A|B'/>" });
 }
 
 Test(plots_ends, across_indicators_the_title_counts_those_that_differ)
 {
-	struct statement *statement = across("proportion");
+	struct statement *statement = across(TWO_INDICATORS("method='proportion'"));
 	const struct node *node = statement_node(statement, NODE_FIGURE, 0);
 
 	cr_assert_not_null(node);
@@ -182,7 +182,7 @@ Test(plots_ends, across_indicators_the_title_counts_those_that_differ)
 
 Test(plots_ends, indicators_of_two_units_have_no_axis_in_common)
 {
-	struct statement *statement = across("crude-rate' per='1000");
+	struct statement *statement = across(TWO_INDICATORS("method='crude-rate' per='1000'"));
 
 	cr_assert(statement_said(statement, "SPC110"));
 	statement_free(statement);
