@@ -9,8 +9,18 @@
 #include "chart/canvas.h"
 #include "model/strings.h"
 
-/* What an author may draw over a kind; TAKES_LAYER(DOT) is a mark of layers. */
-enum { TAKES_TARGETS = 1u << LAYER_MARKS, TAKES_ANNOTATIONS = 2u << LAYER_MARKS };
+/*
+ * What an author may draw over a kind, TAKES_LAYER(DOT) being a mark of layers; and the attributes that not
+ * every kind has a use for.
+ */
+enum {
+	TAKES_TARGETS = 1u << LAYER_MARKS,
+	TAKES_ANNOTATIONS = 2u << LAYER_MARKS,
+	TAKES_INDICATORS = 4u << LAYER_MARKS,
+	TAKES_MAP = 8u << LAYER_MARKS,
+	TAKES_PANELS = 16u << LAYER_MARKS,
+	TAKES_REBASE = 32u << LAYER_MARKS
+};
 #define TAKES_LAYER(mark) (1u << LAYER_##mark)
 
 /* Points: panels of small multiples that are higher stand one below the other. */

@@ -2,57 +2,75 @@
  * chart_attributes.c - attributes of a chart that belong to other kinds: they would do nothing, which an author
  * would not see.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
 #include "resolve/chart_parts.h"
 
-/* True when a kind is on a list such as "places, control". */
-static bool is_listed(const char *kinds, const char *kind)
+static int compare_names(const void *a, const void *b)
 {
-	for (const char *at = kinds; kind != NULL && at != NULL;) {
-		size_t length = strcspn(at, ",");
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
 
-		if (strlen(kind) == length && strncmp(at, kind, length) == 0)
-			return true;
-		at = at[length] == '\0' ? NULL : at + length + 2;
-	}
-	return false;
+/* "places, stacked": the kinds that have a use for it. */
+static const char *kinds_that_take(struct arena *arena, unsigned what)
+{
+	const struct chart_kind_entry *all = chart_kinds();
+	const char **names, *text = "";
+	size_t count = 0;
+
+	while (all[count].kind != NULL)
+		count++;
+	names = arena_array(arena, count, sizeof(*names));
+	count = 0;
+	for (; all->kind != NULL; all++)
+		if ((all->kind->takes & what) != 0)
+			names[count++] = all->name;
+	qsort(names, count, sizeof(*names), compare_names);
+	for (size_t i = 0; i < count; i++)
+		text = arena_printf(arena, "%s%s%s", text, i == 0 ? "" : ", ", names[i]);
+	return text;
 }
 
 /* What small multiples repeat may use its own attributes. */
-static bool uses(const struct chart *chart, const char *kinds)
+static bool uses(const struct chart *chart, unsigned what)
 {
-	return is_listed(kinds, chart->kind->name) ||
-	       (chart->kind->shape == SHAPE_PANELS && is_listed(kinds, chart->block->of_kind.text));
+	const struct word *of_kind = &chart->block->of_kind;
+	const struct chart_kind *repeated =
+		(chart->kind->takes & TAKES_PANELS) != 0 && of_kind->text != NULL
+			? chart_kind_find(of_kind->text)
+			: NULL;
+
+	return (chart->kind->takes & what) != 0 ||
+	       (repeated != NULL && (repeated->takes & what) != 0);
 }
 
 void check_chart_attributes(const struct chart *chart)
 {
 	const struct block *block = chart->block;
+	struct arena *arena = chart->resolver->arena;
 	const struct {
 		const char *name;
 		const struct word *word;
-		const char *kinds;
+		unsigned what;
 	} attributes[] = {
-		{ "indicators", &block->indicators,
-		  "dumbbell, heat-table, pareto, small-multiples, stacked, waits, waits-cumulative" },
-		{ "boundaries", &block->boundaries, "places" },
-		{ "key", &block->boundary_key, "places" },
-		{ "tiles", &block->tiles, "places" },
-		{ "of-kind", &block->of_kind, "small-multiples" },
-		{ "panels", &block->panels, "small-multiples" },
-		{ "rebase", &block->rebase, "control" },
+		{ "indicators", &block->indicators, TAKES_INDICATORS },
+		{ "boundaries", &block->boundaries, TAKES_MAP },
+		{ "key", &block->boundary_key, TAKES_MAP },
+		{ "tiles", &block->tiles, TAKES_MAP },
+		{ "of-kind", &block->of_kind, TAKES_PANELS },
+		{ "panels", &block->panels, TAKES_PANELS },
+		{ "rebase", &block->rebase, TAKES_REBASE },
 	};
 
 	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
-		if (attributes[i].word->text != NULL && !uses(chart, attributes[i].kinds))
+		if (attributes[i].word->text != NULL && !uses(chart, attributes[i].what))
 			diag_add(chart->resolver->diags, DIAG_CHART_ATTRIBUTE,
 				 attributes[i].word->at,
-				 arena_printf(chart->resolver->arena, "%s=\"%s\" on kind=\"%s\"",
-					      attributes[i].name, attributes[i].word->text,
-					      chart->kind->name),
-				 arena_printf(chart->resolver->arena, "%s is for: %s",
-					      attributes[i].name, attributes[i].kinds));
+				 arena_printf(arena, "%s=\"%s\" on kind=\"%s\"", attributes[i].name,
+					      attributes[i].word->text, chart->kind->name),
+				 arena_printf(arena, "%s is for: %s", attributes[i].name,
+					      kinds_that_take(arena, attributes[i].what)));
 }

@@ -362,7 +362,7 @@ const struct chart_kind chart_control = {
 	.has_points = true,
 	.ticks = 4,
 	.shallow = true,
-	.takes = TAKES_TARGETS,
+	.takes = TAKES_TARGETS | TAKES_REBASE,
 	.alt = STRING_ALT_CONTROL,
 	.draw = draw,
 };

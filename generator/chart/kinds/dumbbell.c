@@ -426,6 +426,7 @@ static void draw(struct canvas *canvas)
 const struct chart_kind chart_dumbbell = {
 	.name = "dumbbell",
 	.shape = SHAPE_ENDS,
+	.takes = TAKES_INDICATORS,
 	.prints_values = true,
 	.has_points = true,
 	.ticks = 4,

@@ -278,6 +278,7 @@ static void draw(struct canvas *canvas)
 const struct chart_kind chart_heat_table = {
 	.name = "heat-table",
 	.shape = SHAPE_MATRIX,
+	.takes = TAKES_INDICATORS,
 	.prints_values = true,
 	.lists_all = true,
 	.alt = STRING_ALT_HEAT_TABLE,

@@ -91,6 +91,7 @@ static void draw(struct canvas *canvas)
 const struct chart_kind chart_pareto = {
 	.name = "pareto",
 	.shape = SHAPE_RUNNING_SHARE,
+	.takes = TAKES_INDICATORS,
 	.by_value = true,
 	.prints_values = true,
 	.lists_all = true,

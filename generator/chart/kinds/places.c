@@ -24,6 +24,7 @@ static void draw(struct canvas *canvas)
 const struct chart_kind chart_places = {
 	.name = "places",
 	.shape = SHAPE_PLACES,
+	.takes = TAKES_MAP,
 	.by_value = true,
 	.prints_values = true,
 	.lists_all = true,

@@ -136,6 +136,7 @@ static void draw(struct canvas *canvas)
 const struct chart_kind chart_small_multiples = {
 	.name = "small-multiples",
 	.shape = SHAPE_PANELS,
+	.takes = TAKES_INDICATORS | TAKES_PANELS,
 	.has_points = true,
 	.alt = STRING_ALT_PANELS,
 	.draw = draw,

@@ -158,6 +158,7 @@ static void draw(struct canvas *canvas)
 const struct chart_kind chart_waits = {
 	.name = "waits",
 	.shape = SHAPE_WAITS,
+	.takes = TAKES_INDICATORS,
 	.from_zero = true,
 	.ticks = 2,
 	.alt = STRING_ALT_WAITS,

@@ -216,6 +216,7 @@ static void draw(struct canvas *canvas)
 const struct chart_kind chart_waits_cumulative = {
 	.name = "waits-cumulative",
 	.shape = SHAPE_WAITS_CUMULATIVE,
+	.takes = TAKES_INDICATORS,
 	.from_zero = true,
 	.ticks = 4,
 	.shallow = true,
