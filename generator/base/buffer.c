@@ -69,21 +69,28 @@ void buffer_add_char(struct buffer *buffer, char character)
 	buffer_add(buffer, &character, 1);
 }
 
-void buffer_printf(struct buffer *buffer, const char *format, ...)
+void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments)
 {
-	va_list arguments;
+	va_list again;
 	int length;
 
-	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
-	va_end(arguments);
+	va_copy(again, arguments);
+	length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
 	if (length <= 0)
 		return;
 	reserve(buffer, (size_t)length);
-	va_start(arguments, format);
 	vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
-	va_end(arguments);
 	buffer->length += (size_t)length;
+}
+
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	buffer_vprintf(buffer, format, arguments);
+	va_end(arguments);
 }
 
 const char *buffer_text(const struct buffer *buffer)

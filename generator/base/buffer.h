@@ -8,6 +8,7 @@
 #ifndef GRADIENT_BASE_BUFFER_H
 #define GRADIENT_BASE_BUFFER_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct arena;
@@ -28,6 +29,8 @@ void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_char(struct buffer *buffer, char character);
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments)
+	__attribute__((format(printf, 2, 0)));
 
 /* The text so far; "" when nothing was added. Valid until the next change. */
 const char *buffer_text(const struct buffer *buffer);

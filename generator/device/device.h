@@ -2,7 +2,8 @@
  * device.h - outputs that play scenes.
  *
  * A device only draws what it is given: it knows nothing of indicators or layout. Bytes are made in
- * memory; the same scenes give the same bytes. Each is one file with one constant record.
+ * memory; the same scenes give the same bytes. Each is one file with one constant record. Editions of a report
+ * (run/edition.h) choose among them.
  */
 #ifndef GRADIENT_DEVICE_DEVICE_H
 #define GRADIENT_DEVICE_DEVICE_H
@@ -27,7 +28,7 @@ struct picture {
 
 /* An output. It makes one file of the report, or a file of each chart. */
 struct device {
-	const char *name;   /* as in devices.def */
+	const char *name;
 	const char *suffix; /* of its files: ".pdf" */
 	/* Either of the two; the other is NULL. False after a diagnostic. */
 	bool (*write_pages)(const struct pages *pages, struct buffer *out, struct diag_list *diags);
@@ -35,17 +36,7 @@ struct device {
 			      struct diag_list *diags);
 };
 
-/* Those that are asked for by themselves. */
-extern const struct device device_svg, device_png;
-
-/* A line of devices.def. */
-struct device_entry {
-	const struct device *device;
-	const char *name, *summary;
-};
-
-/* All of them in their order, ended by an entry without a device. */
-const struct device_entry *devices(void);
+extern const struct device device_pdf, device_svg, device_png, device_dump;
 
 /* False of a picture that is damaged behind its head. */
 bool device_can_draw(const struct image *image);

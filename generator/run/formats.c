@@ -5,13 +5,13 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/suggest.h"
-#include "device/device.h"
+#include "run/edition.h"
 
-static const struct device *find(const char *name)
+static const struct edition *find(const char *name)
 {
-	for (const struct device_entry *at = devices(); at->device != NULL; at++)
+	for (const struct edition_entry *at = editions(); at->edition != NULL; at++)
 		if (strcmp(at->name, name) == 0)
-			return at->device;
+			return at->edition;
 	return NULL;
 }
 
@@ -20,17 +20,25 @@ static void unknown(const char *name, struct arena *arena, struct diag_list *dia
 	const char *names[FORMATS_MOST];
 	size_t count = 0;
 
-	for (const struct device_entry *at = devices(); at->device != NULL; at++)
+	for (const struct edition_entry *at = editions(); at->edition != NULL; at++)
 		names[count++] = at->name;
 	diag_add(diags, DIAG_USAGE, (struct location){ 0 },
 		 arena_printf(arena, "no such format: %s", name),
 		 suggest_hint(arena, name, names, count));
 }
 
-bool formats_has(const struct formats *formats, const struct device *device)
+void formats_by_default(struct formats *formats)
+{
+	formats->count = 0;
+	for (const struct edition_entry *at = editions(); at->edition != NULL; at++)
+		if (at->by_default)
+			formats->items[formats->count++] = at->edition;
+}
+
+bool formats_has(const struct formats *formats, const struct edition *edition)
 {
 	for (size_t i = 0; i < formats->count; i++)
-		if (formats->items[i] == device)
+		if (formats->items[i] == edition)
 			return true;
 	return false;
 }
@@ -44,13 +52,13 @@ bool formats_parse(const char *text, struct formats *formats, struct arena *aren
 	do {
 		size_t length = strcspn(text, ",");
 		const char *name = arena_strndup(arena, text, length);
-		const struct device *device = find(name);
+		const struct edition *edition = find(name);
 
-		if (device == NULL)
+		if (edition == NULL)
 			unknown(name, arena, diags);
-		else if (!formats_has(formats, device))
-			formats->items[formats->count++] = device;
-		known = known && device != NULL;
+		else if (!formats_has(formats, edition))
+			formats->items[formats->count++] = edition;
+		known = known && edition != NULL;
 		text += length;
 	} while (*text++ == ',');
 	return known;

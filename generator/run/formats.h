@@ -1,5 +1,5 @@
 /*
- * formats.h - which outputs a run makes.
+ * formats.h - which editions a run makes.
  */
 #ifndef GRADIENT_RUN_FORMATS_H
 #define GRADIENT_RUN_FORMATS_H
@@ -8,20 +8,23 @@
 #include <stddef.h>
 
 struct arena;
-struct device;
 struct diag_list;
+struct edition;
 
 enum { FORMATS_MOST = 16 };
 
 struct formats {
-	const struct device *items[FORMATS_MOST];
+	const struct edition *items[FORMATS_MOST];
 	size_t count;
 };
+
+/* Those that are made when nothing is asked for. */
+void formats_by_default(struct formats *formats);
 
 /* Names separated by commas, as in "pdf,svg". False after a diagnostic. */
 bool formats_parse(const char *text, struct formats *formats, struct arena *arena,
 		   struct diag_list *diags);
 
-bool formats_has(const struct formats *formats, const struct device *device);
+bool formats_has(const struct formats *formats, const struct edition *edition);
 
 #endif

@@ -12,11 +12,11 @@
 #include "data/demand.h"
 #include "data/reference_read.h"
 #include "data/statement_read.h"
-#include "device/device.h"
 #include "indicator/compute.h"
 #include "resolve/resolve.h"
 #include "run/coverage_file.h"
 #include "run/disclosure_log.h"
+#include "run/edition.h"
 #include "run/internal.h"
 #include "run/looks.h"
 #include "run/results_file.h"
@@ -24,16 +24,16 @@
 #include "spec/read.h"
 #include "text/engine.h"
 
-static const char default_formats[] = "pdf,svg";
-
 struct run run_new(struct arena *arena, struct diag_list *diags, const struct run_options *options)
 {
 	struct run run = {
 		.arena = arena, .diags = diags, .options = options, .share = share_find(arena)
 	};
 
-	formats_parse(options->formats == NULL ? default_formats : options->formats, &run.formats,
-		      arena, diags);
+	if (options->formats == NULL)
+		formats_by_default(&run.formats);
+	else
+		formats_parse(options->formats, &run.formats, arena, diags);
 	return run;
 }
 
@@ -120,60 +120,6 @@ const char *run_output_folder(const struct run *run)
 			 internal_name(run, path_stem(run->arena, run->options->spec)));
 }
 
-static struct picture picture_of(const struct run *run, const struct figure_scene *figure)
-{
-	bool internal = run->options->unsafe_internal;
-	const char *title = text_plain(run->arena, &figure->node->title);
-
-	return (struct picture){
-		.scene = internal ? internal_mark_picture(run, figure->scene) : figure->scene,
-		.id = figure->node->file,
-		.title = internal ? arena_printf(run->arena, "%s: %s", internal_words, title)
-				  : title,
-		.description = figure->node->alternative,
-		.language = run->document->language,
-		.paper = run->theme->colours[COLOUR_PAPER],
-	};
-}
-
-static bool render_pages(const struct run *run, const struct device *device,
-			 struct outfile_set *outputs)
-{
-	struct buffer bytes;
-
-	buffer_init(&bytes);
-	if (!device->write_pages(run->pages, &bytes, run->diags)) {
-		buffer_clear(&bytes);
-		return false;
-	}
-	outfile_set_add(outputs,
-			internal_name(run, arena_printf(run->arena, "%s%s",
-							path_stem(run->arena, run->options->spec),
-							device->suffix)),
-			&bytes);
-	return true;
-}
-
-static bool render_pictures(const struct run *run, const struct device *device,
-			    struct outfile_set *outputs)
-{
-	for (size_t i = 0; i < run->figures.count; i++) {
-		const struct picture picture = picture_of(run, &run->figures.items[i]);
-		struct buffer bytes;
-
-		buffer_init(&bytes);
-		if (!device->write_picture(&picture, &bytes, run->diags)) {
-			buffer_clear(&bytes);
-			return false;
-		}
-		outfile_set_add(outputs,
-				internal_name(run, arena_printf(run->arena, "charts/%s%s",
-								picture.id, device->suffix)),
-				&bytes);
-	}
-	return true;
-}
-
 /* Figures, and what disclosure control did to them. */
 static void render_figures(const struct run *run, struct outfile_set *outputs)
 {
@@ -197,15 +143,12 @@ bool run_render(struct run *run, struct outfile_set *outputs)
 {
 	bool pictures = false;
 
-	for (const struct device_entry *at = devices(); at->device != NULL; at++) {
-		if (!formats_has(&run->formats, at->device))
+	for (const struct edition_entry *at = editions(); at->edition != NULL; at++) {
+		if (!formats_has(&run->formats, at->edition))
 			continue;
-		if (at->device->write_pages != NULL
-			    ? !render_pages(run, at->device, outputs) ||
-				      !extracts_render(run, at->device, outputs)
-			    : !render_pictures(run, at->device, outputs))
+		if (!at->edition->make(run, outputs))
 			return false;
-		pictures = pictures || at->device->write_picture != NULL;
+		pictures = pictures || at->edition->pictures;
 	}
 	if (pictures && !cards_render(run, outputs))
 		return false;

@@ -35,7 +35,7 @@ struct run_options {
 	const char *const *data_folders;
 	size_t data_folder_count;
 	const char *output;  /* folder; NULL = by the name of the spec */
-	const char *formats; /* names of devices; NULL = pdf,svg */
+	const char *formats; /* names of editions; NULL = those made by default */
 	bool strict;
 	bool unsafe_internal; /* shows what is hidden in publication; run/internal.h */
 };

@@ -9,6 +9,8 @@
 
 #include <stddef.h>
 
+#include "base/location.h"
+
 struct arena;
 
 enum structure_type {
@@ -49,6 +51,9 @@ enum structure_artifact {
 
 enum header_scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
 
+/* How the labels of a list count. */
+enum list_numbering { NUMBERING_NONE, NUMBERING_DISC, NUMBERING_DECIMAL };
+
 struct structure_element {
 	enum structure_type type;
 	int parent;              /* -1 for the document */
@@ -58,6 +63,12 @@ struct structure_element {
 	const char *language;    /* NULL = as around */
 	const char *expansion;   /* long form of an abbreviation; NULL if none */
 	const char *anchor;      /* name that links lead to; NULL if none */
+	const char *replacement; /* text in place of what is drawn; NULL if none */
+	unsigned columns, rows;  /* that a cell spans; 0 = 1 */
+	const int *headers;      /* of a cell: its header cells, where scopes alone do not tell them */
+	size_t header_count;
+	enum list_numbering numbering; /* of a list */
+	struct location at;            /* of the element of the spec that it comes from; line 0 if none */
 };
 
 struct structure {

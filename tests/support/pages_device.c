@@ -11,15 +11,6 @@
 
 enum { ARGUMENTS_MOST = 12 };
 
-const struct device *device_named(const char *name)
-{
-	for (const struct device_entry *entry = devices(); entry->device != NULL; entry++)
-		if (strcmp(entry->name, name) == 0)
-			return entry->device;
-	cr_assert_fail("no device %s", name);
-	return NULL;
-}
-
 static struct made_file finish(struct arena *arena, struct buffer *bytes)
 {
 	size_t length = bytes->length;
@@ -27,13 +18,13 @@ static struct made_file finish(struct arena *arena, struct buffer *bytes)
 	return (struct made_file){ .bytes = buffer_finish(bytes, arena), .length = length };
 }
 
-struct made_file make_pages(struct arena *arena, const char *device, const struct pages *pages)
+struct made_file make_pages(struct arena *arena, const struct device *device, const struct pages *pages)
 {
 	struct diag_list *diags = diag_list_new(arena);
 	struct buffer bytes;
 
 	buffer_init(&bytes);
-	cr_assert(device_named(device)->write_pages(pages, &bytes, diags));
+	cr_assert(device->write_pages(pages, &bytes, diags));
 	cr_assert_eq(diag_count(diags), 0);
 	return finish(arena, &bytes);
 }
@@ -44,7 +35,7 @@ struct made_file make_picture(struct arena *arena, const struct picture *picture
 	struct buffer bytes;
 
 	buffer_init(&bytes);
-	cr_assert(device_named("svg")->write_picture(picture, &bytes, diags));
+	cr_assert(device_svg.write_picture(picture, &bytes, diags));
 	cr_assert_eq(diag_count(diags), 0);
 	return finish(arena, &bytes);
 }

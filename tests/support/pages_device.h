@@ -17,11 +17,8 @@ struct made_file {
 	size_t length;
 };
 
-/* The output of a name of devices.def. */
-const struct device *device_named(const char *name);
-
 /* The test fails when the device complains. */
-struct made_file make_pages(struct arena *arena, const char *device, const struct pages *pages);
+struct made_file make_pages(struct arena *arena, const struct device *device, const struct pages *pages);
 struct made_file make_picture(struct arena *arena, const struct picture *picture);
 
 bool same_bytes(struct made_file a, struct made_file b);

@@ -106,7 +106,7 @@ Test(dump, writes_all_pages_and_the_structure_behind_them)
 	paper_figure(paper, "bars", 0);
 	paper_lay_out(paper);
 	cr_assert_eq(paper->pages->count, 2);
-	file = make_pages(paper->arena, "dump", paper->pages);
+	file = make_pages(paper->arena, &device_dump, paper->pages);
 	cr_expect_eq(strncmp(file.bytes, "page 1: scene 595.28 841.89\n", 28), 0);
 	cr_expect_not_null(strstr(file.bytes, "\npage 2: scene 595.28 841.89\n"));
 	cr_expect_not_null(strstr(file.bytes, "\"Some words.\"\n"));
@@ -126,7 +126,7 @@ Test(dump, says_whether_a_header_cell_is_of_a_row_or_a_column)
 
 	paper_table(paper, "t", 1, 2);
 	paper_lay_out(paper);
-	file = make_pages(paper->arena, "dump", paper->pages);
+	file = make_pages(paper->arena, &device_dump, paper->pages);
 	cr_expect_not_null(strstr(file.bytes, "TH in [5] scope=column\n"));
 	cr_expect_not_null(strstr(file.bytes, " scope=row\n"));
 	paper_free(paper);

@@ -26,7 +26,7 @@
 static struct made_file pdf_of(struct paper *paper)
 {
 	paper_lay_out(paper);
-	return make_pages(paper->arena, "pdf", paper->pages);
+	return make_pages(paper->arena, &device_pdf, paper->pages);
 }
 
 /* Every text stands behind the one before. */
@@ -308,7 +308,7 @@ Test(pdf, has_the_same_bytes_every_time)
 	everything(paper);
 	first = pdf_of(paper);
 	cr_expect(same_bytes(first, pdf_of(paper)));
-	cr_expect(same_bytes(first, make_pages(paper->arena, "pdf", paper->pages)));
+	cr_expect(same_bytes(first, make_pages(paper->arena, &device_pdf, paper->pages)));
 	paper_free(paper);
 }
 

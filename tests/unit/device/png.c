@@ -34,7 +34,7 @@ static struct made make(double width, double height, double pixels_a_point, stru
 	path_rectangle(scene, scene_fill(scene, PART_BAR, (struct colour){ 1, 0, 0 }),
 		       (struct box){ 0, 0, width / 2, height });
 	buffer_init(&made.bytes);
-	cr_assert(device_named("png")->write_picture(&picture, &made.bytes,
+	cr_assert(device_png.write_picture(&picture, &made.bytes,
 						     diag_list_new(made.arena)));
 	made.image.bytes = (const unsigned char *)buffer_text(&made.bytes);
 	made.image.length = made.bytes.length;

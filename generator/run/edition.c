@@ -1,0 +1,79 @@
+#include "run/edition.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/outfile.h"
+#include "base/path.h"
+#include "device/device.h"
+#include "run/internal.h"
+#include "run/run.h"
+
+#define EDITION(symbol, name, by_default, summary) extern const struct edition edition_##symbol;
+#include "run/editions.def"
+#undef EDITION
+
+static const struct edition_entry all[] = {
+#define EDITION(symbol, name, by_default, summary) { &edition_##symbol, name, by_default, summary },
+#include "run/editions.def"
+#undef EDITION
+	{ 0 },
+};
+
+const struct edition_entry *editions(void)
+{
+	return all;
+}
+
+bool edition_of_pages(const struct run *run, const struct device *device,
+		      struct outfile_set *outputs)
+{
+	struct buffer bytes;
+
+	buffer_init(&bytes);
+	if (!device->write_pages(run->pages, &bytes, run->diags)) {
+		buffer_clear(&bytes);
+		return false;
+	}
+	outfile_set_add(outputs,
+			internal_name(run, arena_printf(run->arena, "%s%s",
+							path_stem(run->arena, run->options->spec),
+							device->suffix)),
+			&bytes);
+	return extracts_render(run, device, outputs);
+}
+
+static struct picture picture_of(const struct run *run, const struct figure_scene *figure)
+{
+	bool internal = run->options->unsafe_internal;
+	const char *title = text_plain(run->arena, &figure->node->title);
+
+	return (struct picture){
+		.scene = internal ? internal_mark_picture(run, figure->scene) : figure->scene,
+		.id = figure->node->file,
+		.title = internal ? arena_printf(run->arena, "%s: %s", internal_words, title)
+				  : title,
+		.description = figure->node->alternative,
+		.language = run->document->language,
+		.paper = run->theme->colours[COLOUR_PAPER],
+	};
+}
+
+bool edition_of_pictures(const struct run *run, const struct device *device,
+			 struct outfile_set *outputs)
+{
+	for (size_t i = 0; i < run->figures.count; i++) {
+		const struct picture picture = picture_of(run, &run->figures.items[i]);
+		struct buffer bytes;
+
+		buffer_init(&bytes);
+		if (!device->write_picture(&picture, &bytes, run->diags)) {
+			buffer_clear(&bytes);
+			return false;
+		}
+		outfile_set_add(outputs,
+				internal_name(run, arena_printf(run->arena, "charts/%s%s",
+								picture.id, device->suffix)),
+				&bytes);
+	}
+	return true;
+}

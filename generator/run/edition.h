@@ -1,0 +1,40 @@
+/*
+ * edition.h - editions of a report: what a finished run is made into, all from one document, one layout and one
+ * shaping of its text.
+ *
+ * Each is one file in editions/ with one constant record. An edition only writes what it finds in the run: it
+ * computes, words and hides nothing.
+ */
+#ifndef GRADIENT_RUN_EDITION_H
+#define GRADIENT_RUN_EDITION_H
+
+#include <stdbool.h>
+
+struct device;
+struct outfile_set;
+struct run;
+
+struct edition {
+	bool pictures; /* makes files of charts; pictures with words are then made beside them */
+	/* Adds its files to the outputs. False after a diagnostic. */
+	bool (*make)(const struct run *run, struct outfile_set *outputs);
+};
+
+/* A line of editions.def. */
+struct edition_entry {
+	const struct edition *edition;
+	const char *name;
+	bool by_default;
+	const char *summary;
+};
+
+/* All of them in their order, ended by an entry without an edition. */
+const struct edition_entry *editions(void);
+
+/* For the editions of this folder that draw: the report and its extracts, or every chart, by a device. */
+bool edition_of_pages(const struct run *run, const struct device *device,
+		      struct outfile_set *outputs);
+bool edition_of_pictures(const struct run *run, const struct device *device,
+			 struct outfile_set *outputs);
+
+#endif
