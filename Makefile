@@ -6,6 +6,8 @@
 #   make examples      the three examples: integrated care board, trust, research appendix
 #   make gallery       every kind of chart in every situation, also in grey and as colour-blind people see it
 #   make install       PREFIX=/usr/local DESTDIR=; make uninstall takes it away
+#   make check-editions what readers, screen readers and spreadsheet programs find in the editions (CASE=heard accepts
+#                      what is heard)
 #   make lint          floors, warnings, format, manuals, messages
 #   make sanitize      all tests under the address and undefined-behaviour sanitizers
 #   make coverage      line and branch coverage of the tests
@@ -38,12 +40,15 @@ ifeq ($(origin CC),default)
 CC         := gcc
 endif
 
-PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib clp jansson
+PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib clp jansson harfbuzz-subset xlsxwriter libzip
 TEST_PKGS  := criterion
-DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev coinor-libclp-dev libjansson-dev
-DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf diffutils
+DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev coinor-libclp-dev libjansson-dev libharfbuzz-dev libxlsxwriter-dev libzip-dev
+DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf diffutils librsvg2-bin
 DEBIAN_LINT := $(DEBIAN_TEST) binutils clang-format cppcheck mandoc
 DEBIAN_MORE := $(DEBIAN_LINT) clang gcovr
+# Node.js from elsewhere brings npm with it and does not stand beside Debian's.
+NODE_HERE  := $(shell command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 && echo yes)
+DEBIAN_EDITIONS := $(DEBIAN_TEST) python3-minimal libxml2-utils chromium fonts-liberation libreoffice-calc-nogui $(if $(NODE_HERE),,nodejs npm)
 
 GCC_ONLY   := $(if $(findstring clang,$(CC)),,-Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wcast-align=strict)
 WARN       := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wdouble-promotion -Wformat=2 \
@@ -69,7 +74,7 @@ TESTS      := $(BUILD)/unit-tests
 
 .DELETE_ON_ERROR:
 .PHONY: all statement examples gallery sample test unit accept lint format manual example-data sanitize coverage \
-        fuzz bench install uninstall clean help needs needs-test needs-lint needs-more
+        fuzz bench install uninstall clean help needs needs-test needs-lint needs-more needs-editions check-editions
 
 all: $(PROGRAM)
 
@@ -93,9 +98,10 @@ endef
 # $(call have,PROGRAMS): true when all of them are there ("command -v" itself looks at the first alone).
 have        = [ -z "$$(for one in $(1); do command -v $$one >/dev/null 2>&1 || echo $$one; done)" ]
 HAS         = $(call have,$(CC) pkg-config) && pkg-config --exists $(PKGS) 2>/dev/null
-HAS_TEST    = $(HAS) && [ -e /usr/include/criterion/criterion.h ] && $(call have,pdftotext qpdf diff)
+HAS_TEST    = $(HAS) && [ -e /usr/include/criterion/criterion.h ] && $(call have,pdftotext qpdf diff rsvg-convert)
 HAS_LINT    = $(HAS_TEST) && $(call have,objdump clang-format cppcheck mandoc)
 HAS_MORE    = $(HAS_LINT) && $(call have,clang gcovr)
+HAS_EDITIONS = $(HAS_TEST) && $(call have,python3 xmllint chromium soffice node npm) && fc-list | grep -q 'Liberation Sans'
 
 needs:
 	$(call install_missing,$(DEBIAN),$(HAS))
@@ -108,6 +114,9 @@ needs-lint:
 
 needs-more:
 	$(call install_missing,$(DEBIAN_MORE),$(HAS_MORE))
+
+needs-editions:
+	$(call install_missing,$(DEBIAN_EDITIONS),$(HAS_EDITIONS))
 
 # -- program ---------------------------------------------------------------------------------------------------
 
@@ -166,6 +175,20 @@ accept: $(TESTS) $(BUILD)/gradient
 	@test -n "$(CASE)" || { echo "Write make accept CASE=<folder of tests/golden>, or CASE=all"; exit 2; }
 	GRADIENT_ACCEPT=$(CASE) GRADIENT_PROGRAM=$(BUILD)/gradient $(TESTS) -j1 --filter 'golden/*'
 
+# The editions of the examples, read by pdf.js, Chromium, LibreOffice and others. What they need from npm goes into
+# the build folder.
+EDITIONS   := $(OUT)/build/editions
+check-editions: needs-editions
+	@$(SUBMAKE) $(PROGRAM) $(EDITIONS)/node_modules/.package-lock.json
+	GRADIENT_PACKAGES=$(EDITIONS)/node_modules node tests/editions/check.mjs $(PROGRAM) $(OUT)/editions \
+		$(if $(filter heard all,$(CASE)),--accept)
+
+$(EDITIONS)/node_modules/.package-lock.json: tests/editions/package.json tests/editions/package-lock.json
+	@mkdir -p $(EDITIONS)
+	@cp $^ $(EDITIONS)
+	@npm ci --prefix $(EDITIONS) --omit=optional --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 $(TESTS): $(TEST_OBJ) $(LIB_OBJ)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcriterion $(LDLIBS)
 
@@ -192,18 +215,23 @@ coverage: needs-more
 
 # Every file of tests/fuzz with the floors it needs; a crash is kept beside the program that found it.
 FUZZ       := -g -O1 -std=gnu17 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all
-FUZZ_SRC   := $(wildcard generator/base/*.c generator/data/csv*.c generator/spec/*.c generator/spec/vocabularies/*.c \
-              generator/model/*.c)
+FUZZ_SRC   := $(wildcard generator/base/*.c generator/data/csv*.c generator/data/geojson.c generator/spec/*.c generator/spec/vocabularies/*.c \
+              generator/model/*.c $(addprefix generator/pdf/,content*.c cross_reference.c file*.c filter.c indirect.c \
+              inline_image.c lexeme.c object_stream.c value.c writer*.c))
 fuzz: needs-more
-	@rm -rf $(OUT)/build/fuzz && mkdir -p $(OUT)/build/fuzz/seed-spec $(OUT)/build/fuzz/seed-csv $(OUT)/build/fuzz/seed-number
+	@rm -rf $(OUT)/build/fuzz && mkdir -p $(OUT)/build/fuzz/seed-spec $(OUT)/build/fuzz/seed-csv $(OUT)/build/fuzz/seed-number \
+		$(OUT)/build/fuzz/seed-geojson $(OUT)/build/fuzz/seed-pdf
 	@for file in $$(find tests/golden -type f -name 'report.xml'); do \
 		cp $$file $(OUT)/build/fuzz/seed-spec/$$(basename $$(dirname $$file)); done
 	@for file in $$(find tests/golden -type f -name '*.csv' ! -name 'expect.*'); do \
 		{ printf 'A'; cat $$file; } >$(OUT)/build/fuzz/seed-csv/$$(basename $$(dirname $$file)); done
+	@for file in $$(find tests/golden -type f -name '*.geojson'); do \
+		cp $$file $(OUT)/build/fuzz/seed-geojson/$$(basename $$(dirname $$file)); done
+	@tests/tools/pdf_seeds.sh $(OUT)/build/fuzz/seed-pdf
 	@for target in $(basename $(notdir $(wildcard tests/fuzz/*.c))); do \
 		echo "== $$target"; \
 		clang $(FUZZ) $(CPPFLAGS) tests/fuzz/$$target.c $(FUZZ_SRC) -o $(OUT)/build/fuzz/$$target $(LDLIBS) && \
-		$(OUT)/build/fuzz/$$target -max_total_time=$(SECONDS) -max_len=8192 -close_fd_mask=3 \
+		$(OUT)/build/fuzz/$$target -max_total_time=$(SECONDS) -max_len=$$([ $$target = pdf ] && echo 20480 || echo 8192) -close_fd_mask=3 \
 			-artifact_prefix=$(OUT)/build/fuzz/$$target- $(OUT)/build/fuzz/seed-$$target || exit 1; \
 	done
 
@@ -239,6 +267,14 @@ bench: needs
 	@$(PROGRAM) build -q --formats dump inputs/example-icb/statement.xml -o $(OUT)/bench
 	@$(BUILD)/bench-compare $(RUNS) $(BUILD)/bench-raw $(OUT)/bench/statement.scene fonts $(OUT)/bench -- \
 		$(PROGRAM) build -q inputs/example-icb/statement.xml -o $(OUT)/bench/statement
+	@echo "the tagged PDF and every chart as SVG with live text; at most 1.5 times the raw drawing, 48 MiB:"
+	@$(BUILD)/bench-compare $(RUNS) $(BUILD)/bench-raw $(OUT)/bench/statement.scene fonts $(OUT)/bench -- \
+		$(PROGRAM) build -q --formats pdf,svg-text inputs/example-icb/statement.xml -o $(OUT)/bench/text
+	@echo "the PDF alone, and all editions in one run; at most 3 times:"
+	@$(BUILD)/bench-compare -p $(RUNS) $(PROGRAM) build -q --formats pdf inputs/example-icb/statement.xml -o $(OUT)/bench/pdf -- \
+		$(PROGRAM) build -q --formats pdf,html,html-pages,svg,svg-text,png,ods,xlsx,csv inputs/example-icb/statement.xml \
+		-o $(OUT)/bench/all
+	@cd $(OUT)/bench/all && wc -c statement.*
 	@echo
 	@$(BUILD)/bench-charts $(RUNS)
 	@echo

@@ -39,6 +39,7 @@ enum option_id {
 	OPTION_BODY,
 	OPTION_KEY_FINDINGS,
 	OPTION_FORMAT,
+	OPTION_PDFA,
 };
 
 static const struct option options[] = {
@@ -61,6 +62,7 @@ static const struct option options[] = {
 	{ "body", required_argument, NULL, OPTION_BODY },
 	{ "key-findings", no_argument, NULL, OPTION_KEY_FINDINGS },
 	{ "format", required_argument, NULL, OPTION_FORMAT },
+	{ "pdfa", no_argument, NULL, OPTION_PDFA },
 	{ "help", no_argument, NULL, OPTION_HELP },
 	{ "version", no_argument, NULL, OPTION_VERSION },
 	{ 0 },
@@ -177,6 +179,9 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 	case OPTION_UNSAFE_INTERNAL:
 		line->run.unsafe_internal = true;
 		break;
+	case OPTION_PDFA:
+		line->run.pdfa = true;
+		break;
 	case OPTION_HELP:
 		parsed->help = true;
 		break;
@@ -202,6 +207,24 @@ static const char *faulty_word(const struct parsed *parsed, char **argv)
 		       : arena_printf(parsed->line.arena, "-%c", optopt);
 }
 
+/* The date of a build that others repeat, as reproducible-builds.org has it: a day from 1970 to 9999. */
+static void read_source_date(struct parsed *parsed)
+{
+	static const char last[] = "253402300799";
+	const char *text = getenv("SOURCE_DATE_EPOCH");
+	size_t length;
+
+	if (text == NULL || text[0] == '\0')
+		return;
+	length = strlen(text);
+	if (strspn(text, "0123456789") < length || length > strlen(last) ||
+	    (length == strlen(last) && strcmp(text, last) > 0))
+		usage_fault(parsed, arena_printf(parsed->line.arena, "SOURCE_DATE_EPOCH=%s", text),
+			    "it must be a number of seconds since 1970");
+	else
+		parsed->line.run.source_date = text;
+}
+
 static void parse(struct parsed *parsed, int argc, char **argv)
 {
 	int option;
@@ -212,6 +235,7 @@ static void parse(struct parsed *parsed, int argc, char **argv)
 	while ((option = getopt_long(argc, argv, ":o:p:qhV", options, NULL)) != -1)
 		set_option(parsed, option,
 			   option == ':' || option == '?' ? faulty_word(parsed, argv) : optarg);
+	read_source_date(parsed);
 	for (; optind < argc; optind++)
 		if (parsed->line.operand_count < COMMAND_OPERANDS_MOST)
 			parsed->line.operands[parsed->line.operand_count++] = argv[optind];

@@ -197,17 +197,25 @@ char *arena_strdup(struct arena *arena, const char *text)
 	return arena_strndup(arena, text, strlen(text));
 }
 
+/* Written where the next thing would lie, so that most texts are formatted once. */
 char *arena_vprintf(struct arena *arena, const char *format, va_list arguments)
 {
+	struct block *block = arena->block;
+	size_t room = block == NULL ? 0 : block->size - block->used;
+	char *text = block == NULL ? NULL : (char *)block->bytes + block->used;
 	va_list again;
-	char *text;
 	int length;
 
 	va_copy(again, arguments);
-	length = vsnprintf(NULL, 0, format, again);
+	length = vsnprintf(text, room, format, again);
 	va_end(again);
 	if (length < 0)
 		fatal_out_of_memory();
+	if (round_up((size_t)length + 1) <= room && (size_t)length + 1 < LARGE) {
+		block->used += round_up((size_t)length + 1);
+		arena->handed_out += round_up((size_t)length + 1);
+		return text;
+	}
 	text = arena_alloc(arena, (size_t)length + 1);
 	vsnprintf(text, (size_t)length + 1, format, arguments);
 	return text;

@@ -71,16 +71,20 @@ void buffer_add_char(struct buffer *buffer, char character)
 
 void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments)
 {
+	size_t room = buffer->capacity - buffer->length;
 	va_list again;
 	int length;
 
+	/* What fits, as nearly all does, is formatted once. */
 	va_copy(again, arguments);
-	length = vsnprintf(NULL, 0, format, again);
+	length = vsnprintf(room == 0 ? NULL : buffer->bytes + buffer->length, room, format, again);
 	va_end(again);
 	if (length <= 0)
 		return;
-	reserve(buffer, (size_t)length);
-	vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
+	if ((size_t)length >= room) {
+		reserve(buffer, (size_t)length);
+		vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
+	}
 	buffer->length += (size_t)length;
 }
 

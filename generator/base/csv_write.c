@@ -12,10 +12,13 @@ void csv_add_text(struct buffer *out, const char *text)
 		return;
 	}
 	buffer_add_char(out, '"');
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			buffer_add_char(out, '"');
-		buffer_add_char(out, *text);
+	for (size_t length; *text != '\0'; text += length) {
+		length = strcspn(text, "\"");
+		buffer_add(out, text, length);
+		if (text[length] == '"') {
+			buffer_add_text(out, "\"\"");
+			length++;
+		}
 	}
 	buffer_add_char(out, '"');
 }

@@ -13,7 +13,9 @@ struct diag_list {
 	struct arena *arena;
 	struct diag *items;
 	size_t count, capacity;
-	bool raise_warnings;
+	bool raise_warnings, keeps_files;
+	struct diag_file *files;
+	size_t file_count, file_capacity;
 };
 
 static const struct diag_kind kinds[] = {
@@ -75,6 +77,40 @@ void diag_addf(struct diag_list *list, enum diag_code code, struct location at,
 	detail = arena_vprintf(list->arena, detail_format, arguments);
 	va_end(arguments);
 	diag_add(list, code, at, detail, NULL);
+}
+
+void diag_keep_files(struct diag_list *list)
+{
+	list->keeps_files = true;
+}
+
+bool diag_keeps_files(const struct diag_list *list)
+{
+	return list->keeps_files;
+}
+
+void diag_add_file(struct diag_list *list, const char *path, const char *digest, size_t size)
+{
+	for (size_t i = 0; i < list->file_count; i++)
+		if (strcmp(list->files[i].path, path) == 0)
+			return;
+	list->files = arena_grow(list->arena, list->files, list->file_count, &list->file_capacity,
+				 sizeof(*list->files));
+	list->files[list->file_count++] = (struct diag_file){
+		.path = arena_strdup(list->arena, path),
+		.digest = arena_strdup(list->arena, digest),
+		.size = size,
+	};
+}
+
+size_t diag_file_count(const struct diag_list *list)
+{
+	return list->file_count;
+}
+
+const struct diag_file *diag_file_at(const struct diag_list *list, size_t index)
+{
+	return &list->files[index];
 }
 
 size_t diag_count(const struct diag_list *list)

@@ -3,6 +3,7 @@
  *
  * Purpose:   everything that a user can type or a file can hold and that is wrong becomes an entry
  *            here; nothing below run/ prints, exits or stops at the first fault.
+ *            What a run read is told to the same list, for the record of the run: messages are about these files.
  * Ownership: the list lives in the arena it was made in and copies detail and hint.
  * Order:     diag_sort() puts entries in the order of file name, line, column.
  */
@@ -69,6 +70,22 @@ void diag_raise_warnings(struct diag_list *list);
  * file beyond the first most entries into a count on the last of them. Call once, at the end.
  */
 void diag_sort(struct diag_list *list, size_t most);
+
+/* A file that was read, each once. */
+struct diag_file {
+	const char *path;   /* as it was opened */
+	const char *digest; /* SHA-256 of its bytes on the disk, in hexadecimal */
+	size_t size;        /* bytes on the disk */
+};
+
+/* From now on the list keeps what it is told of files; without that it forgets them. */
+void diag_keep_files(struct diag_list *list);
+bool diag_keeps_files(const struct diag_list *list);
+void diag_add_file(struct diag_list *list, const char *path, const char *digest, size_t size);
+
+/* Kept files in the order in which they were first read. */
+size_t diag_file_count(const struct diag_list *list);
+const struct diag_file *diag_file_at(const struct diag_list *list, size_t index);
 
 /* The status the first faulty stage asks for; EXIT_STATUS_OK when there is no error. */
 enum exit_status diag_exit_status(const struct diag_list *list);

@@ -16,6 +16,12 @@ struct decimal {
 	int count;
 };
 
+/* Up to here a whole number has no more digits than are kept, and is written without an exponent. */
+static bool is_short_whole(double value)
+{
+	return fabs(value) < 1e15 && value == trunc(value);
+}
+
 static struct decimal decimal_of(double value)
 {
 	struct decimal decimal = { .negative = signbit(value) != 0, .count = SIGNIFICANT };
@@ -112,6 +118,13 @@ double number_round(double value, unsigned decimals)
 	return g_ascii_strtod(text, NULL);
 }
 
+bool number_rounds_to_zero(double value, unsigned decimals)
+{
+	static const double left_behind = 1e-9;
+
+	return fabs(value) < 1 && fabs(value) > left_behind && number_round(value, decimals) == 0;
+}
+
 unsigned number_decimals_for(double value, unsigned significant_digits)
 {
 	struct decimal decimal = decimal_of(value);
@@ -133,6 +146,8 @@ size_t number_shortest(double value, char out[NUMBER_TEXT_MAX])
 
 	if (value == 0)
 		value = 0; /* no negative zero */
+	if (is_short_whole(value))
+		return (size_t)snprintf(out, NUMBER_TEXT_MAX, "%lld", (long long)value);
 	for (int digits = SIGNIFICANT; digits <= 17; digits++) {
 		length = snprintf(out, NUMBER_TEXT_MAX, "%.*g", digits, value);
 		if (g_ascii_strtod(out, NULL) == value)

@@ -26,6 +26,12 @@ size_t number_format(double value, struct number_style style, char out[NUMBER_TE
 /* The value that number_format() prints. */
 double number_round(double value, unsigned decimals);
 
+/*
+ * True when a number other than zero is printed as zero. What adding up in floating point leaves behind is zero:
+ * nothing that is counted makes so small a figure.
+ */
+bool number_rounds_to_zero(double value, unsigned decimals);
+
 /* Decimals that show the given count of significant digits; 0 for values of 10^(digits - 1) or more. */
 unsigned number_decimals_for(double value, unsigned significant_digits);
 

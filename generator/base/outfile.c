@@ -97,6 +97,11 @@ size_t outfile_set_size(const struct outfile_set *set, size_t index)
 	return set->files[index].bytes.length;
 }
 
+const char *outfile_set_bytes(const struct outfile_set *set, size_t index)
+{
+	return buffer_text(&set->files[index].bytes);
+}
+
 static bool make_folders(struct arena *arena, const char *folder)
 {
 	struct stat status;
@@ -123,8 +128,22 @@ static bool write_bytes(int descriptor, const struct buffer *bytes)
 		if (wrote > 0)
 			done += (size_t)wrote;
 	}
-	/* Some file systems report a full disk only now. Pipes and the like cannot be flushed. */
-	return fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS;
+	return true;
+}
+
+/* Some file systems report a full disk only now. Pipes and the like cannot be flushed. */
+static bool flush_temporary(const struct outfile *file)
+{
+	int descriptor = open(file->temporary, O_WRONLY | O_CLOEXEC), error;
+	bool flushed;
+
+	if (descriptor < 0)
+		return false;
+	flushed = fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS;
+	error = errno;
+	close(descriptor);
+	errno = error;
+	return flushed;
 }
 
 static bool write_temporary(struct arena *arena, struct outfile *file)
@@ -180,23 +199,39 @@ static void remove_temporaries(struct outfile_set *set)
 			unlink(set->files[i].temporary);
 }
 
-bool outfile_set_write(struct outfile_set *set, struct diag_list *diags)
+static bool write_temporaries(struct outfile_set *set, size_t *at)
 {
-	for (size_t i = 0; i < set->count; i++) {
+	for (*at = 0; *at < set->count; (*at)++) {
 		/* A folder in the way must be found before anything is put in place. */
-		if (is_folder(set->files[i].path))
+		if (is_folder(set->files[*at].path)) {
 			errno = EISDIR;
-		else if (write_temporary(set->arena, &set->files[i]))
-			continue;
-		fail(&set->files[i], diags);
-		remove_temporaries(set);
-		return false;
-	}
-	for (size_t i = 0; i < set->count; i++)
-		if (!put_in_place(&set->files[i])) {
-			fail(&set->files[i], diags);
-			remove_temporaries(set);
 			return false;
 		}
+		if (!write_temporary(set->arena, &set->files[*at]))
+			return false;
+	}
+	/* When all are written: the disk then takes many at once. */
+	for (*at = 0; *at < set->count; (*at)++)
+		if (!flush_temporary(&set->files[*at]))
+			return false;
 	return true;
+}
+
+static bool put_all_in_place(struct outfile_set *set, size_t *at)
+{
+	for (*at = 0; *at < set->count; (*at)++)
+		if (!put_in_place(&set->files[*at]))
+			return false;
+	return true;
+}
+
+bool outfile_set_write(struct outfile_set *set, struct diag_list *diags)
+{
+	size_t at;
+
+	if (write_temporaries(set, &at) && put_all_in_place(set, &at))
+		return true;
+	fail(&set->files[at], diags);
+	remove_temporaries(set);
+	return false;
 }

@@ -28,6 +28,9 @@ size_t outfile_set_count(const struct outfile_set *set);
 const char *outfile_set_name(const struct outfile_set *set, size_t index);
 size_t outfile_set_size(const struct outfile_set *set, size_t index);
 
+/* Of the set, until it is freed. */
+const char *outfile_set_bytes(const struct outfile_set *set, size_t index);
+
 /*
  * How many files of a folder below that of the set are not of the set, such as those of an earlier run; 0 when the
  * folder cannot be read. Temporary files of other runs do not count.

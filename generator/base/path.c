@@ -1,6 +1,7 @@
 #include "base/path.h"
 
 #include <dirent.h>
+#include <glib.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 
 char *path_join(struct arena *arena, const char *folder, const char *name)
 {
@@ -41,6 +43,36 @@ char *path_stem(struct arena *arena, const char *path)
 
 	return dot == NULL || dot == base ? arena_strdup(arena, base)
 					  : arena_strndup(arena, base, (size_t)(dot - base));
+}
+
+char *path_relative(struct arena *arena, const char *folder, const char *path)
+{
+	char *from = g_canonicalize_filename(folder, NULL);
+	char *to = g_canonicalize_filename(path, NULL);
+	size_t same = 0, shared = 0;
+	struct buffer way;
+
+	/* The root is the one folder that ends in a slash. */
+	if (strcmp(from, "/") == 0)
+		from[0] = '\0';
+	while (from[same] == to[same] && from[same] != '\0') {
+		same++;
+		if ((from[same] == '/' || from[same] == '\0') &&
+		    (to[same] == '/' || to[same] == '\0'))
+			shared = same;
+	}
+	buffer_init(&way);
+	for (const char *at = from + shared; *at != '\0'; at++)
+		if (*at == '/')
+			buffer_add_text(&way, "../");
+	buffer_add_text(&way, to[shared] == '/' ? to + shared + 1 : to + shared);
+	if (way.length == 0)
+		buffer_add_char(&way, '.');
+	else if (way.bytes[way.length - 1] == '/')
+		way.bytes[--way.length] = '\0';
+	g_free(from);
+	g_free(to);
+	return buffer_finish(&way, arena);
 }
 
 bool path_exists(const char *path)

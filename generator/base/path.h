@@ -27,6 +27,9 @@ char *path_stem(struct arena *arena, const char *path);
  */
 bool path_is_inside(const char *folder, const char *path);
 
+/* The way from a folder to a path, such as "../data/x.csv"; links are not followed, neither need exist. */
+char *path_relative(struct arena *arena, const char *folder, const char *path);
+
 bool path_exists(const char *path);
 
 /* Names of the files in a folder that have a suffix, without it, in order; none of a folder that is not there. */

@@ -1,6 +1,7 @@
 #include "base/source.h"
 
 #include <errno.h>
+#include <glib.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,6 +10,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "base/digest.h"
 
 static const size_t size_most = (size_t)SOURCE_SIZE_MOST_MIB * 1024 * 1024;
 
@@ -57,6 +59,28 @@ static bool read_all(gzFile file, struct buffer *buffer, const char **fault)
 	return false;
 }
 
+static void note_bytes(const char *path, const char *bytes, size_t length, struct diag_list *diags)
+{
+	struct arena *scratch;
+
+	if (!diag_keeps_files(diags))
+		return;
+	scratch = arena_new();
+	diag_add_file(diags, path, digest_hex(scratch, bytes, length), length);
+	arena_free(scratch);
+}
+
+void source_note_file(const char *path, struct diag_list *diags)
+{
+	char *bytes;
+	gsize length;
+
+	if (!diag_keeps_files(diags) || !g_file_get_contents(path, &bytes, &length, NULL))
+		return;
+	note_bytes(path, bytes, length, diags);
+	g_free(bytes);
+}
+
 struct source *source_read(struct arena *arena, const char *path, const char *name,
 			   struct location from, enum diag_code unreadable, struct diag_list *diags)
 {
@@ -65,7 +89,7 @@ struct source *source_read(struct arena *arena, const char *path, const char *na
 	const char *fault;
 	size_t length;
 	gzFile file;
-	bool whole;
+	bool whole, packed;
 
 	if (stat(path, &status) != 0) {
 		diag_addf(diags, unreadable, place(arena, name, from), "%s: %s", name,
@@ -84,12 +108,17 @@ struct source *source_read(struct arena *arena, const char *path, const char *na
 	}
 	buffer_init(&buffer);
 	whole = read_all(file, &buffer, &fault);
+	packed = gzdirect(file) == 0;
 	gzclose_r(file);
 	if (!whole) {
 		diag_addf(diags, unreadable, place(arena, name, from), "%s: %s", name, fault);
 		buffer_clear(&buffer);
 		return NULL;
 	}
+	if (packed)
+		source_note_file(path, diags);
+	else
+		note_bytes(path, buffer_text(&buffer), buffer.length, diags);
 	length = buffer.length;
 	return source_of_text(arena, name, buffer_finish(&buffer, arena), length);
 }

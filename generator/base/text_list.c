@@ -38,6 +38,13 @@ bool list_has(const char *list, const char *separators, const char *word)
 	}
 }
 
+const char *list_word(const char **list, const char *separators, size_t *length)
+{
+	const char *at = find_next(list, separators, length);
+
+	return *length == 0 ? NULL : at;
+}
+
 const char *list_next(struct arena *arena, const char **list, const char *separators)
 {
 	size_t length;

@@ -18,6 +18,9 @@ bool list_has(const char *list, const char *separators, const char *word);
 /* The next word, in the arena; NULL at the end. Moves *list on. */
 const char *list_next(struct arena *arena, const char **list, const char *separators);
 
+/* The same where it stands in the list, with its length and no zero behind it. */
+const char *list_word(const char **list, const char *separators, size_t *length);
+
 /* All of them, in the arena. */
 const char **list_words(struct arena *arena, const char *list, const char *separators,
 			size_t *count);

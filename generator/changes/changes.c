@@ -129,11 +129,14 @@ static void find_figures(struct finder *finder)
 
 	for (size_t i = 0; i < published->count; i++) {
 		const struct published_figure *now = &published->items[i];
-		const struct published_figure *before = published_find(finder->before, now, NULL);
+		const struct published_figure *before;
 		enum change_kind kind;
 		struct change *change;
 
-		if (before == NULL || !finder_wants(finder, now))
+		if (!finder_wants(finder, now))
+			continue;
+		before = published_find(finder->before, now, NULL);
+		if (before == NULL)
 			continue;
 		finder->changes->figures++;
 		kind = kind_of_states(&before->value, &now->value);

@@ -24,7 +24,8 @@ bool axis_scale(const struct plot *plot, struct scale *scale)
 	}
 	*scale = scale_nice(
 		low, high,
-		(struct scale_options){ .from_zero = kind->from_zero || !plot->may_leave_zero,
+		(struct scale_options){ .from_zero = kind->from_zero ||
+						     !(plot->may_leave_zero || kind->leaves_zero),
 					.percentage = plot->percentage,
 					.ticks = kind->ticks });
 	return true;
@@ -88,6 +89,21 @@ bool chart_cuts_interval(const struct plot *plot)
 bool chart_hides_interval(const struct plot *plot)
 {
 	return has_interval(plot, is_hidden);
+}
+
+bool chart_leaves_zero(const struct plot *plot, double *start, unsigned *decimals)
+{
+	struct scale scale;
+
+	for (size_t i = 0; i < plot->panel_count; i++)
+		if (chart_leaves_zero(plot->panels[i], start, decimals))
+			return true;
+	if (plot->panel_count > 0 || chart_kind_find(plot->kind)->from_zero ||
+	    !axis_scale(plot, &scale))
+		return false;
+	*start = scale.low;
+	*decimals = scale.decimals;
+	return scale.low > 0 || scale.high < 0;
 }
 
 const char *axis_tick_text(struct canvas *canvas, const struct scale *scale, double tick)

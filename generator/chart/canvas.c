@@ -17,13 +17,18 @@ struct colour canvas_colour(const struct canvas *canvas, enum colour_role role)
 void canvas_text(struct canvas *canvas, enum scene_part part, int font, enum colour_role colour,
 		 enum label_align align, double x, double y, const char *text)
 {
+	static const enum text_side sides[] = {
+		[LABEL_LEFT] = SIDE_LEFT, [LABEL_RIGHT] = SIDE_RIGHT, [LABEL_CENTRE] = SIDE_MIDDLE
+	};
 	const struct shaped_text *shaped = text_shape(canvas->engine, font, text, strlen(text));
+	const struct text_hold hold = { sides[align], x };
 
 	if (align == LABEL_RIGHT)
 		x -= shaped->width;
 	else if (align == LABEL_CENTRE)
 		x -= shaped->width / 2;
-	scene_text(canvas->scene, part, shaped, x, y, canvas_colour(canvas, colour));
+	scene_text_held(canvas->scene, part, shaped, (struct point){ x, y },
+			canvas_colour(canvas, colour), hold);
 }
 
 static void patched(struct canvas *canvas, enum scene_part part, int font, enum colour_role colour,
@@ -138,6 +143,22 @@ struct text_paragraph *canvas_wrap(struct canvas *canvas, int font, const char *
 	return paragraph;
 }
 
+struct text_hold canvas_hold(const struct text_paragraph *paragraph, const struct text_line *line,
+			     double x)
+{
+	double left = x + line->fragments[0].x;
+
+	switch (paragraph->align) {
+	case ALIGN_RIGHT:
+		return (struct text_hold){ SIDE_RIGHT, left + line->width };
+	case ALIGN_CENTRE:
+		return (struct text_hold){ SIDE_MIDDLE, left + line->width / 2 };
+	case ALIGN_LEFT:
+		break;
+	}
+	return (struct text_hold){ SIDE_LEFT, left };
+}
+
 void canvas_paragraph(struct canvas *canvas, enum scene_part part, enum colour_role colour,
 		      const struct text_paragraph *paragraph, double x, double y)
 {
@@ -145,9 +166,11 @@ void canvas_paragraph(struct canvas *canvas, enum scene_part part, enum colour_r
 		const struct text_line *line = &paragraph->lines[i];
 
 		for (size_t j = 0; j < line->count; j++)
-			scene_text(canvas->scene, part, line->fragments[j].shaped,
-				   x + line->fragments[j].x, y + canvas->line_pt * (double)i,
-				   canvas_colour(canvas, colour));
+			scene_text_held(canvas->scene, part, line->fragments[j].shaped,
+					(struct point){ x + line->fragments[j].x,
+							y + canvas->line_pt * (double)i },
+					canvas_colour(canvas, colour),
+					canvas_hold(paragraph, line, x));
 	}
 }
 

@@ -68,6 +68,10 @@ struct text_paragraph *canvas_wrap(struct canvas *canvas, int font, const char *
 void canvas_paragraph(struct canvas *canvas, enum scene_part part, enum colour_role colour,
 		      const struct text_paragraph *paragraph, double x, double y);
 
+/* The place of a line that stays in every font; x is the left end of the paragraph's box. */
+struct text_hold canvas_hold(const struct text_paragraph *paragraph, const struct text_line *line,
+			     double x);
+
 /* A confidence interval from one place to another, with caps and a white halo; an arrow where it is cut. */
 struct whisker {
 	double low, high, across; /* places along and across the axis that measures */

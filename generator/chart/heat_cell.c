@@ -41,12 +41,16 @@ static double base_of(const struct heat_brush *brush, struct box box)
 	return box.y + box.height / 2 + text_font_facts(brush->engine, brush->font)->capital_pt / 2;
 }
 
+/* Held at its right end or its middle. */
 static void draw_text(struct scene *scene, const struct heat_brush *brush, enum scene_part part,
-		      enum colour_role colour, const char *text, double x, double y)
+		      enum colour_role colour, const char *text, struct text_hold hold, double y)
 {
-	scene->element = brush->words;
-	scene_text(scene, part, text_shape(brush->engine, brush->font, text, strlen(text)), x, y,
-		   brush->theme->colours[colour]);
+	const struct shaped_text *shaped =
+		text_shape(brush->engine, brush->font, text, strlen(text));
+	double before = hold.side == SIDE_RIGHT ? shaped->width : shaped->width / 2;
+
+	scene_text_held(scene, part, shaped, (struct point){ hold.x - before, y },
+			brush->theme->colours[colour], hold);
 }
 
 static void draw_rectangle(struct scene *scene, struct scene_path *path, double x, double y,
@@ -77,8 +81,9 @@ static void draw_state(struct scene *scene, const struct heat_brush *brush,
 		draw_rectangle(scene, path, middle - half, box.y + box.height / 2 - high, 2 * half,
 			       2 * high);
 	}
-	draw_text(scene, brush, PART_STATE_MARK, COLOUR_SECONDARY, cell->text, middle - width / 2,
-		  base_of(brush, box));
+	scene->element = brush->words;
+	draw_text(scene, brush, PART_STATE_MARK, COLOUR_SECONDARY, cell->text,
+		  (struct text_hold){ SIDE_MIDDLE, middle }, base_of(brush, box));
 }
 
 void heat_cell_draw(struct scene *scene, const struct heat_brush *brush,
@@ -97,11 +102,16 @@ void heat_cell_draw(struct scene *scene, const struct heat_brush *brush,
 	if (tint != COLOUR_PAPER)
 		path_rectangle(scene, scene_fill(scene, PART_TINT, brush->theme->colours[tint]),
 			       box);
+	scene->element = brush->words;
 	draw_text(scene, brush, PART_VALUE_LABEL, COLOUR_TEXT, cell->text,
-		  right - mark_room(brush, cell) - text_room(brush, cell->text), base);
-	if (cell->state == VALUE_UNRELIABLE)
-		draw_text(scene, brush, PART_STATE_MARK, COLOUR_SECONDARY, "[u]",
-			  right - margin - text_room(brush, "[u]"), base);
+		  (struct text_hold){ SIDE_RIGHT, right - mark_room(brush, cell) }, base);
+	if (cell->state == VALUE_UNRELIABLE) {
+		/* In the text of a page a blank stands before it. */
+		scene->element = brush->mark;
+		draw_text(scene, brush, PART_STATE_MARK, COLOUR_SECONDARY,
+			  brush->mark >= 0 ? " [u]" : "[u]",
+			  (struct text_hold){ SIDE_RIGHT, right - margin }, base);
+	}
 	scene->element = brush->picture;
 	verdict_shape_draw(scene, brush->theme, cell->verdict, right - margin - shape_size / 2,
 			   box.y + box.height / 2, shape_size);

@@ -23,8 +23,8 @@ struct heat_brush {
 	struct text_engine *engine;
 	const struct theme *theme;
 	int font;
-	int words, picture,
-		ground; /* elements of structure: of the figure, of its shape, of tints */
+	/* elements of structure: of the figure, of a mark behind it, of its shape, of tints */
+	int words, mark, picture, ground;
 };
 
 struct heat_cell {

@@ -36,6 +36,7 @@ struct chart_kind {
 	bool needs_order;    /* groups must run from most to least deprived */
 	bool prints_values;  /* every value stands beside its mark */
 	bool from_zero;      /* the axis starts at zero whatever the values */
+	bool leaves_zero;    /* the axis may start elsewhere, whatever the plot says */
 	bool shallow; /* as high as a trend, not as a full figure, unless the layout or plot says */
 	size_t ticks; /* wanted */
 	unsigned takes;  /* TAKES_... */
@@ -63,6 +64,9 @@ const struct chart_kind_entry *chart_kinds(void);
 
 /* True when an interval reaches beyond the axis and is drawn with an arrow at its end. */
 bool chart_cuts_interval(const struct plot *plot);
+
+/* True when zero is not on the axis; then where it starts, and the decimals of its ticks. */
+bool chart_leaves_zero(const struct plot *plot, double *start, unsigned *decimals);
 
 /* True when an interval is about as short as the point in it, and may not be seen. */
 bool chart_hides_interval(const struct plot *plot);

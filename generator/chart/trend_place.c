@@ -10,6 +10,9 @@ static const double least_plot_width = 90, least_name_width = 40, over_end = 13,
 static const double tick_gap = 6, above_first = 6;
 static const double least_lines = 60, marker_room = 5, most_names = 0.36, long_word = 110;
 
+/* So small a share of the scale is on the axis, to the eye; points. */
+static const double along_axis = 0.01, off_axis = 4;
+
 enum { ATTEMPTS = 12 };
 
 double trend_x(const struct trend *trend, size_t period)
@@ -196,6 +199,24 @@ struct box trend_first_box(struct canvas *canvas, const struct trend *trend,
 	return box;
 }
 
+/*
+ * Where the scale begins: on the axis, or above it by so much that a line which runs along its beginning is not
+ * drawn over by the axis. Panels on one scale have one beginning.
+ */
+static double place_of_low(const struct canvas *canvas, const struct trend *trend)
+{
+	const struct plot *plot = canvas->plot;
+	double low, high;
+
+	if (!plot_extent(plot, &low, &high))
+		return trend->panel.bottom;
+	if (plot->has_range)
+		low = fmin(low, plot->range_low);
+	return low - trend->scale.low > along_axis * (trend->scale.high - trend->scale.low)
+		       ? trend->panel.bottom
+		       : trend->panel.bottom - off_axis;
+}
+
 /* The panel with room above it for the first values, which shrinks it: found by trying. */
 static void make_room(struct canvas *canvas, struct trend *trend)
 {
@@ -204,7 +225,7 @@ static void make_room(struct canvas *canvas, struct trend *trend)
 	for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 		double above = 0;
 
-		trend->scale.from = trend->panel.bottom;
+		trend->scale.from = place_of_low(canvas, trend);
 		trend->scale.to = trend->panel.top;
 		for (size_t i = 0; i < trend->first_count; i++)
 			if (!trend->firsts[i].below)

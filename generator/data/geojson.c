@@ -43,23 +43,24 @@ static bool complain(const struct geojson *file, enum diag_code code, size_t fea
 /* -- where features begin --------------------------------------------------------------------- */
 
 /* Behind the quotation mark that ends the text that begins at *at. */
-static const char *skip_text(const char *at)
+static const char *skip_text(const char *at, const char *end)
 {
-	for (at++; *at != '"' && *at != '\0'; at++)
-		at += *at == '\\' && at[1] != '\0';
-	return *at == '"' ? at + 1 : at;
+	for (at++; at < end && *at != '"'; at++)
+		at += *at == '\\' && at + 1 < end;
+	return at < end ? at + 1 : end;
 }
 
 /* The library does not say where in the file a value stood. The text is known to be JSON. */
 static void find_features(struct geojson *file)
 {
 	static const char name[] = "\"features\"";
+	const char *end = file->source->bytes + file->source->length;
 	unsigned depth = 0;
 	bool inside = false;
 
-	for (const char *at = file->source->bytes; *at != '\0';) {
+	for (const char *at = file->source->bytes; at < end;) {
 		if (*at == '"') {
-			const char *next = skip_text(at);
+			const char *next = skip_text(at, end);
 
 			if (depth == 1)
 				inside = (size_t)(next - at) == strlen(name) &&

@@ -153,6 +153,7 @@ static void add_missing(struct arena *arena, struct series_plan *series, const c
 
 	missing.skip = strcmp(means, "skip") == 0;
 	missing.zero = strcmp(means, "zero") == 0;
+	missing.rounded = strcmp(means, "rounds-to-zero") == 0;
 	if (strcmp(means, "suppressed") == 0)
 		missing.state = VALUE_SUPPRESSED;
 	else if (strcmp(means, "not-applicable") == 0)
@@ -208,6 +209,8 @@ bool mapping_plan(struct arena *arena, const struct source_spec *source, struct 
 		add_missing(arena, series, "[c]", "suppressed");
 		add_missing(arena, series, "[x]", "not-available");
 		add_missing(arena, series, "[z]", "not-applicable");
+		add_missing(arena, series, VALUE_ROUNDED, "rounds-to-zero");
+		add_missing(arena, series, "[low]", "rounds-to-zero"); /* as older files have it */
 		add_missing(arena, series, "", "not-available");
 	}
 	return diag_errors(diags) == errors;

@@ -34,7 +34,7 @@ struct mapped_filter {
 
 struct mapped_missing {
 	const char *text;
-	bool skip, zero;
+	bool skip, zero, rounded; /* rounded: of what is published as it is */
 	enum value_state state;
 };
 

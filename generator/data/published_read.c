@@ -7,8 +7,10 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "base/number.h"
+#include "base/source.h"
 #include "base/string_index.h"
 #include "data/csv.h"
+#include "data/csv_text.h"
 #include "data/table.h"
 
 enum {
@@ -182,6 +184,26 @@ static char *missing_columns(struct arena *arena, const struct table *table, siz
 	return buffer_finish(&missing, arena);
 }
 
+/* A statement, a layout or a page of the web stands beside the results as a rule, and is named in their place. */
+static bool is_markup(struct arena *arena, const char *path, struct location from,
+		      struct diag_list *diags)
+{
+	const struct source *source =
+		source_read(arena, path, path, from, DIAG_DATA_UNREADABLE, diags);
+	size_t at = 0;
+
+	if (source == NULL)
+		return false;
+	at = csv_text_start(source);
+	while (at < source->length && strchr(" \t\r\n", source->bytes[at]) != NULL)
+		at++;
+	if (at >= source->length || source->bytes[at] != '<')
+		return false;
+	diag_add(diags, DIAG_RESULTS_NONE, (struct location){ .file = path },
+		 "it is an XML file or a web page", "name the results.csv that was made with it");
+	return true;
+}
+
 struct published *published_file_read(struct arena *arena, const char *path, struct location from,
 				      struct diag_list *diags)
 {
@@ -192,6 +214,8 @@ struct published *published_file_read(struct arena *arena, const char *path, str
 	struct published *published = published_new(arena, arena_strdup(arena, path));
 	const char *missing;
 
+	if (is_markup(arena, published->file, from, diags))
+		return NULL;
 	reader.table = table_read(arena, published->file, from, columns, COLUMNS, 0, diags);
 	if (reader.table == NULL)
 		return NULL;

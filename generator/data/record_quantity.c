@@ -21,6 +21,11 @@ static bool is_count(enum data_role role)
 	       role == DATA_ROLE_STANDARD_DEVIATION || role == DATA_ROLE_EVENTS_PER_PERSON;
 }
 
+static bool is_published(enum data_role role)
+{
+	return role == DATA_ROLE_VALUE || role == DATA_ROLE_LOWER || role == DATA_ROLE_UPPER;
+}
+
 /* What to do about a cell that is not a number. */
 static const char *number_hint(enum data_role role, const char *text)
 {
@@ -40,8 +45,11 @@ static const char *number_hint(enum data_role role, const char *text)
 /* What a marker says of a number. */
 static struct quantity marked(const struct mapped_missing *missing)
 {
-	return (struct quantity){ .state = missing->zero ? VALUE_SHOWN : missing->state,
-				  .stated = true };
+	bool shown = missing->zero || missing->rounded;
+
+	return (struct quantity){ .state = shown ? VALUE_SHOWN : missing->state,
+				  .stated = true,
+				  .above_zero = missing->rounded };
 }
 
 enum record_outcome record_quantity(struct record_row *row, enum data_role role,
@@ -58,6 +66,9 @@ enum record_outcome record_quantity(struct record_row *row, enum data_role role,
 	missing = find_missing(row->series, text);
 	if (missing != NULL && missing->skip)
 		return RECORD_SKIPPED;
+	/* Counts are worked with, and this is no number of anything. */
+	if (missing != NULL && missing->rounded && !is_published(role))
+		missing = NULL;
 	if (missing != NULL) {
 		*quantity = marked(missing);
 		return RECORD_USED;
@@ -102,7 +113,8 @@ enum record_outcome record_status(struct record_row *row, struct observation *ob
 		if (missing->zero && (numbers[i].role == DATA_ROLE_DENOMINATOR ||
 				      !row->series->roles[numbers[i].role].known))
 			continue;
-		*numbers[i].quantity = marked(missing);
+		if (!missing->rounded || is_published(numbers[i].role))
+			*numbers[i].quantity = marked(missing);
 	}
 	return RECORD_USED;
 }

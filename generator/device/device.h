@@ -22,8 +22,9 @@ struct picture {
 	const struct scene *scene;
 	const char *id; /* letters, digits, hyphens; unique among pictures */
 	const char *title, *description, *language;
-	struct colour paper;   /* what it is drawn on: a page that uses it may be dark */
-	double pixels_a_point; /* of outputs made of pixels; 0 = 300 an inch */
+	struct colour paper;        /* what it is drawn on: a page that uses it may be dark */
+	double pixels_a_point;      /* of outputs made of pixels; 0 = 300 an inch */
+	const struct pages *report; /* that it comes from: publisher, dates; NULL = none */
 };
 
 /* An output. It makes one file of the report, or a file of each chart. */
@@ -36,7 +37,10 @@ struct device {
 			      struct diag_list *diags);
 };
 
-extern const struct device device_pdf, device_svg, device_png, device_dump;
+extern const struct device device_pdf, device_svg, device_svg_text, device_png, device_dump;
+
+/* A picture as a PDF of one page without margins, its description as text in place of it. */
+extern const struct device device_pdf_picture;
 
 /* False of a picture that is damaged behind its head. */
 bool device_can_draw(const struct image *image);

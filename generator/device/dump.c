@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "device/device.h"
 #include "scene/image.h"
@@ -122,22 +123,60 @@ void dump_scene(const struct scene *scene, struct buffer *out)
 	add_scene(scene, 1, out);
 }
 
-static void add_structure(const struct structure *structure, struct buffer *out)
+static void add_word(struct buffer *out, const char *name, const char *word)
+{
+	if (word != NULL && word[0] != '\0')
+		buffer_printf(out, " %s=%s", name, word);
+}
+
+static void add_words(struct buffer *out, const char *name, const char *words)
+{
+	if (words != NULL)
+		buffer_printf(out, " %s=\"%s\"", name, words);
+}
+
+static void add_element(const struct structure *structure, int number, unsigned depth,
+			struct buffer *out)
 {
 	static const char *const scopes[] = { "", " scope=column", " scope=row" };
+	static const char *const numberings[] = { "", " numbering=disc", " numbering=decimal" };
+	const struct structure_element *element = &structure->elements[number];
+
+	buffer_printf(out, "%*s[%d] %s%s%s", (int)(2 * depth), "", number,
+		      structure_type_name(element), scopes[element->scope],
+		      numberings[element->numbering]);
+	if (element->columns > 1)
+		buffer_printf(out, " columns=%u", element->columns);
+	if (element->rows > 1)
+		buffer_printf(out, " rows=%u", element->rows);
+	for (size_t i = 0; i < element->header_count; i++)
+		buffer_printf(out, "%s%d", i == 0 ? " headers=" : ",", element->headers[i]);
+	add_word(out, "language", element->language);
+	add_word(out, "anchor", element->anchor);
+	add_words(out, "alternative", element->alternative);
+	add_words(out, "expansion", element->expansion);
+	add_words(out, "replacement", element->replacement);
+	buffer_add_char(out, '\n');
+}
+
+/* The tree in reading order; empty elements leave no trace in an output. */
+static void add_structure(const struct structure *structure, struct buffer *out)
+{
+	struct arena *arena = arena_new();
+	const struct structure_order order = structure_order(arena, structure);
 
 	buffer_add_text(out, "structure\n");
-	for (size_t i = 0; i < structure->count; i++) {
-		const struct structure_element *element = &structure->elements[i];
+	for (int i = structure->count == 0 ? -1 : 0; i >= 0;
+	     i = structure_next(structure, &order, i)) {
+		unsigned depth = 1;
 
-		buffer_printf(out, "  [%zu] %s in [%d]%s", i, structure_type_name(element),
-			      element->parent, scopes[element->scope]);
-		if (element->anchor != NULL)
-			buffer_printf(out, " anchor=%s", element->anchor);
-		if (element->alternative != NULL)
-			buffer_printf(out, " alternative=\"%s\"", element->alternative);
-		buffer_add_char(out, '\n');
+		for (int around = structure->elements[i].parent; around >= 0;
+		     around = structure->elements[around].parent)
+			depth++;
+		if (!structure->elements[i].empty)
+			add_element(structure, i, depth, out);
 	}
+	arena_free(arena);
 }
 
 static bool write_pages(const struct pages *pages, struct buffer *out, struct diag_list *diags)

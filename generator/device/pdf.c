@@ -1,159 +1,150 @@
+/*
+ * pdf.c - pages as PDF: cairo draws, every run of an element with a sign before it; the floor pdf makes of it a file
+ * with tags, links and places.
+ */
 #include <cairo-pdf.h>
-#include <stdio.h>
-#include <string.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "device/device.h"
-#include "device/pdf_objects.h"
 #include "device/play.h"
+#include "pdf/content.h"
+#include "pdf/finish.h"
 
-/*
- * An address as PDF wants it, in plain characters. cairo puts it between round brackets as it is: one of those in
- * the address would end it and leave a damaged file.
- */
-static void add_address(struct buffer *buffer, const char *address)
+/* The page that is being drawn. */
+struct sheet {
+	struct arena *arena;
+	struct pdf_drawn_page *drawn;
+};
+
+/* A stroke that nobody sees: the finisher finds it by its miter limit, in every version of cairo. */
+static void draw_sign(cairo_t *cairo, size_t number)
 {
-	static const char unsafe[] = "()\\<>\"{}|^`'";
+	cairo_save(cairo);
+	cairo_identity_matrix(cairo);
+	cairo_reset_clip(cairo);
+	cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
+	cairo_set_source_rgb(cairo, 0, 0, 0);
+	cairo_set_dash(cairo, NULL, 0, 0);
+	cairo_set_line_width(cairo, 1 / 64.0);
+	cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
+	cairo_set_line_join(cairo, CAIRO_LINE_JOIN_MITER);
+	cairo_set_miter_limit(cairo, PDF_MARKER_FIRST + (double)number);
+	cairo_new_path(cairo);
+	cairo_move_to(cairo, 1, 1);
+	cairo_line_to(cairo, 1.5, 1);
+	cairo_stroke(cairo);
+	cairo_restore(cairo);
+}
 
-	buffer_add_char(buffer, '\'');
-	for (; *address != '\0'; address++) {
-		unsigned char byte = (unsigned char)*address;
+static void note_drawing(cairo_t *cairo, int element, struct box box, void *context)
+{
+	struct sheet *sheet = context;
+	struct pdf_drawn_page *drawn = sheet->drawn;
 
-		if (byte <= ' ' || byte > '~' || strchr(unsafe, byte) != NULL)
-			buffer_printf(buffer, "%%%02X", byte);
-		else
-			buffer_add_char(buffer, (char)byte);
+	if (drawn->run_count > 0 && drawn->runs[drawn->run_count - 1].element == element) {
+		struct pdf_drawn_run *run = &drawn->runs[drawn->run_count - 1];
+
+		run->box = box_union(run->box, box);
+		return;
 	}
-	buffer_add_char(buffer, '\'');
+	draw_sign(cairo, drawn->run_count);
+	drawn->runs = arena_grow(sheet->arena, drawn->runs, drawn->run_count, &drawn->run_capacity,
+				 sizeof(*drawn->runs));
+	drawn->runs[drawn->run_count++] = (struct pdf_drawn_run){ element, box };
 }
 
-/* The name of a place, in characters that need no care in strings of PDF; different names stay different. */
-static void add_place(struct buffer *buffer, const char *anchor)
+static void note_link(const struct scene_item *link, int element, struct box area, void *context)
 {
-	static const char plain[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:";
+	struct sheet *sheet = context;
+	struct pdf_drawn_page *drawn = sheet->drawn;
 
-	buffer_add_char(buffer, '\'');
-	for (; *anchor != '\0'; anchor++)
-		if (strchr(plain, *anchor) != NULL)
-			buffer_add_char(buffer, *anchor);
-		else
-			buffer_printf(buffer, "%%%02X", (unsigned char)*anchor);
-	buffer_add_char(buffer, '\'');
+	drawn->links = arena_grow(sheet->arena, drawn->links, drawn->link_count,
+				  &drawn->link_capacity, sizeof(*drawn->links));
+	drawn->links[drawn->link_count++] =
+		(struct pdf_drawn_link){ area, link->target, link->contents, element };
 }
 
-static void add_link(cairo_t *cairo, struct box area, const char *target, void *context)
+static void note_anchor(const char *name, struct point at, void *context)
 {
-	struct buffer attributes;
+	struct sheet *sheet = context;
+	struct pdf_drawn_page *drawn = sheet->drawn;
 
-	(void)context;
-	buffer_init(&attributes);
-	buffer_printf(&attributes, "rect=[%.2f %.2f %.2f %.2f] ", area.x, area.y, area.width,
-		      area.height);
-	if (target[0] == '#') {
-		buffer_add_text(&attributes, "dest=");
-		add_place(&attributes, target + 1);
-	} else {
-		buffer_add_text(&attributes, "uri=");
-		add_address(&attributes, target);
-	}
-	cairo_tag_begin(cairo, CAIRO_TAG_LINK, buffer_text(&attributes));
-	cairo_tag_end(cairo, CAIRO_TAG_LINK);
-	buffer_clear(&attributes);
+	drawn->places = arena_grow(sheet->arena, drawn->places, drawn->place_count,
+				   &drawn->place_capacity, sizeof(*drawn->places));
+	drawn->places[drawn->place_count++] = (struct pdf_drawn_place){ name, at };
 }
 
-static void add_anchor(cairo_t *cairo, struct point at, const char *name, void *context)
+static void fault(struct diag_list *diags, size_t page, cairo_status_t status)
 {
-	struct buffer attributes;
-
-	(void)context;
-	buffer_init(&attributes);
-	buffer_add_text(&attributes, "name=");
-	add_place(&attributes, name);
-	buffer_printf(&attributes, " x=%.2f y=%.2f", at.x, at.y);
-	cairo_tag_begin(cairo, CAIRO_TAG_DEST, buffer_text(&attributes));
-	cairo_tag_end(cairo, CAIRO_TAG_DEST);
-	buffer_clear(&attributes);
+	diag_addf(diags, DIAG_DRAWING_FAILED, (struct location){ 0 }, "page %zu: %s", page,
+		  cairo_status_to_string(status));
 }
 
-static void set_text(cairo_surface_t *surface, cairo_pdf_metadata_t field, const char *text)
+static cairo_status_t draw_page(cairo_surface_t *surface, cairo_t *cairo, const struct scene *scene,
+				struct sheet *sheet, bool plain_images)
 {
-	if (text[0] != '\0')
-		cairo_pdf_surface_set_metadata(surface, field, text);
+	const struct play_listener listener = { .draw = note_drawing,
+						.link = note_link,
+						.anchor = note_anchor,
+						.context = sheet,
+						.plain_images = plain_images };
+
+	cairo_pdf_surface_set_size(surface, scene->width, scene->height);
+	play_scene(cairo, scene, (struct point){ 0, 0 }, &listener);
+	cairo_show_page(cairo);
+	return cairo_status(cairo);
 }
 
-static void set_properties(cairo_surface_t *surface, const struct document_properties *properties)
+/* The pages as cairo writes them; what was drawn goes into drawn_pages. */
+static bool draw_pages(struct arena *arena, const struct pages *pages,
+		       struct pdf_drawn_page *drawn_pages, struct buffer *out,
+		       struct diag_list *diags)
 {
-	char date[40];
-
-	set_text(surface, CAIRO_PDF_METADATA_TITLE, properties->title);
-	set_text(surface, CAIRO_PDF_METADATA_AUTHOR, properties->author);
-	set_text(surface, CAIRO_PDF_METADATA_SUBJECT, properties->subject);
-	set_text(surface, CAIRO_PDF_METADATA_KEYWORDS, properties->keywords);
-	set_text(surface, CAIRO_PDF_METADATA_CREATOR, "Gradient " GRADIENT_VERSION);
-	/* Without a date of its own the file would carry the time of the run and never be the same. */
-	snprintf(date, sizeof(date), "%04d-%02d-%02dT00:00:00Z",
-		 properties->published.year > 0 ? properties->published.year : 2000,
-		 properties->published.year > 0 ? properties->published.month : 1,
-		 properties->published.year > 0 ? properties->published.day : 1);
-	set_text(surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-}
-
-static void add_outline(cairo_surface_t *surface, const struct pages *pages)
-{
-	enum { LEVELS = 8 };
-	int parents[LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
-
-	for (size_t i = 0; i < pages->outline_count; i++) {
-		const struct outline_entry *entry = &pages->outline[i];
-		unsigned level = entry->level > LEVELS ? LEVELS
-				 : entry->level < 1    ? 1
-						       : entry->level;
-		struct buffer target;
-
-		buffer_init(&target);
-		buffer_add_text(&target, "dest=");
-		add_place(&target, entry->anchor);
-		parents[level] = cairo_pdf_surface_add_outline(
-			surface, parents[level - 1], entry->title, buffer_text(&target), 0);
-		for (unsigned deeper = level + 1; deeper <= LEVELS; deeper++)
-			parents[deeper] = parents[level];
-		buffer_clear(&target);
-	}
-}
-
-static bool write_pages(const struct pages *pages, struct buffer *out, struct diag_list *diags)
-{
-	const struct play_links links = { .link = add_link, .anchor = add_anchor };
 	cairo_surface_t *surface =
 		cairo_pdf_surface_create_for_stream(play_to_buffer, out, 595, 842);
 	cairo_t *cairo = cairo_create(surface);
 	cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
-	set_properties(surface, &pages->properties);
 	for (size_t i = 0; i < pages->count && status == CAIRO_STATUS_SUCCESS; i++) {
-		cairo_pdf_surface_set_size(surface, pages->items[i]->width,
-					   pages->items[i]->height);
-		play_scene(cairo, pages->items[i], (struct point){ 0, 0 }, &links);
-		cairo_show_page(cairo);
-		status = cairo_status(cairo);
+		struct sheet sheet = { arena, &drawn_pages[i] };
+
+		status = draw_page(surface, cairo, pages->items[i], &sheet,
+				   pages->archive.profile != NULL);
 		if (status != CAIRO_STATUS_SUCCESS)
-			diag_addf(diags, DIAG_DRAWING_FAILED, (struct location){ 0 },
-				  "page %zu: %s", i + 1, cairo_status_to_string(status));
+			fault(diags, i + 1, status);
 	}
-	add_outline(surface, pages);
 	cairo_destroy(cairo);
 	cairo_surface_finish(surface);
 	if (status == CAIRO_STATUS_SUCCESS) {
 		status = cairo_surface_status(surface);
 		if (status != CAIRO_STATUS_SUCCESS)
-			diag_add(diags, DIAG_DRAWING_FAILED, (struct location){ 0 },
-				 cairo_status_to_string(status), NULL);
+			fault(diags, pages->count, status);
 	}
 	cairo_surface_destroy(surface);
-	pdf_free_missing_objects(out);
 	return status == CAIRO_STATUS_SUCCESS;
+}
+
+static bool write_pages(const struct pages *pages, struct buffer *out, struct diag_list *diags)
+{
+	struct arena *arena = arena_new();
+	struct pdf_drawn_page *drawn_pages = arena_array(arena, pages->count, sizeof(*drawn_pages));
+	struct buffer drawn;
+	bool made;
+
+	buffer_init(&drawn);
+	made = draw_pages(arena, pages, drawn_pages, &drawn, diags);
+	if (made) {
+		const struct pdf_job job = { .pages = pages,
+					     .drawn = { drawn.bytes, drawn.length },
+					     .drawn_pages = drawn_pages };
+
+		made = pdf_finish(&job, out, diags);
+	}
+	buffer_clear(&drawn);
+	arena_free(arena);
+	return made;
 }
 
 const struct device device_pdf = {

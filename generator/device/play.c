@@ -6,6 +6,7 @@
 #include "device/image_file.h"
 #include "scene/image.h"
 #include "text/paint.h"
+#include "text/shape.h"
 
 static void set_colour(cairo_t *cairo, struct colour colour)
 {
@@ -66,8 +67,11 @@ static void draw_path(cairo_t *cairo, const struct scene_path *path, struct poin
 	}
 }
 
-/* What cannot be decoded was refused when it was read. */
-static void draw_image(cairo_t *cairo, const struct image *image, struct box area)
+/*
+ * What cannot be decoded was refused when it was read. Painting without a clip is right here: only an opaque colour, or
+ * the first drawing of a page, makes a recording of cairo forget what came before it, and a listener has drawn its sign.
+ */
+static void draw_image(cairo_t *cairo, const struct image *image, struct box area, bool plain)
 {
 	cairo_surface_t *surface = image_surface(image);
 
@@ -76,50 +80,120 @@ static void draw_image(cairo_t *cairo, const struct image *image, struct box are
 		cairo_translate(cairo, area.x, area.y);
 		cairo_scale(cairo, area.width / image->width, area.height / image->height);
 		cairo_set_source_surface(cairo, surface, 0, 0);
+		if (plain)
+			cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST);
 		cairo_paint(cairo);
 		cairo_restore(cairo);
 	}
 	cairo_surface_destroy(surface);
 }
 
-void play_scene(cairo_t *cairo, const struct scene *scene, struct point at,
-		const struct play_links *links)
+/* -- where things are --------------------------------------------------------------------------- */
+
+static struct box step_box(const struct path_step *step)
+{
+	switch (step->verb) {
+	case PATH_CIRCLE:
+		return (struct box){ step->x - step->width, step->y - step->width, 2 * step->width,
+				     2 * step->width };
+	case PATH_RECTANGLE:
+		return (struct box){ step->x, step->y, step->width, step->height };
+	case PATH_MOVE:
+	case PATH_LINE:
+	case PATH_CLOSE:
+		break;
+	}
+	return (struct box){ .x = step->x, .y = step->y };
+}
+
+static struct box path_box(const struct scene_path *path)
+{
+	double halo = path->stroked ? path->line_width / 2 : 0;
+	struct box box = { 0 };
+	bool any = false;
+
+	for (size_t i = 0; i < path->count; i++) {
+		if (path->steps[i].verb == PATH_CLOSE)
+			continue;
+		box = any ? box_union(box, step_box(&path->steps[i])) : step_box(&path->steps[i]);
+		any = true;
+	}
+	return (struct box){ box.x - halo, box.y - halo, box.width + 2 * halo,
+			     box.height + 2 * halo };
+}
+
+static struct box item_box(const struct scene_item *item, struct point at)
+{
+	struct box box;
+
+	if (item->kind == SCENE_PATH) {
+		box = path_box(item->path);
+	} else if (item->kind == SCENE_TEXT) {
+		const struct shaped_text *shaped = item->text.shaped;
+
+		box = (struct box){ item->text.at.x, item->text.at.y - shaped->facts->ascent_pt,
+				    shaped->width,
+				    shaped->facts->ascent_pt + shaped->facts->descent_pt };
+	} else {
+		box = item->area;
+	}
+	box.x += at.x;
+	box.y += at.y;
+	return box;
+}
+
+/* -- scenes ------------------------------------------------------------------------------------- */
+
+static void draw_item(cairo_t *cairo, const struct scene_item *item, struct box box,
+		      struct point at, bool plain_images)
+{
+	if (item->kind == SCENE_PATH) {
+		draw_path(cairo, item->path, at);
+	} else if (item->kind == SCENE_TEXT) {
+		set_colour(cairo, item->text.colour);
+		text_paint(cairo, item->text.shaped, at.x + item->text.at.x,
+			   at.y + item->text.at.y);
+	} else {
+		draw_image(cairo, item->image, box, plain_images);
+	}
+}
+
+static void play(cairo_t *cairo, const struct scene *scene, struct point at, int user,
+		 const struct play_listener *listener)
 {
 	for (size_t i = 0; i < scene->count; i++) {
 		const struct scene_item *item = &scene->items[i];
-		struct box area = { 0 };
+		int element = item->element == ELEMENT_OF_USER ? user : item->element;
+		struct box box = item_box(item, at);
 
-		if (item->kind != SCENE_PATH && item->kind != SCENE_TEXT) {
-			area = item->area;
-			area.x += at.x;
-			area.y += at.y;
-		}
 		switch (item->kind) {
 		case SCENE_PATH:
-			draw_path(cairo, item->path, at);
-			break;
 		case SCENE_TEXT:
-			set_colour(cairo, item->text.colour);
-			text_paint(cairo, item->text.shaped, at.x + item->text.at.x,
-				   at.y + item->text.at.y);
+		case SCENE_IMAGE:
+			if (listener->draw != NULL)
+				listener->draw(cairo, element, box, listener->context);
+			draw_item(cairo, item, box, at, listener->plain_images);
 			break;
 		case SCENE_USE:
-			play_scene(cairo, item->use, (struct point){ area.x, area.y }, links);
-			break;
-		case SCENE_IMAGE:
-			draw_image(cairo, item->image, area);
+			play(cairo, item->use, (struct point){ box.x, box.y }, element, listener);
 			break;
 		case SCENE_LINK:
-			if (links->link != NULL)
-				links->link(cairo, area, item->target, links->context);
+			if (listener->link != NULL)
+				listener->link(item, element, box, listener->context);
 			break;
 		case SCENE_ANCHOR:
-			if (links->anchor != NULL)
-				links->anchor(cairo, (struct point){ area.x, area.y }, item->target,
-					      links->context);
+			if (listener->anchor != NULL)
+				listener->anchor(item->target, (struct point){ box.x, box.y },
+						 listener->context);
 			break;
 		}
 	}
+}
+
+void play_scene(cairo_t *cairo, const struct scene *scene, struct point at,
+		const struct play_listener *listener)
+{
+	play(cairo, scene, at, ARTIFACT_LAYOUT, listener);
 }
 
 cairo_status_t play_to_buffer(void *buffer, const unsigned char *bytes, unsigned length)

@@ -7,145 +7,152 @@
 #include "base/string_index.h"
 #include "device/device.h"
 #include "device/play.h"
+#include "device/svg_head.h"
+#include "markup/markup.h"
 
-/* Length of a character that XML 1.0 cannot hold, even as a reference; 0 for all others. */
-static size_t forbidden_length(const char *text)
-{
-	const unsigned char byte = (unsigned char)*text;
-
-	if (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r')
-		return 1;
-	return strncmp(text, "\xef\xbf\xbe", 3) == 0 || strncmp(text, "\xef\xbf\xbf", 3) == 0 ? 3
-											      : 0;
-}
-
-static void add_escaped(struct buffer *out, const char *text)
-{
-	static const char replacement[] = "\xef\xbf\xbd";
-	size_t forbidden;
-
-	for (; *text != '\0'; text += forbidden > 0 ? forbidden : 1) {
-		forbidden = forbidden_length(text);
-		if (forbidden > 0)
-			buffer_add_text(out, replacement);
-		else if (*text == '&')
-			buffer_add_text(out, "&amp;");
-		else if (*text == '<')
-			buffer_add_text(out, "&lt;");
-		else if (*text == '>')
-			buffer_add_text(out, "&gt;");
-		else if (*text == '"')
-			buffer_add_text(out, "&quot;");
-		else
-			buffer_add_char(out, *text);
-	}
-}
-
-/* The outermost tag with a size in millimetres, and what assistive technology reads. */
-static void write_head(const struct picture *picture, struct buffer *out)
-{
-	double width = picture->scene->width, height = picture->scene->height;
-
-	buffer_printf(out,
-		      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		      "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-		      "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
-		      "width=\"%.3fmm\" height=\"%.3fmm\" viewBox=\"0 0 %.3f %.3f\" role=\"img\" ",
-		      width * 25.4 / 72, height * 25.4 / 72, width, height);
-	buffer_add_text(out, "xml:lang=\"");
-	add_escaped(out, picture->language);
-	buffer_printf(out, "\" aria-labelledby=\"%s-title %s-desc\">\n", picture->id, picture->id);
-	buffer_printf(out, "<title id=\"%s-title\">", picture->id);
-	add_escaped(out, picture->title);
-	buffer_printf(out, "</title>\n<desc id=\"%s-desc\">", picture->id);
-	add_escaped(out, picture->description);
-	buffer_add_text(out, "</desc>\n");
-}
-
-/* Numbers for the ids of one picture in the order in which they appear. */
+/* Numbers for the ids of one picture. */
 struct renumbering {
 	struct arena *arena;
 	struct string_index *known;
-	int count;
-	const char *prefix;
 };
 
-static void write_id(struct renumbering *ids, const char *id, size_t length, struct buffer *out)
+/* The id at which a text begins; length of it. */
+static const char *id_at(const char *text, size_t *length)
 {
-	const char *copy = arena_strndup(ids->arena, id, length);
-	int number = string_index_find(ids->known, copy);
+	static const char attribute[] = " id=\"";
 
-	if (number < 0) {
-		number = ids->count++;
-		string_index_add(ids->known, copy, number);
+	if (strncmp(text, attribute, sizeof(attribute) - 1) != 0)
+		return NULL;
+	text += sizeof(attribute) - 1;
+	*length = strcspn(text, "\"");
+	return text;
+}
+
+/* The same of a reference to an id: "#id" as an attribute, or in url(#id). */
+static const char *reference_at(const char *text, size_t *length)
+{
+	if (strncmp(text, "\"#", 2) != 0 && strncmp(text, "(#", 2) != 0)
+		return NULL;
+	*length = strcspn(text + 2, "\")");
+	return text + 2;
+}
+
+static void number_ids(struct renumbering *ids, const char *body)
+{
+	int count = 0;
+	size_t length;
+
+	for (const char *at = strchr(body, ' '); at != NULL; at = strchr(at + 1, ' ')) {
+		const char *id = id_at(at, &length);
+
+		if (id != NULL &&
+		    string_index_add(ids->known, arena_strndup(ids->arena, id, length), count))
+			count++;
 	}
-	buffer_printf(out, "%s-%d", ids->prefix, number);
 }
 
 /*
- * cairo's ids come from counters of the whole process: the same picture would differ from run to run, and
- * two of them on one web page would clash. Every id="..." and every reference "#..." is renumbered.
+ * cairo's ids come from counters of the whole process, and are named otherwise in every version: the same picture
+ * would differ from run to run, and two of them on one web page would clash. Every id and every reference to
+ * one is numbered anew, in the order of the ids; what is no reference to an id, such as a colour, stays.
  */
-static void write_body(const char *body, const char *prefix, struct buffer *out)
+static void write_body(const char *body, const char *prefix, struct markup *markup)
 {
-	struct renumbering ids = { .arena = arena_new(), .prefix = prefix };
+	struct renumbering ids = { .arena = arena_new() };
 	const char *copied = body, *at = body;
+	struct buffer written;
 
 	ids.known = string_index_new(ids.arena);
+	number_ids(&ids, body);
+	buffer_init(&written);
 	while (*at != '\0') {
-		const char *id = NULL;
 		size_t length;
+		const char *id = id_at(at, &length);
+		int number;
 
-		if (*at == '#' && (at[-1] == '"' || at[-1] == '('))
-			id = at + 1;
-		else if (strncmp(at, " id=\"", 5) == 0)
-			id = at + 5;
-		if (id == NULL) {
-			at++;
+		if (id == NULL)
+			id = reference_at(at, &length);
+		number = id == NULL ? -1
+				    : string_index_find(ids.known,
+							arena_strndup(ids.arena, id, length));
+		at++;
+		if (number < 0)
 			continue;
-		}
-		length = strcspn(id, "\")");
-		buffer_add(out, copied, (size_t)(id - copied));
-		write_id(&ids, id, length, out);
+		buffer_add(&written, copied, (size_t)(id - copied));
+		buffer_printf(&written, "%s-%d", prefix, number);
 		at = copied = id + length;
 	}
-	buffer_add_text(out, copied);
+	buffer_add_text(&written, copied);
+	markup_raw(markup, buffer_text(&written));
+	buffer_clear(&written);
 	arena_free(ids.arena);
 }
 
-static bool write_picture(const struct picture *picture, struct buffer *out,
-			  struct diag_list *diags)
+/* The elements that cairo drew: what is between the tags of its outermost element. NULL if that is missing. */
+static const char *inside(struct buffer *drawn)
 {
-	const struct play_links links = { 0 };
-	struct buffer drawn;
-	cairo_surface_t *surface;
-	cairo_status_t status;
-	const char *body;
-	cairo_t *cairo;
+	char *begin, *end = NULL;
 
-	buffer_init(&drawn);
-	surface = cairo_svg_surface_create_for_stream(play_to_buffer, &drawn, picture->scene->width,
-						      picture->scene->height);
-	cairo = cairo_create(surface);
+	buffer_add_text(drawn, "");
+	if (drawn->bytes == NULL)
+		return NULL;
+	begin = strstr(drawn->bytes, "<svg");
+	begin = begin == NULL ? NULL : strchr(begin, '>');
+	for (char *at = begin; at != NULL; at = strstr(at + 1, "</svg>"))
+		end = at;
+	if (end == NULL || end == begin)
+		return NULL;
+	*end = '\0';
+	return begin + 1;
+}
+
+static cairo_status_t draw(const struct picture *picture, struct buffer *drawn)
+{
+	const struct play_listener listener = { 0 };
+	double width = picture->scene->width, height = picture->scene->height;
+	cairo_surface_t *surface =
+		cairo_svg_surface_create_for_stream(play_to_buffer, drawn, width, height);
+	cairo_t *cairo = cairo_create(surface);
+	cairo_status_t status;
+
+	cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PT);
 	cairo_set_source_rgb(cairo, picture->paper.red, picture->paper.green, picture->paper.blue);
-	cairo_paint(cairo);
-	play_scene(cairo, picture->scene, (struct point){ 0, 0 }, &links);
+	cairo_rectangle(cairo, 0, 0, width, height);
+	cairo_fill(cairo);
+	play_scene(cairo, picture->scene, (struct point){ 0, 0 }, &listener);
 	status = cairo_status(cairo);
 	cairo_destroy(cairo);
 	cairo_surface_finish(surface);
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(surface);
 	cairo_surface_destroy(surface);
-	body = strstr(buffer_text(&drawn), "<svg");
-	body = body == NULL ? NULL : strchr(body, '>');
+	return status;
+}
+
+static bool write_picture(const struct picture *picture, struct buffer *out,
+			  struct diag_list *diags)
+{
+	struct buffer drawn;
+	cairo_status_t status;
+	struct markup *markup;
+	const char *body;
+
+	buffer_init(&drawn);
+	status = draw(picture, &drawn);
+	body = inside(&drawn);
 	if (status != CAIRO_STATUS_SUCCESS || body == NULL) {
 		diag_addf(diags, DIAG_DRAWING_FAILED, (struct location){ 0 }, "%s: %s", picture->id,
 			  cairo_status_to_string(status));
 		buffer_clear(&drawn);
 		return false;
 	}
-	write_head(picture, out);
-	write_body(body + 1 + strspn(body + 1, "\n"), picture->id, out);
+	markup = markup_new();
+	markup_declaration(markup);
+	svg_open(picture, markup, true);
+	write_body(body, picture->id, markup);
+	markup_close(markup);
+	markup_raw(markup, "\n");
+	markup_finish(markup, out);
 	buffer_clear(&drawn);
 	return true;
 }

@@ -57,18 +57,24 @@ static bool can_reach(struct span limits, double sum, double most, double least)
 	return sum + most >= limits.lower && sum + least <= limits.upper;
 }
 
-/* Shares events out over the bands from one on; rate and variance: of the bands before. */
+/* A step: true when there is something to try with events for the bands from one on. */
+static inline bool may_hold(struct trying *trying, size_t at, unsigned events, double rate,
+			    double variance)
+{
+	double most = trying->bands[at].factor, least = trying->bands[trying->count - 1].factor;
+
+	return !trying->is_safe && trying->steps++ <= STEPS_MOST &&
+	       can_reach(trying->seen->rate, rate, events * most, events * least) &&
+	       can_reach(trying->seen->variance, variance, events * most * most,
+			 events * least * least);
+}
+
+/* Shares events out over the bands from one on, which may hold; rate and variance: of the bands before. */
 static void share_out(struct trying *trying, size_t at, unsigned events, double rate,
 		      double variance)
 {
 	struct band *band = &trying->bands[at];
-	double most = band->factor, least = trying->bands[trying->count - 1].factor;
 
-	if (trying->is_safe || trying->steps++ > STEPS_MOST ||
-	    !can_reach(trying->seen->rate, rate, events * most, events * least) ||
-	    !can_reach(trying->seen->variance, variance, events * most * most,
-		       events * least * least))
-		return;
 	if (at == trying->count - 1) {
 		band->events = events;
 		for (size_t i = 0; i < trying->count; i++)
@@ -76,10 +82,14 @@ static void share_out(struct trying *trying, size_t at, unsigned events, double 
 		trying->is_safe = is_safe(trying);
 		return;
 	}
+	/* Most steps end at once: they are not worth a call. */
 	for (unsigned i = 0; i <= events; i++) {
+		double with = rate + i * band->factor;
+		double spread = variance + i * band->factor * band->factor;
+
 		band->events = i;
-		share_out(trying, at + 1, events - i, rate + i * band->factor,
-			  variance + i * band->factor * band->factor);
+		if (may_hold(trying, at + 1, events - i, with, spread))
+			share_out(trying, at + 1, events - i, with, spread);
 	}
 }
 
@@ -101,7 +111,8 @@ bool rate_tries_expose(const struct disclosure_rule *rule, const struct rate_par
 		};
 	qsort(trying.bands, count, sizeof(*trying.bands), by_factor);
 	for (double events = seen->events.lower; events <= seen->events.upper; events++)
-		share_out(&trying, 0, (unsigned)events, 0, 0);
+		if (may_hold(&trying, 0, (unsigned)events, 0, 0))
+			share_out(&trying, 0, (unsigned)events, 0, 0);
 	exposes = trying.steps <= STEPS_MOST && !is_safe(&trying);
 	arena_free(scratch);
 	return exposes;

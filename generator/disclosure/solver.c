@@ -244,3 +244,8 @@ bool solver_extremes(struct solver *solver, size_t at, struct span *extremes)
 	solver_update(solver);
 	return found;
 }
+
+const char *solver_library_version(void)
+{
+	return Clp_Version();
+}

@@ -30,4 +30,7 @@ bool solver_solve(struct solver *solver, double *numbers);
 /* How small and how large a count can be by what readers know as things are. False: no numbers agree. */
 bool solver_extremes(struct solver *solver, size_t at, struct span *extremes);
 
+/* Of Clp, as in "1.17.6". */
+const char *solver_library_version(void);
+
 #endif

@@ -1,5 +1,7 @@
 #include "document/document.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 
@@ -45,6 +47,12 @@ struct text_run *text_add(struct arena *arena, struct text *text, const char *wo
 	return run;
 }
 
+const char *node_alternative(const struct node *figure)
+{
+	return figure->beside != NULL && figure->label[0] != '\0' ? figure->beside
+								  : figure->alternative;
+}
+
 char *text_plain(struct arena *arena, const struct text *text)
 {
 	struct buffer plain;
@@ -54,6 +62,17 @@ char *text_plain(struct arena *arena, const struct text *text)
 		if (text->runs[i]->kind == RUN_TEXT)
 			buffer_add_text(&plain, text->runs[i]->text);
 	return buffer_finish(&plain, arena);
+}
+
+const char *text_part(struct arena *arena, const struct text *text, size_t from, size_t to)
+{
+	const struct text part = { .runs = text->runs + from, .count = to - from };
+	char *words = from < to ? text_plain(arena, &part) : arena_strdup(arena, "");
+	size_t length = strlen(words);
+
+	while (length > 0 && words[length - 1] == ' ')
+		words[--length] = '\0';
+	return words + strspn(words, " ");
 }
 
 const struct node *node_next(const struct node *node, const struct node *root)

@@ -48,6 +48,7 @@ struct text_run {
 	const struct node *target; /* place in the document that it leads to; NULL if none */
 	const struct note *note;
 	const char *language, *expansion; /* NULL if none */
+	bool heard; /* who listens hears the expansion in place of the text; else it is told on demand */
 };
 
 struct text {
@@ -58,6 +59,7 @@ struct text {
 struct note {
 	unsigned number; /* from 1, through the document */
 	struct text text;
+	const char *name, *back; /* what links to it and back from it say: "Note 1" */
 };
 
 enum node_kind {
@@ -92,8 +94,9 @@ enum column_kind {
 struct table_column {
 	enum column_kind kind;
 	const char *heading;
-	bool strong;   /* the column that is read first */
-	double weight; /* of a text column: its relative width; 0 = by its content */
+	const char *heard; /* what is heard in its place; NULL = the heading */
+	bool strong;       /* the column that is read first */
+	double weight;     /* of a text column: its relative width; 0 = by its content */
 };
 
 /* A shape before the words of a cell: how far something is done or given. */
@@ -111,6 +114,7 @@ struct table_cell {
 	const char *verdict_words; /* "worse"; NULL without a verdict */
 	const struct sparkline
 		*sparkline; /* drawn instead of the text, which says the same; NULL */
+	size_t use;         /* which of the document's uses the figure is, from 1; 0 = none */
 };
 
 struct table_row {
@@ -165,7 +169,9 @@ struct node {
 	struct plot *plot;
 	const struct table *table;
 	const char *alternative; /* short text in place of the picture */
-	const char *described;   /* by rule, what the picture shows: at most 80 words; "" if none */
+	const char *
+		beside; /* the same where title and subtitle are read before it; NULL if no other */
+	const char *described; /* by rule, what the picture shows: at most 80 words; "" if none */
 	struct text long_description; /* as printed: the author's, or described where asked for */
 	struct text notes;            /* one paragraph, as printed */
 	size_t source_from; /* of notes: the run at which the source begins; their count without one */
@@ -176,6 +182,7 @@ struct node {
 	const struct node *target; /* where the tile leads */
 
 	/* contents */
+	bool local; /* of the section around it: a list on its page, under a name that is no heading */
 	struct contents_entry *entries;
 	size_t entry_count;
 
@@ -227,8 +234,11 @@ struct document {
 	bool has_cover;
 	const char *description, *keywords, *contact, *language;
 	struct date date;
-	const char *contents_word;     /* running head of the contents page */
-	const char *page_word;         /* "Page": before a number in a tile */
+	const char *contents_word; /* running head of the contents page */
+	const char *page_word;     /* "Page": before a number in a tile */
+	const char *link_word;     /* before a bare address, where a link is told by itself */
+	/* What the shorthand of a state, "[c]", is read as; "" of a state without one. */
+	const char *state_words[VALUE_NOT_APPLICABLE + 1];
 	struct node *root;             /* its children are the blocks in reading order */
 	const struct plot *cover_plot; /* picture of the cover; NULL if none */
 	const char *cover_caption;
@@ -263,8 +273,14 @@ void node_append(struct node *parent, struct node *child);
 /* Adds a run of plain text; returns it for the caller to style. */
 struct text_run *text_add(struct arena *arena, struct text *text, const char *words);
 
+/* What is read in place of the picture of a figure where it stands, below its caption if it has one. */
+const char *node_alternative(const struct node *figure);
+
 /* All runs as one string, for outlines and files. */
 char *text_plain(struct arena *arena, const struct text *text);
+
+/* The runs from..to - 1 as one string, without blanks around it. */
+const char *text_part(struct arena *arena, const struct text *text, size_t from, size_t to);
 
 /* The next node in reading order, children before what follows; NULL at the end. */
 const struct node *node_next(const struct node *node, const struct node *root);

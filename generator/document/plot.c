@@ -3,6 +3,8 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "document/plot_funnel.h"
+#include "document/plot_process.h"
 
 void plot_set_categories(struct arena *arena, struct plot *plot, size_t count)
 {
@@ -49,6 +51,22 @@ static void widen(struct extent *extent, double value)
 	extent->any = true;
 }
 
+/* Limits of variation, and of places by their size. */
+static void widen_to_limits(struct extent *extent, const struct plot *plot)
+{
+	const struct plot_process *process = plot->process;
+
+	for (size_t i = 0; process != NULL && i < process->stretch_count; i++) {
+		if (isfinite(process->stretches[i].low))
+			widen(extent, process->stretches[i].low);
+		if (isfinite(process->stretches[i].high))
+			widen(extent, process->stretches[i].high);
+	}
+	for (size_t c = 0; plot->funnel != NULL && c < FUNNEL_CURVES; c++)
+		for (size_t i = 0; i < plot->funnel->curves[c].count; i++)
+			widen(extent, plot->funnel->curves[c].limits[i]);
+}
+
 /* Values, lines, and the intervals of reliable values. */
 static struct extent extent_of_reliable(const struct plot *plot, bool *reliable)
 {
@@ -76,6 +94,7 @@ static struct extent extent_of_reliable(const struct plot *plot, bool *reliable)
 		widen(&extent, plot->fitted[i]);
 	for (size_t i = 0; plot_overlay_number(plot, i, &number); i++)
 		widen(&extent, number);
+	widen_to_limits(&extent, plot);
 	return extent;
 }
 

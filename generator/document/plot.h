@@ -53,8 +53,11 @@ struct plot_value {
 	enum value_state state;
 	double value, lower, upper; /* when shown */
 	bool has_interval;
-	const char *text;     /* the value as printed, or its shorthand in brackets */
+	const char *text; /* the value as printed, or its shorthand in brackets */
+	/* What a sentence says where the text is "[k]", a figure that rounds to zero: "less than 0.1%"; NULL of others. */
+	const char *rounded;
 	const char *interval; /* "44.1 to 47.7", or the shorthand; "" when there is none */
+	size_t use; /* which of the document's uses the figure is, from 1; 0 = worked out for the plot */
 };
 
 struct plot {
@@ -110,8 +113,8 @@ void plot_set_series(struct arena *arena, struct plot *plot, size_t count);
 const struct plot_value *plot_value(const struct plot *plot, size_t series, size_t category);
 
 /*
- * Smallest and largest number that the axis must hold: values, limits, reference, fitted line, and what an
- * author draws over them. False when no figure is shown. One interval of low reliability that reaches far
+ * Smallest and largest number that the axis must hold: values, intervals, limits, reference, fitted line, and what
+ * an author draws over them. False when no figure is shown. One interval of low reliability that reaches far
  * beyond all of these would leave no room for the others: it has no say, and is cut at the end of the axis.
  * Of panels: that of all of them.
  */

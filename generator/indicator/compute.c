@@ -49,7 +49,8 @@ static bool take_given(const struct method_input *input, struct result *result)
 	}
 	result->value = (struct value){ .state = row->value.state,
 					.origin = VALUE_GIVEN,
-					.estimate = row->value.number };
+					.estimate = row->value.number,
+					.above_zero = row->value.above_zero };
 	if (quantity_is_shown(&row->lower) && quantity_is_shown(&row->upper)) {
 		result->value.limits =
 			(struct interval_limits){ true, row->lower.number, row->upper.number };

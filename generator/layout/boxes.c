@@ -46,19 +46,19 @@ static bool is_narrow(const struct composer *composer, double width)
 static struct scene *cell_scene(struct galley *galley, const struct node *cell, double width,
 				enum text_role title)
 {
-	struct galley inner = galley_new(galley->composer, width, galley->element);
+	int group = composer_element(galley->composer, STRUCTURE_DIVISION, galley->element);
+	struct galley inner = galley_new(galley->composer, width, group);
 	struct scene *body;
 
 	inner.narrow = is_narrow(galley->composer, width);
 	if (cell->title.count > 0) {
-		int element =
-			composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element);
+		int element = composer_element(galley->composer, STRUCTURE_PARAGRAPH, group);
 
 		set_text(&inner, &cell->title, (struct set_options){ .role = title }, element,
 			 cell->at);
 		galley_space(&inner, cell_title_gap);
 	}
-	body = flow_scene_in(galley, cell, width, galley->element, inner.narrow);
+	body = flow_scene_in(galley, cell, width, group, inner.narrow);
 	if (body->height > 0)
 		galley_box(&inner, body, cell->at);
 	return galley_scene(&inner, galley);
@@ -94,8 +94,8 @@ static struct scene *figure_scene_in(struct galley *galley, const struct node *f
 	return scene;
 }
 
-static struct scene *child_scene(struct galley *galley, const struct node *child, double width,
-				 enum text_role title, double caption)
+static struct scene *kind_scene(struct galley *galley, const struct node *child, double width,
+				enum text_role title, double caption)
 {
 	if (child->kind == NODE_FIGURE)
 		return figure_scene_in(galley, child, width, caption);
@@ -109,6 +109,18 @@ static struct scene *child_scene(struct galley *galley, const struct node *child
 			composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element));
 	return child->tinted ? tinted_scene(galley, child, width, title)
 			     : cell_scene(galley, child, width, title);
+}
+
+static struct scene *child_scene(struct galley *galley, const struct node *child, double width,
+				 enum text_role title, double caption)
+{
+	struct location before = galley->composer->at;
+	struct scene *scene;
+
+	galley->composer->at = child->at;
+	scene = kind_scene(galley, child, width, title, caption);
+	galley->composer->at = before;
+	return scene;
 }
 
 enum rules {
@@ -222,11 +234,12 @@ void flow_panel(struct galley *galley, const struct node *node)
 {
 	struct composer *composer = galley->composer;
 	double hang = composer->layout->hang_pt;
-	struct galley inner = galley_new(composer, galley->width, galley->element);
+	int element = composer_element(composer, STRUCTURE_DIVISION, galley->element);
+	struct galley inner = galley_new(composer, galley->width, element);
 	struct scene *words, *scene;
 
 	flow_rows(&inner, node, node->columns, ROLE_PANEL_TERM, RULES_NONE);
-	flow_notes(&inner, node, galley->element);
+	flow_notes(&inner, node, element);
 	words = galley_scene(&inner, galley);
 	scene = galley_new_scene(galley, panel_top + words->height + panel_bottom, ARTIFACT_LAYOUT);
 	path_rectangle(scene,

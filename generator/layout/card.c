@@ -153,6 +153,9 @@ struct scene *card_draw(struct arena *arena, struct text_engine *engine,
 		.document = &document,
 		.diags = diags,
 		.pages = pages,
+		.title_element = ARTIFACT_FOOTER,
+		.notice_element = ARTIFACT_FOOTER,
+		.logo_element = ARTIFACT_LAYOUT,
 	};
 	struct sheet sheet = { .composer = &composer, .card = card };
 

@@ -54,5 +54,16 @@ void composer_set_page(struct composer *composer, const char *anchor, unsigned p
 
 int composer_element(struct composer *composer, enum structure_type type, int parent)
 {
-	return structure_add(composer->arena, &composer->pages->structure, type, parent);
+	int element;
+
+	if (parent < 0)
+		return parent;
+	element = structure_add(composer->arena, &composer->pages->structure, type, parent);
+	composer_facts(composer, element)->at = composer->at;
+	return element;
+}
+
+struct structure_element *composer_facts(struct composer *composer, int element)
+{
+	return element < 0 ? &composer->ignored : &composer->pages->structure.elements[element];
 }

@@ -25,8 +25,9 @@ struct figure_scene {
 struct page_fixup {
 	struct scene *scene;
 	const struct node *target;
-	const char *prefix; /* "Page " */
-	double x, y;        /* right end, or left end when so asked; base line */
+	const char *prefix;   /* "Page " */
+	const char *contents; /* what the link says before the page */
+	double x, y;          /* right end, or left end when so asked; base line */
 	int font, element;
 	struct colour colour;
 	bool from_left; /* x is the left end */
@@ -58,6 +59,13 @@ struct composer {
 	struct string_index *anchor_numbers; /* anchor -> position in anchor_pages */
 	unsigned *anchor_pages;              /* page of an anchor, from 1; 0 = not known yet */
 	size_t anchor_count, anchor_capacity;
+	struct location at; /* of the node that is being set, for its elements */
+	int title_element; /* of the title in a running line; an artifact when it stands elsewhere */
+	int notice_element; /* of the notice in a running line of the first page; an artifact: none */
+	int logo_element;   /* of the logo at the head of the first page; an artifact: none */
+	int *notes;         /* elements of the footnotes */
+	size_t note_count, note_capacity;
+	struct structure_element ignored; /* facts of artifacts, which nobody reads */
 };
 
 struct colour composer_colour(const struct composer *composer, enum colour_role role);
@@ -71,7 +79,10 @@ int composer_font_with(struct composer *composer, enum text_role role, bool stro
 unsigned composer_page(const struct composer *composer, const char *anchor);
 void composer_set_page(struct composer *composer, const char *anchor, unsigned page);
 
-/* Adds a structure element. */
+/* Adds a structure element; what is part of an artifact is that artifact. */
 int composer_element(struct composer *composer, enum structure_type type, int parent);
+
+/* What an element is told beside its type; good until the next one is added. */
+struct structure_element *composer_facts(struct composer *composer, int element);
 
 #endif

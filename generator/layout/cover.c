@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "document/heading.h"
 #include "layout/logo.h"
 #include "layout/running.h"
 #include "layout/set_text.h"
@@ -31,6 +32,14 @@ static double place_words(struct composer *composer, struct scene *page, const c
 static int paragraph(struct composer *composer)
 {
 	return composer_element(composer, STRUCTURE_PARAGRAPH, 0);
+}
+
+static int title_heading(struct composer *composer)
+{
+	int element = composer_element(composer, STRUCTURE_HEADING, 0);
+
+	composer_facts(composer, element)->level = HEADING_LEVEL_TITLE;
+	return element;
 }
 
 /* Places of the numbers of a plot between two heights: the highest at the top. */
@@ -144,7 +153,7 @@ static void place_publisher(struct composer *composer, struct scene *page)
 	place_words(composer, page, composer->document->publisher, ROLE_COVER_BODY, layout->left_pt,
 		    publisher_top, layout_text_width(layout) - logo_room(composer),
 		    paragraph(composer));
-	logo_place(composer, page, page->width - layout->right_pt,
+	logo_place(composer, page, logo_element(composer), page->width - layout->right_pt,
 		   publisher_top + composer_style(composer, ROLE_COVER_BODY)->line_pt / 2);
 }
 
@@ -154,7 +163,6 @@ static void steps_cover(struct composer *composer, struct scene *page)
 	const struct document *document = composer->document;
 	double bottom = page->height * (1 - foot_share), y = title_top;
 	double width = layout_text_width(layout);
-	int heading = composer_element(composer, STRUCTURE_PARAGRAPH, 0);
 
 	draw_field(composer, page, bottom);
 	if (document->cover_plot != NULL) {
@@ -167,7 +175,7 @@ static void steps_cover(struct composer *composer, struct scene *page)
 	y += place_words(composer, page, document->title, ROLE_COVER_TITLE, layout->left_pt, y,
 			 layout_span_width(layout, layout->columns > 3 ? layout->columns - 2
 								       : layout->columns),
-			 heading);
+			 title_heading(composer));
 	page->element = ARTIFACT_LAYOUT;
 	path_rectangle(page,
 		       scene_fill(page, PART_ORNAMENT, composer_colour(composer, COLOUR_ON_FIELD)),
@@ -190,7 +198,7 @@ static void plain_cover(struct composer *composer, struct scene *page)
 
 	place_publisher(composer, page);
 	y += place_words(composer, page, document->title, ROLE_COVER_TITLE, layout->left_pt, y,
-			 width, paragraph(composer)) +
+			 width, title_heading(composer)) +
 	     rule_gap;
 	y += place_words(composer, page, document->subtitle, ROLE_COVER_SUBTITLE, layout->left_pt,
 			 y, width, paragraph(composer));
@@ -199,13 +207,18 @@ static void plain_cover(struct composer *composer, struct scene *page)
 	draw_foot(composer, page, page->height * (1 - foot_share), "");
 }
 
+bool has_cover_page(const struct composer *composer)
+{
+	return composer->document->has_cover && composer->layout->cover != COVER_NONE;
+}
+
 void cover_page(struct composer *composer)
 {
 	const struct layout *layout = composer->layout;
 	struct pages *pages = composer->pages;
 	struct scene *page;
 
-	if (!composer->document->has_cover || layout->cover == COVER_NONE)
+	if (!has_cover_page(composer))
 		return;
 	page = scene_new(composer->arena, layout->width_pt, layout->height_pt);
 	pages->items = arena_grow(composer->arena, pages->items, pages->count, &pages->capacity,

@@ -4,7 +4,10 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "document/heading.h"
 #include "layout/flow.h"
+#include "layout/logo.h"
+#include "layout/running.h"
 #include "layout/set_text.h"
 
 static const double kicker_gap = 3, rule_gap = 9, rule_width = 1, head_after = 15;
@@ -24,16 +27,17 @@ static struct scene *title_scene(struct galley *galley, const struct document_he
 {
 	struct composer *composer = galley->composer;
 	struct galley inner = galley_new(composer, width, galley->element);
-	int element = composer_element(composer, STRUCTURE_HEADING, galley->element);
+	int heading;
 
-	composer->pages->structure.elements[element].level = 1;
 	if (head->kicker.count > 0) {
 		set_text(&inner, &head->kicker, (struct set_options){ .role = ROLE_KICKER },
 			 composer_element(composer, STRUCTURE_PARAGRAPH, galley->element),
 			 head->at);
 		galley_space(&inner, kicker_gap);
 	}
-	set_text(&inner, &head->title, (struct set_options){ .role = ROLE_HEADING_1 }, element,
+	heading = composer_element(composer, STRUCTURE_HEADING, galley->element);
+	composer_facts(composer, heading)->level = HEADING_LEVEL_TITLE;
+	set_text(&inner, &head->title, (struct set_options){ .role = ROLE_HEADING_1 }, heading,
 		 head->at);
 	return galley_scene(&inner, galley);
 }
@@ -58,9 +62,13 @@ void flow_extract_head(struct galley *galley, const struct document_head *head)
 	struct composer *composer = galley->composer;
 	double left = title_width(galley, head), beside = left + composer->layout->gutter_pt;
 	bool below = left >= galley->width;
-	struct scene *title = title_scene(galley, head, left), *scene;
-	struct scene *lines = lines_scene(galley, head, below ? left : galley->width - beside);
-	double height = below ? title->height + lines->height : fmax(title->height, lines->height);
+	struct scene *title, *lines, *scene;
+	double height;
+
+	composer->at = head->at;
+	title = title_scene(galley, head, left);
+	lines = lines_scene(galley, head, below ? left : galley->width - beside);
+	height = below ? title->height + lines->height : fmax(title->height, lines->height);
 
 	scene = galley_new_scene(galley, height + rule_gap + rule_width, ARTIFACT_LAYOUT);
 	scene_use(scene, title, 0, below ? 0 : height - title->height);
@@ -69,4 +77,7 @@ void flow_extract_head(struct galley *galley, const struct document_head *head)
 		       (struct box){ 0, height + rule_gap, galley->width, rule_width });
 	galley_box(galley, scene, head->at);
 	galley_space(galley, head_after);
+	/* At the edges of the page, and drawn behind the head. */
+	composer->logo_element = logo_element(composer);
+	running_notice(composer);
 }

@@ -55,11 +55,13 @@ static void add_ornament(struct galley *galley, struct location at)
 static void add_title(struct galley *galley, const struct node *node, int element)
 {
 	struct composer *composer = galley->composer;
-	const struct text_style *number_style = composer_style(composer, ROLE_FIGURE_NUMBER);
 	double number = line_width(composer, ROLE_FIGURE_NUMBER, node->label) + number_gap;
-	double base = role_base(composer, ROLE_FIGURE_TITLE);
 	struct set_options options = { .role = ROLE_FIGURE_TITLE };
-	size_t first = galley->count;
+	struct set_lead label = { .words = node->label,
+				  .role = ROLE_FIGURE_NUMBER,
+				  .colour = composer_style(composer, ROLE_FIGURE_NUMBER)->colour,
+				  .element = composer_element(composer, STRUCTURE_LABEL, element) };
+	int title = composer_element(composer, STRUCTURE_PARAGRAPH, element);
 	double narrowest, widest;
 
 	text_widths(composer, &node->title, ROLE_FIGURE_TITLE, false, &narrowest, &widest);
@@ -67,22 +69,18 @@ static void add_title(struct galley *galley, const struct node *node, int elemen
 		number + widest <= galley->width || number < galley->width / 3 ? number : 0;
 	if (options.indent == 0) {
 		set_words(galley, node->label, (struct set_options){ .role = ROLE_FIGURE_NUMBER },
-			  element, node->at);
+			  label.element, node->at);
 		galley->keep = true;
-		set_text(galley, &node->title, options, element, node->at);
-		return;
+	} else {
+		options.lead = &label;
 	}
-	set_text(galley, &node->title, options, element, node->at);
-	if (galley->count > first) {
-		struct scene *scene = galley->strips[first].scene;
-
-		set_line(composer, scene, ROLE_FIGURE_NUMBER, number_style->colour, node->label, 0,
-			 base);
-	}
+	set_text(galley, &node->title, options, title, node->at);
 }
 
 void flow_caption(struct galley *galley, const struct node *node, int element)
 {
+	struct composer *composer = galley->composer;
+
 	galley_anchor(galley, node);
 	if (node->label[0] == '\0')
 		return;
@@ -92,7 +90,8 @@ void flow_caption(struct galley *galley, const struct node *node, int element)
 	if (node->subtitle.count > 0) {
 		galley_space(galley, subtitle_gap);
 		set_text(galley, &node->subtitle,
-			 (struct set_options){ .role = ROLE_FIGURE_SUBTITLE }, element, node->at);
+			 (struct set_options){ .role = ROLE_FIGURE_SUBTITLE },
+			 composer_element(composer, STRUCTURE_PARAGRAPH, element), node->at);
 		galley->keep = true;
 	}
 }
@@ -148,8 +147,9 @@ void flow_figure_below(struct galley *galley, const struct node *node, double he
 	struct scene *picture = figure_picture(composer, node, galley->width, half), *scene;
 	double gap = gap_above_picture(composer);
 
-	composer->pages->structure.elements[figure].alternative = node->alternative;
-	composer->pages->structure.elements[figure].anchor = node->anchor;
+	composer_facts(composer, group)->language = node->language;
+	composer_facts(composer, figure)->alternative = node_alternative(node);
+	composer_facts(composer, figure)->anchor = node->anchor;
 	galley_anchor(galley, node);
 	flow_caption(&inner, node, caption);
 	inner.next_anchor = "";

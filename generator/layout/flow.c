@@ -29,7 +29,7 @@ static void flow_text(struct galley *galley, const struct node *node)
 	enum text_role role = role_in(galley, node->role);
 	int element = composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element);
 
-	galley->composer->pages->structure.elements[element].language = node->language;
+	composer_facts(galley->composer, element)->language = node->language;
 	space_before(galley, role);
 	galley_anchor(galley, node);
 	set_text(galley, &node->text, (struct set_options){ .role = role }, element, node->at);
@@ -65,32 +65,34 @@ static void flow_list(struct galley *galley, const struct node *list)
 	struct composer *composer = galley->composer;
 	enum text_role role = role_in(galley, ROLE_BODY);
 	int list_element = composer_element(composer, STRUCTURE_LIST, galley->element);
-	double base = role_base(composer, role);
 	double indent = item_indent(composer, list, role);
 	size_t number = 0;
 
+	composer_facts(composer, list_element)->numbering =
+		list->ordered ? NUMBERING_DECIMAL : NUMBERING_DISC;
+	composer_facts(composer, list_element)->language = list->language;
 	space_before(galley, role);
 	for (const struct node *item = list->first; item != NULL; item = item->next) {
-		int item_element = composer_element(composer, STRUCTURE_LIST_ITEM, list_element);
-		int label = composer_element(composer, STRUCTURE_LABEL, item_element);
-		int body = composer_element(composer, STRUCTURE_LIST_BODY, item_element);
-		size_t first = galley->count;
+		struct set_lead mark = { .words = item_mark(composer, list, ++number),
+					 .role = role,
+					 .colour = COLOUR_LINK,
+					 .x = list->ordered ? 0 : 3 };
+		int item_element, body;
 
+		composer->at = item->at;
+		item_element = composer_element(composer, STRUCTURE_LIST_ITEM, list_element);
+		mark.element = composer_element(composer, STRUCTURE_LABEL, item_element);
+		body = composer_element(composer, STRUCTURE_LIST_BODY, item_element);
+		composer_facts(composer, item_element)->language = item->language;
 		set_text(galley, &item->text,
-			 (struct set_options){ .role = role, .indent = indent }, body, item->at);
-		if (galley->count > first) {
-			struct scene *scene = galley->strips[first].scene;
-
-			scene->element = label;
-			set_line(composer, scene, role, COLOUR_LINK,
-				 item_mark(composer, list, ++number), list->ordered ? 0 : 3, base);
-		}
+			 (struct set_options){ .role = role, .indent = indent, .lead = &mark },
+			 body, item->at);
 		galley_space(galley, item->next == NULL ? 0 : item_gap);
 	}
 	space_after(galley, role);
 }
 
-void flow_node(struct galley *galley, const struct node *node)
+static void flow_kind(struct galley *galley, const struct node *node)
 {
 	switch (node->kind) {
 	case NODE_PART:
@@ -137,6 +139,15 @@ void flow_node(struct galley *galley, const struct node *node)
 	case NODE_CELL:
 		break; /* placed with what they are in */
 	}
+}
+
+void flow_node(struct galley *galley, const struct node *node)
+{
+	struct location before = galley->composer->at;
+
+	galley->composer->at = node->at;
+	flow_kind(galley, node);
+	galley->composer->at = before;
 }
 
 void flow_children(struct galley *galley, const struct node *parent)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "document/heading.h"
 #include "layout/flow.h"
 #include "layout/set_text.h"
 
@@ -13,9 +14,9 @@ enum { STEPS = 5 };
 static int heading_element(struct galley *galley, const struct node *node)
 {
 	int element = composer_element(galley->composer, STRUCTURE_HEADING, galley->element);
-	struct structure_element *facts = &galley->composer->pages->structure.elements[element];
+	struct structure_element *facts = composer_facts(galley->composer, element);
 
-	facts->level = node->level;
+	facts->level = node_heading_level(node);
 	facts->anchor = node->anchor;
 	return element;
 }
@@ -49,8 +50,8 @@ static void plain_heading(struct galley *galley, const struct node *node,
 	if (node->level == 1)
 		galley->next_mark = node;
 	if (heading->kicker && node->label[0] != '\0') {
-		set_words(galley, node->label, (struct set_options){ .role = ROLE_KICKER }, element,
-			  node->at);
+		set_words(galley, node->label, (struct set_options){ .role = ROLE_KICKER },
+			  composer_element(composer, STRUCTURE_SPAN, element), node->at);
 		galley_space(galley, kicker_gap);
 		keep_with_next(galley);
 	}
@@ -85,7 +86,7 @@ static struct scene *opener_text(struct galley *galley, const struct node *node,
 
 	if (node->number[0] != '\0')
 		set_words(&inner, node->number, (struct set_options){ .role = ROLE_OPENER_NUMBER },
-			  element, node->at);
+			  composer_element(composer, STRUCTURE_SPAN, element), node->at);
 	galley_space(&inner, opener_number_gap);
 	set_text(&inner, &node->title, (struct set_options){ .role = ROLE_OPENER_TITLE }, element,
 		 node->at);
@@ -198,6 +199,7 @@ void flow_section(struct galley *galley, const struct node *node)
 	bool turned = turn_for(galley, node);
 
 	galley->element = composer_element(composer, STRUCTURE_SECTION, before);
+	composer_facts(composer, galley->element)->language = node->language;
 	if (begins_page(composer, node))
 		galley_page(galley);
 	if (heading->opener) {

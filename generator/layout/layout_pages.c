@@ -6,9 +6,12 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/string_index.h"
+#include "document/heading.h"
 #include "layout/flow.h"
 #include "layout/paginate.h"
 #include "layout/running.h"
+#include "layout/set_text.h"
+#include "scene/content.h"
 
 enum { PASSES_MOST = 5 };
 
@@ -20,7 +23,7 @@ static void add_outline(struct composer *composer)
 	for (const struct node *node = root; node != NULL; node = node_next(node, root)) {
 		const char *title;
 
-		if (node->kind != NODE_SECTION && node->kind != NODE_CONTENTS)
+		if ((node->kind != NODE_SECTION && node->kind != NODE_CONTENTS) || node->local)
 			continue;
 		title = text_plain(composer->arena, &node->title);
 		if (node->kind == NODE_SECTION && node->number[0] != '\0')
@@ -33,6 +36,14 @@ static void add_outline(struct composer *composer)
 			.anchor = node->anchor,
 		};
 	}
+}
+
+/* "Waits by deprivation, page 12": said once, by whichever word for a page there is. */
+static const char *fixup_contents(struct composer *composer, const struct page_fixup *fixup,
+				  const char *number)
+{
+	return arena_printf(composer->arena, "%s, %s %s", fixup->contents,
+			    composer->document->page_word, number);
 }
 
 static void apply_fixups(struct composer *composer)
@@ -51,15 +62,21 @@ static void apply_fixups(struct composer *composer)
 		number_format(page, (struct number_style){ 0 }, number);
 		words = arena_printf(composer->arena, "%s%s", fixup->prefix, number);
 		shaped = text_shape(composer->engine, fixup->font, words, strlen(words));
-		fixup->scene->element = fixup->element;
+		/* Apart from the words before it: no blank is drawn between them. */
+		fixup->scene->element =
+			fixup->link_wide
+				? composer_element(composer, STRUCTURE_SPAN, fixup->element)
+				: fixup->element;
 		left = fixup->from_left ? fixup->x : fixup->x - shaped->width;
 		scene_text(fixup->scene, PART_TEXT, shaped, left, fixup->y, fixup->colour);
+		fixup->scene->element = fixup->element;
 		area = (struct box){ left, fixup->y - facts->ascent_pt, shaped->width,
 				     facts->ascent_pt + facts->descent_pt };
 		if (fixup->link_wide)
 			area = (struct box){ 0, 0, fixup->scene->width, fixup->scene->height };
 		scene_link(fixup->scene, area,
-			   arena_printf(composer->arena, "#%s", fixup->target->anchor), words);
+			   arena_printf(composer->arena, "#%s", fixup->target->anchor),
+			   fixup_contents(composer, fixup, number));
 	}
 }
 
@@ -73,9 +90,42 @@ static bool guesses_hold(const struct composer *composer)
 	return true;
 }
 
+/* The title of a report that has neither cover nor running lines with it. */
+static void flow_title(struct galley *galley)
+{
+	struct composer *composer = galley->composer;
+	int element = composer_element(composer, STRUCTURE_HEADING, galley->element);
+
+	composer_facts(composer, element)->level = HEADING_LEVEL_TITLE;
+	set_words(galley, composer->document->title, (struct set_options){ .role = ROLE_HEADING_1 },
+		  element, composer->at);
+	space_after(galley, ROLE_HEADING_1);
+	galley->keep = true;
+}
+
+/* Footnotes are read behind all else; their markers lead to them, and they lead back. */
+static void gather_notes(struct composer *composer)
+{
+	int group;
+
+	if (composer->note_count == 0)
+		return;
+	group = composer_element(composer, STRUCTURE_DIVISION, 0);
+	for (size_t i = 0; i < composer->note_count; i++)
+		composer_facts(composer, composer->notes[i])->parent = group;
+}
+
+/* A report of which conditions leave nothing is a page all the same: no reader opens a file without one. */
+static void empty_page(struct galley *galley)
+{
+	galley_box(galley, galley_new_scene(galley, 0, ARTIFACT_LAYOUT), galley->composer->at);
+	paginate(galley->composer, galley);
+}
+
 static void one_pass(struct composer *composer)
 {
 	struct galley galley;
+	bool titled;
 	int root;
 
 	composer->arena = arena_new();
@@ -85,14 +135,25 @@ static void one_pass(struct composer *composer)
 	composer->guesses = NULL;
 	composer->fixup_count = composer->fixup_capacity = 0;
 	composer->guess_count = composer->guess_capacity = 0;
+	composer->notes = NULL;
+	composer->note_count = composer->note_capacity = 0;
+	composer->title_element = composer->notice_element = ARTIFACT_FOOTER;
+	composer->logo_element = ARTIFACT_LAYOUT;
 	root = structure_add(composer->arena, &composer->pages->structure, STRUCTURE_DOCUMENT, -1);
 	composer->page_width = layout_text_width(composer->layout);
+	composer->at = composer->document->root->at;
+	titled = running_elements(composer);
 	cover_page(composer);
 	galley = galley_new(composer, layout_text_width(composer->layout), root);
+	if (!titled)
+		flow_title(&galley);
 	if (composer->document->head != NULL)
 		flow_extract_head(&galley, composer->document->head);
 	flow_children(&galley, composer->document->root);
 	paginate(composer, &galley);
+	if (composer->pages->count == 0)
+		empty_page(&galley);
+	gather_notes(composer);
 }
 
 static void free_arena(void *arena)
@@ -132,6 +193,7 @@ struct pages *pages_make(struct arena *arena, struct text_engine *engine,
 		diag_add(diags, diag->code, diag->at, diag->detail, diag->hint);
 	}
 	apply_fixups(&composer);
+	content_mark_empty(composer.pages);
 	add_outline(&composer);
 	composer.pages->properties = (struct document_properties){
 		.title = document->title,

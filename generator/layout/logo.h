@@ -9,7 +9,10 @@
 /* Width that words on its line must leave free, with the clear space; 0 without a logo. */
 double logo_room(const struct composer *composer);
 
+/* Its element; an artifact without a logo. */
+int logo_element(struct composer *composer);
+
 /* Its right end at x, its middle at the height y. Nothing without a logo. */
-void logo_place(struct composer *composer, struct scene *page, double x, double y);
+void logo_place(struct composer *composer, struct scene *page, int element, double x, double y);
 
 #endif

@@ -11,6 +11,10 @@ static const double note_gap = 9, note_rule = 0.5, note_rule_width = 60, slack =
 /* Spaces may give way by so much, when that brings at least so much more onto a page. */
 static const double give = 1.0 / 6, worth_giving = 60;
 
+/* Of a table that goes over pages, on its last, when little else stands there. */
+static const size_t rows_least = 6;
+static const double almost_empty = 1.0 / 3;
+
 struct paginator {
 	struct composer *composer;
 	const struct galley *galley;
@@ -124,6 +128,57 @@ static bool is_last(const struct galley *galley, size_t end)
 	return end == galley->count || galley->strips[end].kind == STRIP_PAGE;
 }
 
+static size_t count_rows(const struct galley *galley, size_t from, size_t to,
+			 const struct scene *head)
+{
+	size_t rows = 0;
+
+	for (size_t i = from; i < to; i++)
+		rows += galley->strips[i].kind == STRIP_BOX && galley->strips[i].head == head;
+	return rows;
+}
+
+/* Behind the rows of the table that begins a page. */
+static size_t end_of_table(const struct galley *galley, size_t first)
+{
+	size_t end = first;
+
+	while (end < galley->count && galley->strips[end].kind != STRIP_PAGE &&
+	       (galley->strips[end].kind != STRIP_BOX ||
+		galley->strips[end].head == galley->strips[first].head))
+		end++;
+	return end;
+}
+
+/* Up to the next page that begins by itself. */
+static size_t end_of_flow(const struct galley *galley, size_t first)
+{
+	while (first < galley->count && galley->strips[first].kind != STRIP_PAGE)
+		first++;
+	return first;
+}
+
+/* The last rows of a table do not stand on a page almost by themselves where the page before can spare some. */
+static size_t spare_rows(const struct paginator *paginator, size_t first, size_t end)
+{
+	const struct galley *galley = paginator->galley;
+	const struct scene *head = end < galley->count ? galley->strips[end].head : NULL;
+	size_t last, spared = end;
+
+	if (head == NULL ||
+	    height_between(galley, end, end_of_flow(galley, end)) > almost_empty * room(paginator))
+		return end;
+	last = count_rows(galley, end, end_of_table(galley, end), head);
+	if (last >= rows_least || count_rows(galley, first, end, head) < 2 * rows_least)
+		return end;
+	while (spared > first + 1 && (last < rows_least || !may_end_before(galley, spared))) {
+		spared--;
+		last += count_rows(galley, spared, spared + 1, head);
+	}
+	/* Rows that hang together up to the top of the page stay where they are. */
+	return may_end_before(galley, spared) ? spared : end;
+}
+
 /*
  * Where a page ends. Its spaces give way a little when a figure or box finds its place so, or the last lines
  * before a new page, which would stand alone on the next one.
@@ -184,14 +239,31 @@ static void check_fits(struct paginator *paginator, const struct strip *strip)
 }
 
 /* The section whose name stands at the head of the page: the first that begins on it at the top, else that in force. */
-static void note_section(struct paginator *paginator, const struct strip *strip, bool first,
-			 const struct node **named)
+static const struct node *name_of_page(struct paginator *paginator, size_t first, size_t end)
 {
-	if (strip->mark == NULL)
-		return;
-	if (first || *named == NULL)
-		*named = strip->mark;
-	paginator->section = strip->mark;
+	const struct node *named = paginator->section;
+	bool top = true;
+
+	for (size_t i = first; i < end; i++) {
+		const struct strip *strip = &paginator->galley->strips[i];
+
+		if (strip->kind != STRIP_BOX)
+			continue;
+		if (strip->mark != NULL && (top || named == NULL))
+			named = strip->mark;
+		if (strip->mark != NULL)
+			paginator->section = strip->mark;
+		top = false;
+	}
+	return named;
+}
+
+static bool has_field(const struct galley *galley, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (galley->strips[i].kind == STRIP_BOX && galley->strips[i].field)
+			return true;
+	return false;
 }
 
 /* Anchors of what stands inside boxes. */
@@ -215,15 +287,20 @@ static void make_page(struct paginator *paginator, size_t first, size_t end)
 	double width = paginator->landscape ? layout->height_pt : layout->width_pt;
 	struct scene *page = scene_new(composer->arena, width, page_height(paginator));
 	struct pages *pages = composer->pages;
-	const struct node *named = paginator->section;
+	const struct node *named = name_of_page(paginator, first, end);
 	struct scene **notes = NULL;
 	size_t note_count = 0, note_capacity = 0;
 	double y = layout->top_pt, scale = space_scale(paginator, first, end);
-	bool field = false, top = true;
+	bool field = has_field(galley, first, end), top = true, read, behind_head;
 
 	pages->items = arena_grow(composer->arena, pages->items, pages->count, &pages->capacity,
 				  sizeof(*pages->items));
 	pages->items[pages->count++] = page;
+	read = running_is_read(composer, (unsigned)pages->count);
+	/* What is read of them comes before the text, but not below a field of colour, and behind the head of an extract. */
+	behind_head = read && composer->document->head != NULL;
+	if (read && !field && !behind_head)
+		running_lines(composer, page, named, (unsigned)pages->count, field);
 	if (galley->strips[first].head != NULL) {
 		scene_use(page, galley->strips[first].head, layout->left_pt, y);
 		y += galley->strips[first].head->height;
@@ -235,25 +312,27 @@ static void make_page(struct paginator *paginator, size_t first, size_t end)
 			continue;
 		if (strip->kind == STRIP_BOX) {
 			check_fits(paginator, strip);
-			note_section(paginator, strip, top, &named);
 			if (strip->anchor[0] != '\0') {
 				scene_anchor(page, layout->left_pt, y, strip->anchor);
 				composer_set_page(composer, strip->anchor, (unsigned)pages->count);
 			}
 			scene_use(page, strip->scene, layout->left_pt, y);
 			note_anchors(composer, strip->scene);
-			field = field || strip->field;
 			for (size_t n = 0; n < strip->note_count; n++) {
 				notes = arena_grow(composer->arena, notes, note_count,
 						   &note_capacity, sizeof(*notes));
 				notes[note_count++] = strip->notes[n];
 			}
 			top = false;
+			if (behind_head)
+				running_lines(composer, page, named, (unsigned)pages->count, field);
+			behind_head = false;
 		}
 		y += strip->height * (strip->kind == STRIP_SPACE ? scale : 1);
 	}
 	draw_notes(paginator, page, notes, note_count);
-	running_lines(composer, page, named, (unsigned)pages->count, field);
+	if (!read || field || behind_head)
+		running_lines(composer, page, named, (unsigned)pages->count, field);
 }
 
 void paginate(struct composer *composer, const struct galley *galley)
@@ -275,7 +354,7 @@ void paginate(struct composer *composer, const struct galley *galley)
 			i++;
 			continue;
 		}
-		end = choose_end(&paginator, i);
+		end = spare_rows(&paginator, i, choose_end(&paginator, i));
 		make_page(&paginator, i, end);
 		i = end;
 	}

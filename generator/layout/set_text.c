@@ -7,6 +7,10 @@
 #include "base/number.h"
 #include "chart/verdict_shape.h"
 
+/* Anchors of footnotes and of their markers: no id of an author has a colon. */
+#define NOTE_ANCHOR "note:%u"
+#define NOTE_MARKER_ANCHOR "note:%u:marker"
+
 static const double note_size = 0.66, note_rise = 0.36, shape_size = 6.5;
 
 double role_base(struct composer *composer, enum text_role role)
@@ -37,6 +41,7 @@ double line_width(struct composer *composer, enum text_role role, const char *wo
 struct setting {
 	const struct text_run *run;
 	int element;
+	const struct set_label *label; /* of the first run of a footnote; NULL elsewhere */
 };
 
 static int note_font(struct composer *composer, enum text_role role)
@@ -95,7 +100,9 @@ static struct text_span *make_spans(struct composer *composer, const struct text
 		bool leads = run->href != NULL || run->target != NULL;
 		struct setting *setting = arena_alloc(composer->arena, sizeof(*setting));
 
-		*setting = (struct setting){ .run = run, .element = -1 };
+		*setting = (struct setting){ .run = run,
+					     .element = -1,
+					     .label = i == 0 ? options->label : NULL };
 		note_guess(composer, run);
 		spans[i] = (struct text_span){
 			.text = run_words(composer, run),
@@ -122,39 +129,83 @@ static bool needs_element(const struct text_run *run)
 	       run->expansion != NULL || run->kind == RUN_NOTE;
 }
 
+/* What leads elsewhere in the document is a reference with a link in it. */
+static int run_element(struct composer *composer, const struct text_run *run, int parent)
+{
+	int element = parent;
+
+	if (run->target != NULL || (run->kind == RUN_NOTE && run->note != NULL))
+		element = composer_element(composer, STRUCTURE_REFERENCE, element);
+	element = composer_element(
+		composer, element != parent || run->href != NULL ? STRUCTURE_LINK : STRUCTURE_SPAN,
+		element);
+	composer_facts(composer, element)->language = run->language;
+	composer_facts(composer, element)->expansion = run->expansion;
+	return element;
+}
+
 /* The element of a piece of text: that of its paragraph, or one of its own for links and their like. */
 static int element_of(struct composer *composer, const void *mark, int parent)
 {
 	struct setting *setting;
-	const struct text_run *run;
 
 	/* The mark is ours; the text floor hands it through untouched. */
 	memcpy(&setting, &mark, sizeof(setting));
-	run = setting->run;
-	if (parent < 0 || !needs_element(run))
+	if (parent < 0)
 		return parent;
-	if (setting->element < 0) {
-		enum structure_type type = run->href != NULL || run->target != NULL ? STRUCTURE_LINK
-					   : run->kind == RUN_NOTE ? STRUCTURE_REFERENCE
-								   : STRUCTURE_SPAN;
-		struct structure_element *element;
-
-		setting->element = composer_element(composer, type, parent);
-		element = &composer->pages->structure.elements[setting->element];
-		element->language = run->language;
-		element->expansion = run->expansion;
-	}
+	if (setting->label != NULL)
+		return setting->label->element;
+	if (!needs_element(setting->run))
+		return parent;
+	if (setting->element < 0)
+		setting->element = run_element(composer, setting->run, parent);
 	return setting->element;
 }
 
-static void add_link(struct composer *composer, struct scene *scene, const struct text_run *run,
+/* What a link says by itself, without the sentence around it. */
+static const char *link_words(struct composer *composer, const struct text_run *run)
+{
+	struct arena *arena = composer->arena;
+	const char *words = run_words(composer, run), *title;
+
+	if (run->target == NULL) {
+		/* A bare address is no sentence. */
+		return strcmp(words, run->href) == 0
+			       ? arena_printf(arena, "%s %s", composer->document->link_word, words)
+			       : words;
+	}
+	title = text_plain(arena, &run->target->title);
+	if (run->target->label[0] != '\0' && strcmp(words, run->target->label) != 0)
+		title = arena_printf(arena, "%s%s%s", run->target->label,
+				     title[0] == '\0' ? "" : ": ", title);
+	if (title[0] == '\0' || strcmp(words, title) == 0)
+		return words;
+	return arena_printf(arena, "%s: %s", words, title);
+}
+
+static void add_link(struct composer *composer, struct scene *scene, const struct setting *setting,
 		     struct box area)
 {
-	if (run->href != NULL)
-		scene_link(scene, area, run->href, run->text);
+	const struct text_run *run = setting->run;
+
+	if (setting->label != NULL)
+		scene_link(scene, area, setting->label->target, setting->label->contents);
+	else if (run->href != NULL)
+		scene_link(scene, area, run->href, link_words(composer, run));
 	else if (run->target != NULL)
 		scene_link(scene, area, arena_printf(composer->arena, "#%s", run->target->anchor),
-			   run->text);
+			   link_words(composer, run));
+}
+
+/* The marker of a footnote leads to it, and is where the footnote leads back to. */
+static void add_note_link(struct composer *composer, struct scene *scene, const struct note *note,
+			  struct box area)
+{
+	/* Pages of anchors are kept from pass to pass. */
+	scene_anchor(scene, area.x, area.y,
+		     arena_printf(composer->whole, NOTE_MARKER_ANCHOR, note->number));
+	scene_link(scene, area, arena_printf(composer->arena, "#" NOTE_ANCHOR, note->number),
+		   note->name);
 }
 
 static struct scene *set_note(struct galley *galley, const struct note *note);
@@ -182,17 +233,19 @@ static void draw_line(struct galley *galley, struct scene *scene, const struct t
 	for (size_t i = 0; i < line->count; i++) {
 		const struct text_fragment *fragment = &line->fragments[i];
 		const struct setting *setting = fragment->mark;
+		struct box area = { x + fragment->x, top, fragment->shaped->width, height };
 
 		scene->element = element_of(composer, fragment->mark, element);
-		add_link(composer, scene, setting->run,
-			 (struct box){ x + fragment->x, top, fragment->shaped->width, height });
+		add_link(composer, scene, setting, area);
 		if (setting->run->verdict != VERDICT_NOT_COMPARED)
 			draw_shape(composer, scene, fragment, x, top + base);
 		else
 			scene_text(scene, PART_TEXT, fragment->shaped, x + fragment->x,
 				   top + base - fragment->rise_pt, fragment->colour);
-		if (setting->run->kind == RUN_NOTE && setting->run->note != NULL)
+		if (setting->run->kind == RUN_NOTE && setting->run->note != NULL && element >= 0) {
+			add_note_link(composer, scene, setting->run->note, area);
 			galley_note(galley, set_note(galley, setting->run->note));
+		}
 	}
 	scene->element = element;
 }
@@ -209,12 +262,30 @@ static struct text_paragraph *compose(struct composer *composer, const struct te
 					  .balance = style->balance || options->balance });
 }
 
+/* Footnotes stand together behind all else in the structure, as they are drawn behind all else on a page. */
+static int note_element(struct composer *composer, const struct note *note)
+{
+	int element = composer_element(composer, STRUCTURE_NOTE, 0);
+
+	composer_facts(composer, element)->anchor =
+		arena_printf(composer->arena, NOTE_ANCHOR, note->number);
+	composer->notes = arena_grow(composer->arena, composer->notes, composer->note_count,
+				     &composer->note_capacity, sizeof(*composer->notes));
+	composer->notes[composer->note_count++] = element;
+	return element;
+}
+
 /* A footnote is as wide as the page, however narrow the place it belongs to. */
 static struct scene *set_note(struct galley *galley, const struct note *note)
 {
 	struct composer *composer = galley->composer;
-	struct galley lines = galley_new(composer, composer->page_width, galley->element);
-	int element = composer_element(composer, STRUCTURE_NOTE, galley->element);
+	int element = note_element(composer, note), words;
+	struct galley lines = galley_new(composer, composer->page_width, element);
+	struct set_label label = {
+		.element = composer_element(composer, STRUCTURE_LABEL, element),
+		.target = arena_printf(composer->arena, "#" NOTE_MARKER_ANCHOR, note->number),
+		.contents = note->back,
+	};
 	struct text text = { 0 };
 	char number[NUMBER_TEXT_MAX];
 
@@ -226,9 +297,20 @@ static struct scene *set_note(struct galley *galley, const struct note *note)
 
 		*copy = *note->text.runs[i];
 	}
-	set_text(&lines, &text, (struct set_options){ .role = ROLE_FOOTNOTE }, element,
-		 (struct location){ 0 });
+	label.element = composer_element(composer, STRUCTURE_LINK, label.element);
+	words = composer_element(composer, STRUCTURE_PARAGRAPH, element);
+	lines.next_anchor = arena_printf(composer->whole, NOTE_ANCHOR, note->number);
+	set_text(&lines, &text, (struct set_options){ .role = ROLE_FOOTNOTE, .label = &label },
+		 words, composer->at);
 	return galley_scene(&lines, &lines);
+}
+
+/* Before the words, so that it is read before them. */
+static void draw_lead(struct composer *composer, struct scene *scene, const struct set_lead *lead,
+		      double base)
+{
+	scene->element = lead->element;
+	set_line(composer, scene, lead->role, lead->colour, lead->words, lead->x, base);
 }
 
 void set_text(struct galley *galley, const struct text *text, struct set_options options,
@@ -245,6 +327,8 @@ void set_text(struct galley *galley, const struct text *text, struct set_options
 		struct scene *scene = galley_new_scene(galley, line, element);
 		struct strip *strip;
 
+		if (i == 0 && options.lead != NULL)
+			draw_lead(composer, scene, options.lead, base);
 		draw_line(galley, scene, &paragraph->lines[i], options.indent, 0, base, line,
 			  element);
 		strip = galley_box(galley, scene, at);
@@ -274,7 +358,11 @@ struct scene *set_scene(struct composer *composer, struct galley *into, const st
 void text_widths(struct composer *composer, const struct text *text, enum text_role role,
 		 bool strong, double *narrowest, double *widest)
 {
-	struct text_span *spans = arena_array(composer->arena, text->count, sizeof(*spans));
+	enum { FEW = 8 };
+	struct text_span few[FEW];
+	struct text_span *spans =
+		text->count <= FEW ? few
+				   : arena_array(composer->arena, text->count, sizeof(*spans));
 
 	for (size_t i = 0; i < text->count; i++)
 		spans[i] = (struct text_span){

@@ -6,6 +6,21 @@
 
 #include "layout/galley.h"
 
+/* Words before the first line, in a style and an element of their own: the mark of an item, "Figure 3". */
+struct set_lead {
+	const char *words;
+	enum text_role role;
+	enum colour_role colour;
+	double x;
+	int element;
+};
+
+/* The first run as a label that leads somewhere: the number of a footnote. */
+struct set_label {
+	int element;
+	const char *target, *contents;
+};
+
 struct set_options {
 	enum text_role role;
 	enum text_align align;
@@ -14,6 +29,8 @@ struct set_options {
 	bool balance;    /* lines of about equal length, whatever the role's style says */
 	bool has_colour; /* instead of the role's */
 	enum colour_role colour;
+	const struct set_lead *lead;   /* NULL = none */
+	const struct set_label *label; /* NULL = none */
 };
 
 /*

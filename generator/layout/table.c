@@ -49,7 +49,36 @@ int cell_element(struct table_setting *setting, int row, enum header_scope scope
 		setting->composer,
 		scope == SCOPE_NONE ? STRUCTURE_DATA_CELL : STRUCTURE_HEADER_CELL, row);
 
-	setting->composer->pages->structure.elements[element].scope = scope;
+	composer_facts(setting->composer, element)->scope = scope;
+	return element;
+}
+
+int grouped_cell(struct table_setting *setting, int row, size_t column, int row_head)
+{
+	int element = cell_element(setting, row, column == 0 ? SCOPE_ROW : SCOPE_NONE);
+	int all[] = { setting->heads[column], setting->group_head, row_head };
+	size_t count = column == 0 ? 2 : 3;
+	struct structure_element *facts = composer_facts(setting->composer, element);
+	int *headers;
+
+	if (setting->group_head < 0)
+		return element;
+	headers = arena_array(setting->composer->arena, count, sizeof(*headers));
+	memcpy(headers, all, count * sizeof(*headers));
+	facts->headers = headers;
+	facts->header_count = count;
+	return element;
+}
+
+int shorthand_element(struct table_setting *setting, enum value_state state, int cell)
+{
+	int element;
+
+	if (state == VALUE_SHOWN)
+		return cell;
+	element = composer_element(setting->composer, STRUCTURE_SPAN, cell);
+	composer_facts(setting->composer, element)->expansion =
+		setting->composer->document->state_words[state];
 	return element;
 }
 
@@ -102,10 +131,13 @@ static struct scene *head_scene(struct table_setting *setting, bool repeated)
 	struct scene *scene;
 
 	for (size_t i = 0; i < count; i++) {
-		struct text text = heading_text(composer, setting->table->columns[i].heading);
+		const struct table_column *column = &setting->table->columns[i];
+		struct text text = heading_text(composer, column->heading, column->heard);
 		int element =
 			repeated ? ARTIFACT_REPEATED : cell_element(setting, row, SCOPE_COLUMN);
 
+		if (!repeated)
+			setting->heads[i] = element;
 		place = heading_place(setting, i);
 		cells[i].scene = set_scene(
 			composer, setting->galley, &text, place.width,
@@ -222,13 +254,17 @@ static void add_rows(struct table_setting *setting, const struct node *node)
 static void set_table(struct galley *galley, const struct node *node)
 {
 	struct composer *composer = galley->composer;
+	int caption;
 	struct table_setting setting = { .galley = galley,
 					 .composer = composer,
-					 .table = node->table };
-	int caption;
+					 .table = node->table,
+					 .group_head = ARTIFACT_LAYOUT };
 
 	setting.table_element = composer_element(composer, STRUCTURE_TABLE, galley->element);
-	composer->pages->structure.elements[setting.table_element].anchor = node->anchor;
+	composer_facts(composer, setting.table_element)->anchor = node->anchor;
+	composer_facts(composer, setting.table_element)->language = node->language;
+	setting.heads =
+		arena_array(composer->arena, node->table->column_count, sizeof(*setting.heads));
 	caption = composer_element(composer, STRUCTURE_CAPTION, setting.table_element);
 	setting.head_element =
 		composer_element(composer, STRUCTURE_TABLE_HEAD, setting.table_element);

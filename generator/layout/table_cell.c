@@ -106,7 +106,7 @@ int picture_element(struct table_setting *setting, const char *words, int elemen
 	if (words == NULL || element < 0)
 		return ARTIFACT_LAYOUT;
 	picture = composer_element(setting->composer, STRUCTURE_FIGURE, element);
-	setting->composer->pages->structure.elements[picture].alternative = words;
+	composer_facts(setting->composer, picture)->alternative = words;
 	return picture;
 }
 
@@ -151,7 +151,8 @@ static struct scene *words_scene(struct table_setting *setting, size_t row, size
 		return words;
 	if (cell->detail.count > 0) {
 		detail = set_scene(composer, setting->galley, &cell->detail, width,
-				   (struct set_options){ .role = ROLE_NOTE }, element);
+				   (struct set_options){ .role = ROLE_NOTE },
+				   composer_element(composer, STRUCTURE_PARAGRAPH, element));
 		height += detail_gap + detail->height;
 	}
 	scene = galley_new_scene(setting->galley, height, ARTIFACT_LAYOUT);

@@ -206,7 +206,9 @@ static void draw_gap(struct table_setting *setting, struct scene *scene,
 	double capital = text_font_facts(composer->engine, font)->capital_pt;
 	const struct shaped_text *shaped = text_shape(composer->engine, font, words, strlen(words));
 
-	scene->element = element;
+	scene->element = value_state_is_shown(cell->state)
+				 ? element
+				 : shorthand_element(setting, cell->state, element);
 	scene_text(scene, PART_TEXT, shaped, box.x + box.width - shaped->width,
 		   box.y + (box.height + capital) / 2,
 		   composer_colour(composer, value_state_is_shown(cell->state) ? COLOUR_TEXT
@@ -224,7 +226,11 @@ static void draw_cell(struct table_setting *setting, struct scene *scene, size_t
 	struct heat_cell heat = heat_of(setting, cell);
 
 	if (is_group(setting->table, column)) {
-		brush.words = element;
+		brush.words = brush.mark = element;
+		if (value_state_is_shown(cell->state))
+			brush.mark = shorthand_element(setting, cell->state, element);
+		else
+			brush.words = shorthand_element(setting, cell->state, element);
 		brush.picture = picture_element(setting, cell->verdict_words, element);
 		heat_cell_draw(scene, &brush, &heat, box);
 	} else if (setting->table->columns[column].kind == COLUMN_SPARKLINE) {
@@ -236,11 +242,18 @@ static void draw_cell(struct table_setting *setting, struct scene *scene, size_t
 	}
 }
 
-/* The name of the group of rows that begins here, part of the first row's header. */
-static struct scene *group_scene(struct table_setting *setting, size_t row, int element)
+/* The name of the group of rows that begins here: a row of its own, the header of those below it. */
+static struct scene *group_scene(struct table_setting *setting, size_t row)
 {
-	struct text text = heading_text(setting->composer, setting->table->rows[row].group);
+	int element = cell_element(
+		setting,
+		composer_element(setting->composer, STRUCTURE_TABLE_ROW, setting->body_element),
+		SCOPE_ROW);
+	struct text text = heading_text(setting->composer, setting->table->rows[row].group, NULL);
 
+	composer_facts(setting->composer, element)->columns =
+		(unsigned)setting->table->column_count;
+	setting->group_head = element;
 	return set_scene(setting->composer, setting->galley, &text, setting->galley->width,
 			 (struct set_options){ .role = ROLE_FIGURE_NUMBER }, element);
 }
@@ -249,16 +262,17 @@ struct scene *heat_row_scene(struct table_setting *setting, size_t row)
 {
 	struct composer *composer = setting->composer;
 	const struct table *table = setting->table;
-	int element = composer_element(composer, STRUCTURE_TABLE_ROW, setting->body_element);
-	int header = cell_element(setting, element, SCOPE_ROW);
 	bool last = row + 1 == table->row_count;
 	double rule = last ? last_rule : row_rule, height, top = 0;
+	int element, header;
 	struct scene *group = NULL, *name, *scene;
 
 	if (table->rows[row].group != NULL) {
-		group = group_scene(setting, row, header);
+		group = group_scene(setting, row);
 		top = fmax(group_height, group->height + 2 * name_above);
 	}
+	element = composer_element(composer, STRUCTURE_TABLE_ROW, setting->body_element);
+	header = grouped_cell(setting, element, 0, ARTIFACT_LAYOUT);
 	name = set_scene(composer, setting->galley, &table->rows[row].cells[0].text,
 			 setting->columns[0].width - name_margin,
 			 (struct set_options){ .role = cell_role, .balance = true }, header);
@@ -271,7 +285,7 @@ struct scene *heat_row_scene(struct table_setting *setting, size_t row)
 	scene_use(scene, name, 0, top + (height - name->height) / 2);
 	for (size_t column = 1; column < table->column_count; column++)
 		draw_cell(setting, scene, row, column, top, height,
-			  cell_element(setting, element, SCOPE_NONE));
+			  grouped_cell(setting, element, column, header));
 	add_rule(setting, scene, scene->height - rule, rule, last ? COLOUR_TEXT : COLOUR_HAIRLINE);
 	return scene;
 }

@@ -18,11 +18,11 @@ bool is_strong(const struct table *table, size_t row, size_t column)
 	       (table->open && column == 0);
 }
 
-struct text heading_text(struct composer *composer, const char *heading)
+struct text heading_text(struct composer *composer, const char *heading, const char *heard)
 {
 	struct text text = { 0 };
 
-	text_add(composer->arena, &text, heading);
+	text_add(composer->arena, &text, heading)->expansion = heard;
 	return text;
 }
 

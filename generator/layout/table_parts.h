@@ -34,6 +34,8 @@ struct table_setting {
 	bool dense;    /* rows of one line, close to each other */
 	bool squeezed; /* figures fit, but names or headings do not fit beside them */
 	int table_element, head_element, body_element;
+	int *heads;     /* header cells of the columns */
+	int group_head; /* of the rows that follow; an artifact before the first group */
 };
 
 /* What the columns of a table need, measured once. */
@@ -66,7 +68,7 @@ bool find_widths(struct table_setting *setting);
 bool lends_room(const struct table *table, size_t column);
 
 bool is_strong(const struct table *table, size_t row, size_t column);
-struct text heading_text(struct composer *composer, const char *heading);
+struct text heading_text(struct composer *composer, const char *heading, const char *heard);
 
 /* Room that the mark of a cell takes before its words; 0 when it has none. */
 double mark_room(const struct table_setting *setting, const struct table_cell *cell);
@@ -90,6 +92,12 @@ void add_rule(struct table_setting *setting, struct scene *scene, double y, doub
 
 /* An element of the structure for a cell of a row. */
 int cell_element(struct table_setting *setting, int row, enum header_scope scope);
+
+/* That of a cell below a group of rows: scopes do not tell which group it is in. */
+int grouped_cell(struct table_setting *setting, int row, size_t column, int row_head);
+
+/* An element for the shorthand of a cell whose figure is not shown, or the cell itself. */
+int shorthand_element(struct table_setting *setting, enum value_state state, int cell);
 
 /* Room for the line of a sparkline itself, and beside it. */
 #define TABLE_SPARKLINE_WIDTH 68

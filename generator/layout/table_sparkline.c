@@ -43,6 +43,19 @@ static void draw_state(struct table_setting *setting, struct scene *scene,
 		   middle);
 }
 
+/* The state whose shorthand stands there: of a line without any figure that of a hidden one, if there is one. */
+static enum value_state state_of(const struct table_cell *cell)
+{
+	const struct sparkline *line = cell->sparkline;
+
+	if (line == NULL)
+		return cell->state;
+	for (size_t i = 0; i < line->count; i++)
+		if (line->points[i].state == VALUE_SUPPRESSED)
+			return VALUE_SUPPRESSED;
+	return line->points[line->count - 1].state;
+}
+
 void draw_sparkline(struct table_setting *setting, struct scene *scene,
 		    const struct table_cell *cell, const struct column_place *place, struct box box,
 		    int element)
@@ -52,21 +65,25 @@ void draw_sparkline(struct table_setting *setting, struct scene *scene,
 	double left = box.x + place->first + (place->first > 0 ? TABLE_SPARKLINE_GAP : 0);
 	double right =
 		box.x + box.width - place->last - (place->last > 0 ? TABLE_SPARKLINE_GAP : 0);
-	int before = scene->element;
+	int before = scene->element, picture;
 	double first, last;
 
 	scene->element = element;
 	if (line == NULL || line->none_text[0] != '\0') {
+		scene->element = shorthand_element(setting, state_of(cell), element);
 		draw_state(setting, scene, cell, middle, (left + right) / 2);
 		scene->element = before;
 		return;
 	}
 	measure_sparkline(setting, line, &first, &last);
+	/* Its words tell the figures at its ends as well. */
+	picture = picture_element(setting, line->words, element);
+	scene->element = picture < 0 ? element : picture;
 	draw_words(setting, scene, line->first_text, box.x + place->first - first, middle);
-	scene->element = picture_element(setting, line->words, element);
+	scene->element = picture;
 	sparkline_draw(scene, setting->composer->theme, line,
 		       (struct box){ left, middle - height / 2, right - left, height });
-	scene->element = element;
+	scene->element = picture < 0 ? element : picture;
 	if (last > 0)
 		draw_words(setting, scene, line->last_text, box.x + box.width - last, middle);
 	scene->element = before;

@@ -54,7 +54,7 @@ static void measure_column(struct table_setting *setting, size_t column, struct 
 {
 	const struct table *table = setting->table;
 	const struct table_column *facts = &table->columns[column];
-	struct text heading = heading_text(setting->composer, facts->heading);
+	struct text heading = heading_text(setting->composer, facts->heading, facts->heard);
 	double narrowest, widest, figure, tail, widest_figure = 0;
 	double *whole = &needs->whole[column];
 	double *least = &needs->least[column], *best = &needs->best[column];

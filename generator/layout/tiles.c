@@ -60,28 +60,42 @@ static double link_width(struct composer *composer, const struct node *tile)
 		arena_printf(composer->arena, "%s %s", composer->document->page_word, number));
 }
 
+/* What the link says by itself: the whole tile. */
+static const char *tile_contents(struct composer *composer, const struct node *tile)
+{
+	return arena_printf(composer->arena, "%s %s", tile->figure,
+			    text_plain(composer->arena, &tile->text));
+}
+
 /* The page that a tile leads to, at an edge of the scene; its number comes when pages exist. */
 static void add_tile_link(struct composer *composer, const struct node *tile, struct scene *scene,
 			  bool from_left, double base, int element)
 {
+	int link = composer_element(composer, STRUCTURE_LINK,
+				    composer_element(composer, STRUCTURE_REFERENCE, element));
+
 	composer->fixups = arena_grow(composer->arena, composer->fixups, composer->fixup_count,
 				      &composer->fixup_capacity, sizeof(*composer->fixups));
 	composer->fixups[composer->fixup_count++] = (struct page_fixup){
 		.scene = scene,
 		.target = tile->target,
+		.contents = tile_contents(composer, tile),
 		.prefix = arena_printf(composer->arena, "%s ", composer->document->page_word),
 		.x = from_left ? 0 : scene->width,
 		.from_left = from_left,
 		.y = base,
 		.font = composer_font(composer, ROLE_TILE_LINK),
-		.element = element,
+		.element = link,
 		.colour = composer_colour(composer, COLOUR_LINK),
 	};
 }
 
-/* Number and link on one base line; the link below when both do not fit. */
+/*
+ * Number and link on one base line; the link below when both do not fit. The link is a scene of its own, since
+ * it is read behind the words of the tile.
+ */
 static struct scene *tile_head(struct composer *composer, const struct node *tile, double width,
-			       int element)
+			       struct scene *page, int element)
 {
 	struct text_style style = number_style(composer, tile);
 	struct text_paragraph *number = compose_number(composer, tile, width, &style);
@@ -89,7 +103,8 @@ static struct scene *tile_head(struct composer *composer, const struct node *til
 	struct scene *head =
 		scene_new(composer->arena, width, style.line_pt * (double)number->count);
 
-	head->element = element;
+	/* Apart from the words: no blank is drawn between them. */
+	head->element = composer_element(composer, STRUCTURE_SPAN, element);
 	for (size_t i = 0; i < number->count; i++)
 		for (size_t j = 0; j < number->lines[i].count; j++) {
 			const struct text_fragment *part = &number->lines[i].fragments[j];
@@ -101,10 +116,10 @@ static struct scene *tile_head(struct composer *composer, const struct node *til
 		return head;
 	link = link_width(composer, tile);
 	if (number->count == 1 && number->width + tile_link_gap + link <= width) {
-		add_tile_link(composer, tile, head, false, base, element);
+		add_tile_link(composer, tile, page, false, base, element);
 		return head;
 	}
-	add_tile_link(composer, tile, head, true,
+	add_tile_link(composer, tile, page, true,
 		      head->height + role_base(composer, ROLE_TILE_LINK), element);
 	head->height += composer_style(composer, ROLE_TILE_LINK)->line_pt;
 	return head;
@@ -115,12 +130,16 @@ struct scene *tile_scene(struct galley *galley, const struct node *tile, double 
 	struct composer *composer = galley->composer;
 	struct galley inner = galley_new(composer, width, galley->element);
 	int element = composer_element(composer, STRUCTURE_PARAGRAPH, galley->element);
+	struct scene *page = scene_new(composer->arena, width, 0), *scene;
 
-	galley_box(&inner, tile_head(composer, tile, width, element), tile->at);
+	composer_facts(composer, element)->at = tile->at;
+	galley_box(&inner, tile_head(composer, tile, width, page, element), tile->at);
 	if (tile->text.count > 0) {
 		galley_space(&inner, tile_text_gap);
 		set_text(&inner, &tile->text, (struct set_options){ .role = ROLE_COMPACT }, element,
 			 tile->at);
 	}
-	return galley_scene(&inner, galley);
+	scene = galley_scene(&inner, galley);
+	scene_use(scene, page, 0, 0);
+	return scene;
 }

@@ -62,6 +62,13 @@ struct heading_style {
 
 enum cover_form { COVER_NONE, COVER_STEPS, COVER_PLAIN };
 
+/* Of a picture with words, in pixels. */
+struct card_size {
+	unsigned width, height;
+};
+
+enum { CARD_SIZES_MOST = 8 };
+
 struct layout {
 	const char *name, *title, *file;
 	const char *theme; /* file as the layout names it */
@@ -73,6 +80,9 @@ struct layout {
 	enum cover_form cover;
 	struct running_line running[RUNNING_MOST];
 	size_t running_count;
+	struct card_size
+		cards[CARD_SIZES_MOST]; /* in which every chart can be had with its words */
+	size_t card_count;
 	struct heading_style headings[HEADINGS_MOST];
 	size_t heading_count;
 	struct text_style styles[TEXT_ROLE_COUNT];

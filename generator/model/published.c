@@ -5,22 +5,68 @@
 #include "base/arena.h"
 #include "base/string_index.h"
 
+enum { KEY_PARTS = 8, DAY_DIGITS = 6, KEY_USUAL = 512 };
+
+/* The words that a figure is known by, and their length with a sign behind each. */
+struct key_words {
+	const char *parts[KEY_PARTS];
+	size_t lengths[KEY_PARTS], length;
+	char days[2 * DAY_DIGITS + 2];
+};
+
+static void add_day(char *at, struct date day)
+{
+	unsigned number = ((unsigned)day.year * 16 + (unsigned)day.month) * 32 + (unsigned)day.day;
+
+	for (int i = DAY_DIGITS - 1; i >= 0; i--, number /= 16)
+		at[i] = "0123456789abcdef"[number % 16];
+}
+
 /* Days where the period has them: the same time may be written in another way. */
-static const char *period_key(struct arena *arena, const struct period *period)
+static const char *period_key(struct key_words *words, const struct period *period)
 {
 	if (period->form == PERIOD_TEXT)
 		return period->code;
-	return arena_printf(arena, "%s/%s", date_text(arena, period->first),
-			    date_text(arena, period->last));
+	add_day(words->days, period->first);
+	words->days[DAY_DIGITS] = '/';
+	add_day(words->days + DAY_DIGITS + 1, period->last);
+	words->days[2 * DAY_DIGITS + 1] = '\0';
+	return words->days;
 }
 
-static const char *key_of(struct arena *arena, const struct published_figure *figure,
-			  const struct period *period)
+static void find_words(struct key_words *words, const struct published_figure *figure,
+		       const struct period *period)
 {
-	return arena_printf(arena, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", figure->indicator,
-			    period_key(arena, period), figure->organisation, figure->dimension,
-			    figure->group, figure->sex, figure->measure,
-			    strcmp(figure->measure, "value") == 0 ? "" : figure->parameters);
+	const char *parts[KEY_PARTS] = {
+		figure->indicator,
+		period_key(words, period),
+		figure->organisation,
+		figure->dimension,
+		figure->group,
+		figure->sex,
+		figure->measure,
+		strcmp(figure->measure, "value") == 0 ? "" : figure->parameters,
+	};
+
+	words->length = 0;
+	for (size_t i = 0; i < KEY_PARTS; i++) {
+		words->parts[i] = parts[i];
+		words->lengths[i] = strlen(parts[i]);
+		words->length += words->lengths[i] + 1;
+	}
+}
+
+/* The words with tabs between them, ended by a zero byte. */
+static const char *write_key(const struct key_words *words, char *key)
+{
+	char *at = key;
+
+	for (size_t i = 0; i < KEY_PARTS; i++) {
+		memcpy(at, words->parts[i], words->lengths[i]);
+		at += words->lengths[i];
+		*at++ = i + 1 < KEY_PARTS ? '\t' : '\0';
+	}
+	return key;
 }
 
 struct published *published_new(struct arena *arena, const char *file)
@@ -48,8 +94,11 @@ static void add_indicator(struct published *published, const char *id, const cha
 void published_add(struct published *published, const struct published_figure *figure,
 		   const char *name)
 {
-	const char *key = key_of(published->arena, figure, &figure->period);
+	struct key_words words;
+	const char *key;
 
+	find_words(&words, figure, &figure->period);
+	key = write_key(&words, arena_alloc(published->arena, words.length));
 	if (!string_index_add(published->by_key, key, (int)published->count))
 		return;
 	published->items = arena_grow(published->arena, published->items, published->count,
@@ -61,9 +110,17 @@ void published_add(struct published *published, const struct published_figure *f
 static int find_key(const struct published *published, const struct published_figure *like,
 		    const struct period *period)
 {
-	struct arena *scratch = arena_new();
-	int found = string_index_find(published->by_key, key_of(scratch, like, period));
+	char usual[KEY_USUAL];
+	struct key_words words;
+	struct arena *scratch;
+	int found;
 
+	find_words(&words, like, period);
+	if (words.length <= sizeof(usual))
+		return string_index_find(published->by_key, write_key(&words, usual));
+	scratch = arena_new();
+	found = string_index_find(published->by_key,
+				  write_key(&words, arena_alloc(scratch, words.length)));
 	arena_free(scratch);
 	return found;
 }
@@ -77,7 +134,7 @@ const struct published_figure *published_find(const struct published *published,
 	int found = find_key(published, like, wanted);
 
 	untold.parameters = "";
-	if (found == STRING_INDEX_NONE)
+	if (found == STRING_INDEX_NONE && like->parameters[0] != '\0')
 		found = find_key(published, &untold, wanted);
 	return found == STRING_INDEX_NONE ? NULL : &published->items[found];
 }

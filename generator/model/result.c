@@ -1,6 +1,6 @@
 #include "model/result.h"
 
-static size_t lower_bound(const struct results *results, const struct cell_key *key)
+size_t results_position(const struct results *results, const struct cell_key *key)
 {
 	size_t low = 0, high = results->count;
 
@@ -17,7 +17,7 @@ static size_t lower_bound(const struct results *results, const struct cell_key *
 
 const struct result *results_find(const struct results *results, const struct cell_key *key)
 {
-	size_t at = lower_bound(results, key);
+	size_t at = results_position(results, key);
 
 	return at < results->count && cell_key_compare(&results->items[at].key, key) == 0
 		       ? &results->items[at]
@@ -32,7 +32,7 @@ const struct result *results_groups(const struct results *results, const struct 
 
 	from.group = GROUP_ALL;
 	from.sex = SEX_ALL;
-	begin = end = lower_bound(results, &from);
+	begin = end = results_position(results, &from);
 	for (; end < results->count; end++) {
 		const struct cell_key *other = &results->items[end].key;
 

@@ -65,6 +65,9 @@ struct results {
 	struct disclosure_effect *effects; /* of every source of the dataset */
 };
 
+/* The first result that is not before a key; their number when all are. */
+size_t results_position(const struct results *results, const struct cell_key *key);
+
 /* NULL when the dataset has no such cell. */
 const struct result *results_find(const struct results *results, const struct cell_key *key);
 

@@ -43,14 +43,22 @@ struct value {
 	double estimate; /* meaningful when value_is_shown() */
 	struct interval_limits limits;
 	bool coarse; /* rests on exact counts that may not be shown: has its printed decimals alone */
+	bool above_zero; /* published as "[k]": more than its estimate, 0, but nobody says by how much */
 };
 
 /* A count, a number of people, or a limit as read from a file. */
 struct quantity {
 	enum value_state state;
-	bool stated;   /* a cell of the data says so; else the data are silent */
-	double number; /* meaningful when state is VALUE_SHOWN or VALUE_UNRELIABLE */
+	bool stated;     /* a cell of the data says so; else the data are silent */
+	double number;   /* meaningful when state is VALUE_SHOWN or VALUE_UNRELIABLE */
+	bool above_zero; /* "[k]" stands for it: number is 0, and it is more than that */
 };
+
+/* What stands in the place of a figure that is shown, is not zero and would be printed as zero. */
+#define VALUE_ROUNDED "[k]"
+
+/* Its place in sets of shorthand letters, 1 << enum value_state for the others. */
+enum { VALUE_LETTER_ROUNDED = VALUE_NOT_APPLICABLE + 1 };
 
 /* Shown or unreliable: there is a number to print. */
 bool value_state_is_shown(enum value_state state);

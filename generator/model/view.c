@@ -92,28 +92,48 @@ const struct view_group *view_least(const struct view *view)
 	return has_ends(view) ? &view->groups[view->ordinary - 1] : NULL;
 }
 
-static bool has_data(const struct results *results, struct cell_key key)
+static bool is_breakdown(const struct cell_key *key, const struct cell_key *wanted)
 {
-	size_t count;
+	return key->indicator == wanted->indicator && key->period == wanted->period &&
+	       key->organisation == wanted->organisation &&
+	       key->classification == wanted->classification;
+}
 
-	key.group = GROUP_ALL;
-	key.sex = SEX_ALL;
-	return results_groups(results, &key, &count) != NULL;
+/* The period to look at when wanted has no figures; below 0 for none. Those without any result are passed over. */
+static int next_period(const struct results *results, size_t at, const struct cell_key *wanted,
+		       bool latest)
+{
+	const struct cell_key *beside;
+
+	if (latest ? at == 0 : at == results->count)
+		return -1;
+	beside = &results->items[latest ? at - 1 : at].key;
+	if (beside->indicator != wanted->indicator)
+		return -1;
+	if (beside->period != wanted->period)
+		return beside->period;
+	return latest ? wanted->period - 1 : wanted->period + 1;
 }
 
 static int find_period(const struct results *results, int indicator, int organisation,
 		       int classification, bool latest)
 {
 	int count = (int)results->dataset->period_count;
+	struct cell_key wanted = {
+		.indicator = indicator,
+		.period = latest ? count - 1 : 0,
+		.organisation = organisation,
+		.classification = classification,
+		.group = GROUP_ALL,
+		.sex = SEX_ALL,
+	};
 
-	for (int i = 0; i < count; i++) {
-		int period = latest ? count - 1 - i : i;
+	while (wanted.period >= 0 && wanted.period < count) {
+		size_t at = results_position(results, &wanted);
 
-		if (has_data(results, (struct cell_key){ .indicator = indicator,
-							 .period = period,
-							 .organisation = organisation,
-							 .classification = classification }))
-			return period;
+		if (at < results->count && is_breakdown(&results->items[at].key, &wanted))
+			return wanted.period;
+		wanted.period = next_period(results, at, &wanted, latest);
 	}
 	return -1;
 }

@@ -92,7 +92,7 @@ static void resolve_callout(struct resolver *resolver, const struct scope *scope
 }
 
 /* Charts side by side in the same unit share one scale, so that they can be compared. */
-static void share_scales(struct node *grid)
+static void share_scales(struct resolver *resolver, struct node *grid)
 {
 	for (struct node *node = grid->first; node != NULL; node = node->next) {
 		double low = 0, high = 0;
@@ -115,6 +115,7 @@ static void share_scales(struct node *grid)
 			node->plot->has_range = true;
 			node->plot->range_low = low;
 			node->plot->range_high = high;
+			renew_axis_note(resolver, node);
 		}
 	}
 }
@@ -188,7 +189,7 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 	case BLOCK_GRID:
 		add_holder(resolver, &scope, block, parent, NODE_GRID, 2);
 		if (parent->last != NULL && parent->last->kind == NODE_GRID)
-			share_scales(parent->last);
+			share_scales(resolver, parent->last);
 		break;
 	case BLOCK_CELL:
 		add_holder(resolver, &scope, block, parent, NODE_CELL, 1);
@@ -212,7 +213,11 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 		struct node *node = node_new(resolver->arena, NODE_CONTENTS, block->at);
 
 		node->level = block->depth > 0 ? block->depth : 1;
-		node->title = plain_text(resolver, word_of(resolver, STRING_CONTENTS));
+		node->local =
+			block->style.text != NULL && strcmp(block->style.text, "section") == 0;
+		node->title =
+			plain_text(resolver, word_of(resolver, node->local ? STRING_CONTENTS_LOCAL
+									   : STRING_CONTENTS));
 		give_anchor(resolver, node, "", "contents", "");
 		node_append(parent, node);
 		break;

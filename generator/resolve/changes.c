@@ -114,6 +114,24 @@ static bool says_something(const struct changes *changes)
 	return false;
 }
 
+static void say_changes(const struct news *news, const struct block *block, struct node *parent)
+{
+	struct resolver *resolver = news->resolver;
+
+	if (news->changes->runs_backwards)
+		diag_add(resolver->diags, DIAG_CHANGES_BACKWARDS, block->since.at,
+			 news->earlier->file, NULL);
+	if (!says_something(news->changes)) {
+		say_instead(resolver, parent, block->at,
+			    words_fill(&resolver->words, STRING_CHANGES_NOTHING,
+				       (struct placeholder[]){ { "statement", news->statement },
+							       { 0 } }));
+		return;
+	}
+	news_add_sentences(news, parent, block->at);
+	add_table(news, block, parent);
+}
+
 void resolve_changes(struct resolver *resolver, const struct scope *scope,
 		     const struct block *block, struct node *parent)
 {
@@ -124,24 +142,17 @@ void resolve_changes(struct resolver *resolver, const struct scope *scope,
 		.organisation = scope_organisation(resolver, scope, block->at),
 	};
 	struct changes_rules rules = { .context = &news, .breaks = news_breaks };
+	struct arena *scratch;
 
 	if (news.earlier == NULL || news.earlier->published == NULL || news.organisation < 0)
 		return;
 	news.statement = news.earlier->title != NULL ? news.earlier->title
 						     : word_of(resolver, STRING_CHANGES_LAST);
 	rules.organisation = resolver->dataset->organisations[news.organisation].code;
-	news.now = published_of_results(resolver);
-	news.changes = changes_find(resolver->arena, news.earlier->published, news.now, &rules);
-	if (news.changes->runs_backwards)
-		diag_add(resolver->diags, DIAG_CHANGES_BACKWARDS, block->since.at,
-			 news.earlier->file, NULL);
-	if (!says_something(news.changes)) {
-		say_instead(resolver, parent, block->at,
-			    words_fill(&resolver->words, STRING_CHANGES_NOTHING,
-				       (struct placeholder[]){ { "statement", news.statement },
-							       { 0 } }));
-		return;
-	}
-	news_add_sentences(&news, parent, block->at);
-	add_table(&news, block, parent);
+	/* Sentences and cells repeat words of figures; the figures themselves are not kept. */
+	scratch = arena_new();
+	news.now = published_of_results(resolver, scratch);
+	news.changes = changes_find(scratch, news.earlier->published, news.now, &rules);
+	say_changes(&news, block, parent);
+	arena_free(scratch);
 }

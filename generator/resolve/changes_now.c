@@ -60,7 +60,7 @@ static void add_breakdown(struct resolver *resolver, const struct breakdown_resu
 
 	buffer_init(&parameters);
 	recipe_of_measure(resolver->results, measured, &parameters);
-	figure.parameters = buffer_finish(&parameters, resolver->arena);
+	figure.parameters = buffer_finish(&parameters, published->arena);
 	figure.measure = measure_kind(measured->choice.measure)->name;
 	figure.value = measured->value;
 	figure.numerator.state = figure.denominator.state = VALUE_NOT_AVAILABLE;
@@ -72,10 +72,10 @@ static void add_breakdown(struct resolver *resolver, const struct breakdown_resu
 		      resolver->dataset->indicators->items[measured->key.indicator].name);
 }
 
-const struct published *published_of_results(struct resolver *resolver)
+const struct published *published_of_results(struct resolver *resolver, struct arena *arena)
 {
 	const struct results *results = resolver->results;
-	struct published *published = published_new(resolver->arena, resolver->report->file);
+	struct published *published = published_new(arena, resolver->report->file);
 
 	for (size_t i = 0; i < results->count; i++)
 		add_result(resolver, &results->items[i], published);

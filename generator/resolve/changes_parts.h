@@ -18,8 +18,8 @@ struct news {
 	int organisation;
 };
 
-/* The results of the report in the form of a results file. */
-const struct published *published_of_results(struct resolver *resolver);
+/* The results of the report in the form of a results file, in an arena. */
+const struct published *published_of_results(struct resolver *resolver, struct arena *arena);
 
 /* True when figures of two periods are not to be compared; context is a struct news. */
 bool news_breaks(const void *context, const struct published_figure *before,

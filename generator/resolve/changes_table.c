@@ -71,7 +71,7 @@ static const char *group_and_period(const struct news *news, const struct publis
 
 static struct text text_of(const struct news *news, const char *words)
 {
-	return plain_text(news->resolver, words);
+	return shorthand_text(news->resolver, words);
 }
 
 static const char *printed(const struct news *news, const struct published_figure *figure)

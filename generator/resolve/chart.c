@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/encoding.h"
 #include "resolve/plots/maker.h"
 #include "resolve/series.h"
 
@@ -24,6 +25,7 @@ static void add_notes(struct chart *chart, struct text *notes)
 					   ? STRING_NOTE_INTERVALS_POINTS
 					   : STRING_NOTE_INTERVALS,
 				   parts));
+	add_axis_note(resolver, chart->plot, notes);
 	if (chart_cuts_interval(chart->plot))
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_CUT));
 	if (chart->left_out[0] != '\0')
@@ -80,6 +82,23 @@ static const char *alternative_of(struct chart *chart, const struct node *node)
 
 	return figure_alternative(chart->words, alt_kind(chart), text_plain(arena, &node->subtitle),
 				  spoken ? chart->spoken : message, message);
+}
+
+/*
+ * The same below the title and subtitle, which it then need not repeat: what the picture shows, as long as that is short
+ * enough for one breath.
+ */
+static const char *beside_of(const struct chart *chart, const char *described)
+{
+	const char *kind = word_of(chart->resolver, alt_kind(chart));
+	const char *told = chart->spoken != NULL ? chart->spoken : chart->message;
+
+	if (chart->spoken == NULL && described[0] != '\0' &&
+	    encoding_characters(described, strlen(described)) <= ALTERNATIVE_MOST)
+		return described;
+	return words_fill(chart->words,
+			  told[0] == '\0' ? STRING_ALT_BESIDE_SHORT : STRING_ALT_BESIDE,
+			  (struct placeholder[]){ { "kind", kind }, { "message", told }, { 0 } });
 }
 
 static bool nothing_applies(const struct chart *chart)
@@ -153,7 +172,7 @@ static bool prepare(struct chart *chart, const struct plot_maker *maker, struct 
 	if (maker->shows_periods != NULL && maker->shows_periods(chart))
 		key = series_key(resolver, chart->scope, &key, last_period(chart, &key));
 	if (key.classification == CLASSIFICATION_ALL && !maker->without_breakdown) {
-		diag_add(resolver->diags, DIAG_CHART_BREAKDOWN, block->at, chart->kind->name, NULL);
+		breakdown_needed(resolver, key.indicator, block->at, chart->kind->name);
 		return false;
 	}
 	chart->view = view_of(resolver->arena, resolver->results, &key);
@@ -275,10 +294,12 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	add_notes(&chart, &words.notes);
 	node->plot = chart.plot;
 	set_figure_words(resolver, &scope, block, node, words);
-	if (node->alternative[0] == '\0')
-		node->alternative = overlay_alternative(&chart, alternative_of(&chart, node));
 	node->described =
 		chart_described(chart.words, chart.plot, word_of(resolver, alt_kind(&chart)));
+	if (node->alternative[0] == '\0') {
+		node->alternative = overlay_alternative(&chart, alternative_of(&chart, node));
+		node->beside = overlay_alternative(&chart, beside_of(&chart, node->described));
+	}
 	if (block->describe && node->long_description.count == 0)
 		append_words(resolver, &node->long_description, node->described);
 	number_figure(&chart, node, block->id);

@@ -73,4 +73,10 @@ void check_chart_attributes(const struct chart *chart)
 					      attributes[i].word->text, chart->kind->name),
 				 arena_printf(arena, "%s is for: %s", attributes[i].name,
 					      kinds_that_take(arena, attributes[i].what)));
+	if (block->boundary_key.text != NULL && block->boundaries.text == NULL &&
+	    uses(chart, TAKES_MAP))
+		diag_add(chart->resolver->diags, DIAG_ATTRIBUTE_IDLE, block->boundary_key.at,
+			 arena_printf(arena, "key=\"%s\"", block->boundary_key.text),
+			 "key is the property that holds the codes in the file of "
+			 "boundaries=\"...\"");
 }

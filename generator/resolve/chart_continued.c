@@ -66,6 +66,7 @@ static struct node *continued(struct chart *chart, const struct node *figure,
 	node->subtitle = figure->subtitle;
 	node->notes = figure->notes;
 	node->alternative = figure->alternative;
+	node->beside = figure->beside;
 	number_figure(chart, node, "");
 	return node;
 }

@@ -79,6 +79,11 @@ static void add_series(const struct words *words, const struct plot *plot, const
 			       { 0 } }));
 }
 
+static const char *said(const struct plot_value *value)
+{
+	return value->rounded == NULL ? value->text : value->rounded;
+}
+
 /* What is of low reliability or of people of no known group is neither the highest nor the lowest. */
 static void add_extremes(const struct words *words, const struct plot *plot, const char **text)
 {
@@ -97,9 +102,9 @@ static void add_extremes(const struct words *words, const struct plot *plot, con
 		return;
 	add(words, text,
 	    words_fill(words, STRING_LONG_EXTREMES,
-		       (struct placeholder[]){ { "high", plot->values[high].text },
+		       (struct placeholder[]){ { "high", said(&plot->values[high]) },
 					       { "a", place_of(words, plot, high) },
-					       { "low", plot->values[low].text },
+					       { "low", said(&plot->values[low]) },
 					       { "b", place_of(words, plot, low) },
 					       { 0 } }));
 }

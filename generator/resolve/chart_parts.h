@@ -25,6 +25,7 @@ struct chart {
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparisons;
+	bool draws_total;                        /* behind the groups, as panels do */
 	struct text kind_notes;                  /* that the maker adds: series that are broken */
 	bool told_editions;                      /* of its groups */
 	const char *left_out;                    /* groups that are not applicable, with commas */

@@ -20,12 +20,16 @@ struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 					   chart->block->decimals),
 	};
 
-	note_state(&chart->states, &value);
-	use_figure(chart->resolver, view, group,
-		   (struct figure_use){ .choice = measure_plain(chart->measure),
-					.value = value,
-					.printed = plotted.text,
-					.at = chart->block->at });
+	note_printed(&chart->states, &value, plotted.text);
+	if (words_rounds_to_zero(chart->words, indicator, chart->measure, &value,
+				 chart->block->decimals))
+		plotted.rounded = words_value_said(chart->words, indicator, chart->measure, &value,
+						   chart->block->decimals);
+	plotted.use = use_figure(chart->resolver, view, group,
+				 (struct figure_use){ .choice = measure_plain(chart->measure),
+						      .value = value,
+						      .printed = plotted.text,
+						      .at = chart->block->at });
 	if (group != NULL && group->result != NULL)
 		chart->source_count = add_source(chart->resolver, group->result, chart->sources,
 						 chart->source_count);
@@ -75,8 +79,9 @@ void set_reference(struct chart *chart)
 		return;
 	plot->has_reference = true;
 	plot->reference = view.total->value.estimate;
-	parts[0].text = words_figure(chart->words, view.key.indicator, MEASURE_VALUE,
-				     plot->reference, chart->block->decimals);
+	parts[0].text = words_value(chart->words, view.key.indicator, MEASURE_VALUE,
+				    &view.total->value, chart->block->decimals);
+	note_printed(&chart->states, &view.total->value, parts[0].text);
 	parts[2].text = view.indicator->population;
 	plot->reference_label =
 		words_fill(chart->words,

@@ -53,13 +53,14 @@ static void add_node(struct resolver *resolver, const struct block *block, struc
 }
 
 static void add_list(struct resolver *resolver, const struct block *block, struct node *parent,
-		     const struct commentary *commentary)
+		     const struct commentary *commentary, const struct cell_key *key)
 {
 	struct node *list = node_new(resolver->arena, NODE_LIST, block->at);
 
 	for (size_t i = 0; i < commentary->count; i++) {
-		struct text text = plain_text(resolver, commentary->sentences[i].text);
+		struct text text = { 0 };
 
+		append_phrase(resolver, &text, commentary->sentences[i].text, key, NULL);
 		add_node(resolver, block, list, NODE_ITEM, &text);
 	}
 	if (block->id[0] != '\0')
@@ -68,12 +69,15 @@ static void add_list(struct resolver *resolver, const struct block *block, struc
 }
 
 static void add_paragraph(struct resolver *resolver, const struct block *block, struct node *parent,
-			  const struct commentary *commentary)
+			  const struct commentary *commentary, const struct cell_key *key)
 {
 	struct text text = { 0 };
 
-	for (size_t i = 0; i < commentary->count; i++)
-		append_sentence(resolver, &text, commentary->sentences[i].text);
+	for (size_t i = 0; i < commentary->count; i++) {
+		if (i > 0)
+			append_words(resolver, &text, " ");
+		append_phrase(resolver, &text, commentary->sentences[i].text, key, NULL);
+	}
 	add_node(resolver, block, parent, NODE_TEXT, &text);
 }
 
@@ -83,7 +87,8 @@ static void note_uses(struct resolver *resolver, const struct block *block, cons
 {
 	for (size_t i = 0; i < commentary->count; i++)
 		use_phrase(resolver, comment_name(commentary->sentences[i].about), block->at, view,
-			   NULL, commentary->sentences[i].text);
+			   NULL,
+			   words_without_table(&resolver->words, commentary->sentences[i].text));
 }
 
 /* Nothing is compared with a total where the author wants no comparison. */
@@ -126,11 +131,13 @@ void resolve_commentary(struct resolver *resolver, const struct scope *around,
 		compared = view_compared(resolver, &scope, &view, &place);
 	}
 	has_first = find_first_view(resolver, &scope, &view, &first);
+	resolver->words.refers = true;
 	commentary = commentary_of(&resolver->words, &view, &compared, place,
 				   has_first ? &first : NULL, wish);
+	resolver->words.refers = false;
 	if (is_length(block, "bullets"))
-		add_list(resolver, block, parent, &commentary);
+		add_list(resolver, block, parent, &commentary, &view.key);
 	else
-		add_paragraph(resolver, block, parent, &commentary);
+		add_paragraph(resolver, block, parent, &commentary, &view.key);
 	note_uses(resolver, block, &view, &commentary);
 }

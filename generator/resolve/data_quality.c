@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/number.h"
 #include "resolve/data_quality_parts.h"
 #include "resolve/table_kinds.h"
 #include "resolve/written.h"
@@ -69,13 +70,16 @@ static struct table_cell cell_of(struct resolver *resolver, const struct value *
 	struct table_cell cell = { .state = value->state };
 
 	if (value_is_shown(value)) {
-		cell.text = plain_text(resolver,
-				       words_number(&resolver->words, value->estimate, DECIMALS));
+		cell.text = shorthand_text(
+			resolver,
+			!value->coarse && number_rounds_to_zero(value->estimate, DECIMALS)
+				? VALUE_ROUNDED
+				: words_number(&resolver->words, value->estimate, DECIMALS));
 		cell.has_bar = true;
 		cell.bar = value->estimate / 100;
 		cell.state = VALUE_SHOWN;
 	} else {
-		cell.text = plain_text(resolver, words_state(&resolver->words, value->state));
+		cell.text = shorthand_text(resolver, words_state(&resolver->words, value->state));
 	}
 	return cell;
 }
@@ -94,7 +98,8 @@ static void fill_table(const struct quality *quality, struct table *table, struc
 			plain_text(resolver, resolver->dataset->sources[facts->source].title);
 		for (size_t i = 0; i < quality->dimension_count; i++) {
 			cells[i + 1] = cell_of(resolver, &facts->values[i]);
-			note_state(states, &facts->values[i]);
+			note_printed(states, &facts->values[i],
+				     text_plain(resolver->arena, &cells[i + 1].text));
 		}
 	}
 }

@@ -241,8 +241,8 @@ static const char *quality_words(struct box *box)
 		value = completeness_of(resolver, box->scope, id, box->panel->at, &view);
 		if (!value_is_shown(&value))
 			continue;
-		printed = words_value(&resolver->words, box->key.indicator, MEASURE_COMPLETENESS,
-				      &value, DECIMALS_BY_RULE);
+		printed = words_value_said(&resolver->words, box->key.indicator,
+					   MEASURE_COMPLETENESS, &value, DECIMALS_BY_RULE);
 		use_measure(resolver, &view, MEASURE_COMPLETENESS, printed, box->panel->at);
 		words = arena_printf(
 			resolver->arena, "%s%s%s\xc2\xa0%s", words, words[0] == '\0' ? "" : ", ",

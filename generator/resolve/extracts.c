@@ -51,6 +51,7 @@ static struct document *document_beside(const struct resolver *base, struct loca
 		.date = whole->date,
 		.contents_word = whole->contents_word,
 		.page_word = whole->page_word,
+		.link_word = whole->link_word,
 		.coverage = whole->coverage,
 		.cover_caption = "",
 		.root = node_new(base->arena, NODE_PART, at),
@@ -123,17 +124,10 @@ static const char *own_or(struct resolver *resolver, const struct scope *scope,
 /* The notes of a figure before its source, or the source. */
 static const char *notes_of(const struct resolver *resolver, const struct node *figure, bool source)
 {
-	struct text part = figure->notes;
-	const char *text;
+	size_t from = figure->source_from;
 
-	if (source) {
-		part.runs += figure->source_from;
-		part.count -= figure->source_from;
-	} else {
-		part.count = figure->source_from;
-	}
-	text = text_plain(resolver->arena, &part);
-	return text + strspn(text, " ");
+	return source ? text_part(resolver->arena, &figure->notes, from, figure->notes.count)
+		      : text_part(resolver->arena, &figure->notes, 0, from);
 }
 
 static void set_tile(struct resolver *resolver, const struct scope *scope, struct block *block,

@@ -65,11 +65,12 @@ const char *figure_in_words(struct resolver *resolver, const struct view *view,
 		return words_figure(&resolver->words, indicator, MEASURE_SHARE, value->estimate,
 				    decimals);
 	/* In a table figures stand under one another, and beside their intervals. */
-	if (as != NULL || decimals != DECIMALS_BY_RULE || resolver->text_rows != NULL)
-		return words_figure(&resolver->words, indicator, measure, value->estimate,
-				    decimals);
-	return words_in_sentence(&resolver->words, indicator, measure, value->estimate,
-				 measure == MEASURE_VALUE ? partner(view, group) : NULL);
+	if (resolver->text_rows != NULL)
+		return words_value(&resolver->words, indicator, measure, value, decimals);
+	if (as != NULL || decimals != DECIMALS_BY_RULE)
+		return words_value_said(&resolver->words, indicator, measure, value, decimals);
+	return words_shown_in_sentence(&resolver->words, indicator, measure, value,
+				       measure == MEASURE_VALUE ? partner(view, group) : NULL);
 }
 
 static bool same_word(const struct word *a, const struct word *b)

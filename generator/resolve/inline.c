@@ -25,6 +25,72 @@ struct text plain_text(struct resolver *resolver, const char *words)
 	return text;
 }
 
+const char *heard_state(const struct resolver *resolver, enum value_state state)
+{
+	switch (state) {
+	case VALUE_NOT_AVAILABLE:
+		return word_of(resolver, STRING_HEARD_NOT_AVAILABLE);
+	case VALUE_UNRELIABLE:
+		return word_of(resolver, STRING_HEARD_UNRELIABLE);
+	case VALUE_SUPPRESSED:
+		return word_of(resolver, STRING_HEARD_SUPPRESSED);
+	case VALUE_NOT_APPLICABLE:
+		return word_of(resolver, STRING_HEARD_NOT_APPLICABLE);
+	case VALUE_SHOWN:
+		break;
+	}
+	return "";
+}
+
+/* A shorthand where it stands in words, and what is heard. */
+struct shorthand {
+	const char *at, *letter, *heard; /* at: NULL when there is none */
+};
+
+static void find_letter(struct shorthand *first, const char *words, const char *letter,
+			const char *heard)
+{
+	const char *at = strstr(words, letter);
+
+	if (at != NULL && (first->at == NULL || at < first->at))
+		*first = (struct shorthand){ at, letter, heard };
+}
+
+static struct shorthand find_shorthand(const struct resolver *resolver, const char *words)
+{
+	struct shorthand first = { NULL, "", "" };
+
+	for (int i = 0; i <= VALUE_NOT_APPLICABLE; i++)
+		if (i != VALUE_SHOWN)
+			find_letter(&first, words,
+				    words_state(&resolver->words, (enum value_state)i),
+				    heard_state(resolver, (enum value_state)i));
+	find_letter(&first, words, VALUE_ROUNDED, word_of(resolver, STRING_HEARD_ROUNDED));
+	return first;
+}
+
+struct text shorthand_text(struct resolver *resolver, const char *words)
+{
+	struct text text = { 0 };
+	struct text_run *run;
+	struct shorthand found;
+
+	if (strchr(words, '[') == NULL)
+		return plain_text(resolver, words);
+	while ((found = find_shorthand(resolver, words)).at != NULL) {
+		if (found.at > words)
+			text_add(resolver->arena, &text,
+				 arena_strndup(resolver->arena, words, (size_t)(found.at - words)));
+		run = text_add(resolver->arena, &text, found.letter);
+		run->expansion = found.heard;
+		run->heard = true;
+		words = found.at + strlen(found.letter);
+	}
+	if (words[0] != '\0')
+		text_add(resolver->arena, &text, words);
+	return text;
+}
+
 void append_text(struct resolver *resolver, struct text *to, const struct text *from)
 {
 	for (size_t i = 0; i < from->count; i++) {
@@ -34,10 +100,28 @@ void append_text(struct resolver *resolver, struct text *to, const struct text *
 	}
 }
 
+static bool is_plain_run(const struct text_run *run)
+{
+	return run->kind == RUN_TEXT && run->href == NULL && run->target == NULL &&
+	       run->expansion == NULL && run->verdict == VERDICT_NOT_COMPARED;
+}
+
 void append_words(struct resolver *resolver, struct text *text, const char *words)
 {
-	if (words[0] != '\0')
+	struct text_run *last;
+
+	if (words[0] == '\0')
+		return;
+	if (strcmp(words, " ") != 0 || text->count == 0 ||
+	    !is_plain_run(text->runs[text->count - 1])) {
 		text_add(resolver->arena, text, words);
+		return;
+	}
+	/* A blank alone is not drawn: on paper its words would run together. Other texts may have the run, too. */
+	last = arena_alloc(resolver->arena, sizeof(*last));
+	*last = *text->runs[text->count - 1];
+	last->text = arena_printf(resolver->arena, "%s ", last->text);
+	text->runs[text->count - 1] = last;
 }
 
 void append_sentence(struct resolver *resolver, struct text *text, const char *sentence)
@@ -89,12 +173,22 @@ static bool ends_in_digit(const struct text *text)
 	return length > 0 && words[length - 1] >= '0' && words[length - 1] <= '9';
 }
 
+void number_note(struct resolver *resolver, struct note *note)
+{
+	const char *number = words_number(&resolver->words, (double)++resolver->notes, 0);
+	const struct placeholder fields[] = { { "n", number }, { 0 } };
+
+	note->number = resolver->notes;
+	note->name = words_fill(&resolver->words, STRING_NOTE_NAME, fields);
+	note->back = words_fill(&resolver->words, STRING_NOTE_BACK, fields);
+}
+
 static void add_note_run(struct resolver *resolver, struct note *note, struct text *text,
 			 const struct style *style)
 {
 	struct text_run *run;
 
-	note->number = ++resolver->notes;
+	number_note(resolver, note);
 	if (ends_in_digit(text))
 		add_run(resolver, text, narrow_space, style);
 	run = add_run(resolver, text, words_number(&resolver->words, (double)note->number, 0),
@@ -146,6 +240,19 @@ static void add_value(struct resolver *resolver, const struct scope *scope,
 		note_of_state(resolver, &value, text);
 }
 
+static void add_phrase(struct resolver *resolver, const struct scope *scope,
+		       const struct inline_part *part, struct text *text, const struct style *style)
+{
+	const struct text_run look = { .strong = style->strong,
+				       .emphasis = style->emphasis,
+				       .href = style->href,
+				       .language = style->language };
+	struct cell_key about = { 0 };
+	const char *sentence = resolve_phrase(resolver, scope, part, &about);
+
+	append_phrase(resolver, text, sentence, &about, &look);
+}
+
 /* Written out at its first use in a chapter: "integrated care board (ICB)"; later its long form is read out alone. */
 static void add_abbreviation(struct resolver *resolver, const struct scope *scope,
 			     const struct inline_part *part, struct text *text, struct style style)
@@ -184,8 +291,7 @@ static void add_part(struct resolver *resolver, const struct scope *scope,
 			->filled_in = true;
 		break;
 	case INLINE_PHRASE:
-		add_run(resolver, text, resolve_phrase(resolver, scope, part), &style)->filled_in =
-			true;
+		add_phrase(resolver, scope, part, text, &style);
 		break;
 	case INLINE_NAME:
 		add_run(resolver, text, resolve_name(resolver, scope, part), &style)->filled_in =

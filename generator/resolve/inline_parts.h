@@ -45,13 +45,13 @@ bool abbreviation_follows(const char *before, const char *full);
 /* A new chapter: abbreviations are to be written out again. */
 void abbreviations_begin(struct resolver *resolver);
 
-/* The words of value, interval, phrase and name; "" after a diagnostic. *value is shown then. */
+/* The words of value, interval, phrase and name; "" after a diagnostic. *value is shown then; *about: the breakdown. */
 const char *resolve_value(struct resolver *resolver, const struct scope *scope,
 			  const struct inline_part *part, struct value *value);
 const char *resolve_interval(struct resolver *resolver, const struct scope *scope,
 			     const struct inline_part *part);
 const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
-			   const struct inline_part *part);
+			   const struct inline_part *part, struct cell_key *about);
 const char *resolve_name(struct resolver *resolver, const struct scope *scope,
 			 const struct inline_part *part);
 

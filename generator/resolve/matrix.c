@@ -79,8 +79,8 @@ static bool find_rows(struct matrix *matrix)
 		if (!find_view(matrix, indicators[i], &view))
 			return false;
 		if (view.classification == NULL) {
-			diag_add(resolver->diags, DIAG_CHART_BREAKDOWN, matrix->block->at,
-				 matrix->block->style.text, NULL);
+			breakdown_needed(resolver, indicators[i], matrix->block->at,
+					 matrix->block->style.text);
 			return false;
 		}
 		if (has_figures(resolver, &view) && fits(matrix, &view))
@@ -177,6 +177,12 @@ const char *matrix_heading(const struct matrix *matrix, size_t column)
 		&matrix->resolver->words, classification, matrix->groups[column]);
 }
 
+const char *matrix_heading_heard(const struct matrix *matrix, size_t column)
+{
+	return group_heard(matrix->resolver, matrix->rows[0].view.classification,
+			   matrix->groups[column]);
+}
+
 /* -- cells ------------------------------------------------------------------------------------ */
 
 /* Figures of a matrix carry no "%": the subtitle says it. */
@@ -186,12 +192,13 @@ static const char *text_of(const struct matrix *matrix, int indicator, enum meas
 	const struct words *words = &matrix->resolver->words;
 	int decimals = matrix->block->decimals;
 
-	return value_is_shown(value)
-		       ? words_number(words, value->estimate,
-				      decimals == DECIMALS_BY_RULE
-					      ? results_decimals(words->results, indicator, measure)
-					      : (unsigned)decimals)
-		       : words_state(words, value->state);
+	if (!value_is_shown(value) ||
+	    words_rounds_to_zero(words, indicator, measure, value, decimals))
+		return words_value(words, indicator, measure, value, decimals);
+	return words_number(words, value->estimate,
+			    decimals == DECIMALS_BY_RULE
+				    ? results_decimals(words->results, indicator, measure)
+				    : (unsigned)decimals);
 }
 
 static void fill_cell(struct matrix *matrix, const struct matrix_row *row,
@@ -202,14 +209,14 @@ static void fill_cell(struct matrix *matrix, const struct matrix_row *row,
 	cell->value = group == NULL ? value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA)
 				    : group->value;
 	cell->text = text_of(matrix, row->view.key.indicator, MEASURE_VALUE, &cell->value);
-	note_state(&matrix->states, &cell->value);
+	note_printed(&matrix->states, &cell->value, cell->text);
 	if (group == NULL || group->result == NULL)
 		return;
 	matrix->source_count =
 		add_source(matrix->resolver, group->result, matrix->sources, matrix->source_count);
 	use.value = cell->value;
 	use.printed = cell->text;
-	use_figure(matrix->resolver, &row->view, group, use);
+	cell->use = use_figure(matrix->resolver, &row->view, group, use);
 	matrix->computed = matrix->computed ||
 			   (value_is_shown(&cell->value) && cell->value.origin != VALUE_GIVEN);
 }
@@ -260,10 +267,10 @@ static void fill_gap(struct matrix *matrix, struct matrix_row *row)
 						  row->view.indicator->polarity);
 	row->gap = view_figure(&row->view, NULL, &request.choice);
 	row->gap_text = text_of(matrix, row->view.key.indicator, MEASURE_GAP, &row->gap);
-	note_state(&matrix->states, &row->gap);
+	note_printed(&matrix->states, &row->gap, row->gap_text);
 	use.value = row->gap;
 	use.printed = row->gap_text;
-	use_figure(matrix->resolver, &row->view, NULL, use);
+	row->gap_use = use_figure(matrix->resolver, &row->view, NULL, use);
 	line = sparkline_make(matrix->resolver, &request, &row->since);
 	if (line != NULL)
 		line->last_elsewhere = true;

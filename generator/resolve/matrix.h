@@ -15,18 +15,22 @@ struct matrix_cell {
 	struct value value;
 	const char *text;
 	enum verdict verdict;
+	size_t use; /* among the uses of the document, from 1; 0 = none */
 };
 
 struct matrix_row {
 	struct view view; /* as its groups compare */
 	const char *name,
-		*unit;     /* unit: behind the name, "(rate)"; "" where the subtitle says it */
-	const char *group; /* domain that begins here; NULL if none */
+		*unit; /* unit: behind the name, "(rate)"; "" where the subtitle says it */
+	const char *
+		heard_unit; /* heard in its place, "(rate per 100,000)"; "" where all rows have one unit */
+	const char *group;         /* domain that begins here; NULL if none */
 	struct matrix_cell *cells; /* of every column */
 	enum verdict ends;         /* how the most deprived compare with the least */
 	bool hidden;               /* some figure is */
 	struct value gap;
 	const char *gap_text;
+	size_t gap_use;                    /* as in a cell */
 	const struct sparkline *sparkline; /* of the gap; NULL if there is none */
 	int since;                         /* first period of the sparkline */
 };
@@ -69,5 +73,8 @@ const char *matrix_verdict_words(const struct resolver *resolver, enum verdict v
 
 /* Heading of a column of groups. */
 const char *matrix_heading(const struct matrix *matrix, size_t column);
+
+/* What is heard in its place; NULL = the heading. */
+const char *matrix_heading_heard(const struct matrix *matrix, size_t column);
 
 #endif

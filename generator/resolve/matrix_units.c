@@ -71,6 +71,17 @@ static const char *mark_of(const struct words *words, const struct row_unit *uni
 				    (struct placeholder[]){ { "unit", unit->unit }, { 0 } });
 }
 
+/* Who listens to one row hears its unit, which a reader finds in the subtitle. */
+static const char *heard_mark(const struct words *words, const struct row_unit *unit)
+{
+	const char *heard = unit_in_full(words, unit);
+
+	if (unit->count || heard[0] == '\0')
+		return mark_of(words, unit, false);
+	return words_fill(words, STRING_SUMMARY_MARK_UNIT,
+			  (struct placeholder[]){ { "unit", heard }, { 0 } });
+}
+
 void matrix_set_units(struct matrix *matrix)
 {
 	const struct words *words = &matrix->resolver->words;
@@ -91,6 +102,7 @@ void matrix_set_units(struct matrix *matrix)
 		struct row_unit unit = unit_of(&matrix->rows[i]);
 
 		matrix->rows[i].unit = same ? "" : mark_of(words, &unit, one_rate);
+		matrix->rows[i].heard_unit = same ? "" : heard_mark(words, &unit);
 	}
 	if (same)
 		matrix->subtitle_unit = unit_in_full(words, &first);

@@ -4,10 +4,11 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "document/heading.h"
 #include "indicator/counts.h"
 #include "resolve/methods_parts.h"
 
-enum { LEVEL_MOST = 6 };
+enum { LEVEL_MOST = HEADING_LEVEL_MOST - HEADING_LEVEL_TITLE };
 
 void resolve_methods(struct resolver *resolver, const struct block *block, struct node *parent)
 {

@@ -1,3 +1,4 @@
+#include <ctype.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -129,4 +130,31 @@ const char *resolve_name(struct resolver *resolver, const struct scope *scope,
 		return source_names(resolver, found);
 	return brief ? dataset->indicators->items[found].short_name
 		     : dataset->indicators->items[found].name;
+}
+
+const char *group_heard(const struct resolver *resolver,
+			const struct classification *classification, int group)
+{
+	const char *name;
+
+	if (group == GROUP_ALL || !classification->ordered)
+		return NULL;
+	name = words_group(&resolver->words, classification, group);
+	if (!isdigit((unsigned char)name[0]))
+		return NULL;
+	return words_fill(&resolver->words, STRING_HEARD_GROUP,
+			  (struct placeholder[]){ { "classification", classification->label },
+						  { "group", name },
+						  { 0 } });
+}
+
+struct text heard_text(struct resolver *resolver, const char *words, const char *heard)
+{
+	struct text text = shorthand_text(resolver, words);
+
+	if (heard == NULL || text.count != 1)
+		return text;
+	text.runs[0]->expansion = heard;
+	text.runs[0]->heard = true;
+	return text;
 }

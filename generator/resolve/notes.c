@@ -31,6 +31,12 @@ void note_state(struct state_set *set, const struct value *value)
 		set->given = true;
 }
 
+void note_printed(struct state_set *set, const struct value *value, const char *printed)
+{
+	note_state(set, value);
+	set->rounded = set->rounded || strstr(printed, VALUE_ROUNDED) != NULL;
+}
+
 /*
  * The state in which a reason says more than the shorthand itself; shown for reasons that are not spoken of.
  */
@@ -113,6 +119,10 @@ void explain_states(struct resolver *resolver, const struct state_set *set, stru
 {
 	if (set->given)
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_GIVEN));
+	if (set->rounded)
+		append_sentence(resolver, notes,
+				arena_printf(resolver->arena, "%s.",
+					     word_of(resolver, STRING_NOTE_ROUNDED)));
 	if (set->suppressed)
 		explain_state(resolver, set, VALUE_SUPPRESSED, STRING_NOTE_SUPPRESSED, notes);
 	if (set->unreliable)

@@ -116,7 +116,7 @@ static const char *phrase_of(struct resolver *resolver, const struct scope *scop
 }
 
 const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
-			   const struct inline_part *part)
+			   const struct inline_part *part, struct cell_key *about)
 {
 	const struct view_group *group;
 	const char *sentence;
@@ -126,9 +126,13 @@ const char *resolve_phrase(struct resolver *resolver, const struct scope *scope,
 		return phrase_introduction(&resolver->words);
 	if (!find_figure(resolver, scope, part, &view, &group))
 		return "";
+	*about = view.key;
+	resolver->words.refers = resolver->in_running_text && !resolver->in_words_only;
 	sentence = phrase_of(resolver, scope, part, &view, group);
+	resolver->words.refers = false;
 	if (sentence == NULL)
 		return "";
-	use_phrase(resolver, part->what.text, part->at, &view, group, sentence);
+	use_phrase(resolver, part->what.text, part->at, &view, group,
+		   words_without_table(&resolver->words, sentence));
 	return sentence;
 }

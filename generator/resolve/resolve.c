@@ -95,20 +95,33 @@ static void fill_reference(struct resolver *resolver, const struct pending *pend
 
 /* -- contents --------------------------------------------------------------------------------- */
 
+/* The section that local contents stand in; of other contents all of the report. */
+static const struct node *what_is_listed(const struct resolver *resolver,
+					 const struct node *contents)
+{
+	const struct node *around = contents->parent;
+
+	while (contents->local && around != NULL && around->kind != NODE_SECTION)
+		around = around->parent;
+	return contents->local && around != NULL ? around : resolver->document->root;
+}
+
 static void fill_contents(struct resolver *resolver, struct node *contents)
 {
 	size_t capacity = 0;
-	const struct node *root = resolver->document->root;
+	const struct node *root = what_is_listed(resolver, contents);
+	unsigned above = root->kind == NODE_SECTION ? root->level : 0;
 
 	for (const struct node *node = root; node != NULL; node = node_next(node, root)) {
-		if (node->kind != NODE_SECTION || node->level > contents->level)
+		if (node->kind != NODE_SECTION || node == root ||
+		    node->level > above + contents->level)
 			continue;
 		contents->entries =
 			arena_grow(resolver->arena, contents->entries, contents->entry_count,
 				   &capacity, sizeof(*contents->entries));
 		contents->entries[contents->entry_count++] = (struct contents_entry){
-			.level = node->level,
-			.part = node->part,
+			.level = node->level - above,
+			.part = contents->local ? "" : node->part,
 			.number = node->number,
 			.title = text_plain(resolver->arena, &node->title),
 			.target = node,
@@ -207,6 +220,9 @@ static void set_meta(struct resolver *resolver, const struct scope *scope)
 	document->status = status_word(resolver, meta->status);
 	document->contents_word = word_of(resolver, STRING_CONTENTS);
 	document->page_word = word_of(resolver, STRING_PAGE);
+	document->link_word = word_of(resolver, STRING_LINK_TO);
+	for (int i = 0; i <= VALUE_NOT_APPLICABLE; i++)
+		document->state_words[i] = heard_state(resolver, (enum value_state)i);
 	document->published = "";
 	if (meta->published.year > 0)
 		document->published = words_fill(
@@ -220,6 +236,7 @@ void finish_document(struct resolver *resolver)
 	for (size_t i = 0; i < resolver->pending_count; i++)
 		fill_reference(resolver, &resolver->pending[i]);
 	finish_places(resolver);
+	finish_sentence_tables(resolver);
 	tell_unchecked(resolver);
 	finish_methods(resolver);
 	finish_glossaries(resolver);

@@ -109,6 +109,10 @@ struct resolver {
 	size_t late_cell_count, late_cell_capacity;
 	struct late_place *late_places;
 	size_t late_place_count, late_place_capacity;
+	struct late_table *late_tables; /* see sentence_tables.c */
+	size_t late_table_count, late_table_capacity;
+	struct axis_note *axis_notes; /* see axis_notes.c */
+	size_t axis_note_count, axis_note_capacity;
 	size_t commentaries;   /* so far: the shape of their sentences goes by it */
 	const char *unchecked; /* entries of lists that were not checked against their source */
 	struct location unchecked_at;
@@ -150,6 +154,10 @@ size_t scope_indicators(struct resolver *resolver, const struct scope *scope,
 /* All of them: the key of the breakdown (group and sex: all). */
 bool scope_key(struct resolver *resolver, const struct scope *scope, struct location at,
 	       struct cell_key *key);
+
+/* Says that an element draws groups, while no breakdown is in force; by what there are figures of the indicator. */
+void breakdown_needed(struct resolver *resolver, int indicator, struct location at,
+		      const char *element);
 
 /* Periods that a scope means, oldest first, those with data; for charts over time. */
 size_t scope_periods(struct resolver *resolver, const struct scope *scope,
@@ -208,10 +216,10 @@ int decimals_of_interval(const struct resolver *resolver, const struct inline_pa
 
 /*
  * Notes that a figure of a group of a view stands in the document; group NULL: of the total or of the
- * breakdown. The key of use is set here.
+ * breakdown. The key of use is set here. Returns its number among the uses, from 1.
  */
-void use_figure(const struct resolver *resolver, const struct view *view,
-		const struct view_group *group, struct figure_use use);
+size_t use_figure(const struct resolver *resolver, const struct view *view,
+		  const struct view_group *group, struct figure_use use);
 
 /* The same for the figures that a sentence or picture rests on: one group, else all of them and the total. */
 void use_values(const struct resolver *resolver, const struct view *view,
@@ -244,11 +252,38 @@ const char *resolve_words(struct resolver *resolver, const struct scope *scope,
 const char *word_of(const struct resolver *resolver, enum string_id id);
 
 struct text plain_text(struct resolver *resolver, const char *words);
+
+/* Words of a cell, whose shorthand, "[c]", gets the long form that is read in its place. */
+struct text shorthand_text(struct resolver *resolver, const char *words);
+
+/*
+ * What is heard in place of the name of a group that is a number, "Deprivation fifth 2"; NULL when its name says what
+ * it is.
+ */
+const char *group_heard(const struct resolver *resolver,
+			const struct classification *classification, int group);
+
+/* Words that are heard as others; NULL = as they are. */
+struct text heard_text(struct resolver *resolver, const char *words, const char *heard);
+
+/* What is read in place of the shorthand of a state; "" of a figure that is shown. */
+const char *heard_state(const struct resolver *resolver, enum value_state state);
+
+/* Number and words of a footnote. */
+void number_note(struct resolver *resolver, struct note *note);
 void append_text(struct resolver *resolver, struct text *to, const struct text *from);
 void append_words(struct resolver *resolver, struct text *text, const char *words);
 
 /* Appends a sentence to a paragraph of notes, with a blank between them. */
 void append_sentence(struct resolver *resolver, struct text *text, const char *sentence);
+
+/*
+ * A sentence made by rule on a breakdown, with look (may be NULL) for how it is set; the marks of tables in it are
+ * filled in when all is there.
+ */
+void append_phrase(struct resolver *resolver, struct text *text, const char *sentence,
+		   const struct cell_key *key, const struct text_run *look);
+void finish_sentence_tables(struct resolver *resolver);
 
 /* Makes a node findable by references; id may be "": then one is made up from prefix and number. */
 void give_anchor(struct resolver *resolver, struct node *node, const char *id, const char *prefix,
@@ -391,14 +426,21 @@ const char *chance_note(const struct words *words);
 
 /* The states that a figure uses, collected to be explained in its note. */
 struct state_set {
-	bool suppressed, not_available, not_applicable, unreliable, given;
+	bool suppressed, not_available, not_applicable, unreliable, given, rounded;
 	enum value_reason reasons[REASON_COUNT];
 };
 void note_state(struct state_set *set, const struct value *value);
+
+/* The same of a figure as it is printed, which may round to zero. */
+void note_printed(struct state_set *set, const struct value *value, const char *printed);
 void explain_states(struct resolver *resolver, const struct state_set *set, struct text *notes);
 
 /* What adjusting for age does to figures, once for each way of it in a section. */
 void explain_adjustment(struct resolver *resolver, const struct method *method, struct text *notes);
+
+/* That the axis of a plot does not start at zero; told anew of a figure whose scale others have widened. */
+void add_axis_note(struct resolver *resolver, const struct plot *plot, struct text *notes);
+void renew_axis_note(struct resolver *resolver, const struct node *figure);
 
 /* Adds the sources of a result to a list without repeating one; returns the new count. */
 enum { SOURCES_MOST = 16 };

@@ -2,10 +2,12 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "document/heading.h"
 #include "resolve/inline_parts.h"
 #include "resolve/written.h"
 
-enum { SECTION_DEPTH_MOST = 6 };
+/* The title of the document is the heading above them, and there are six levels of headings. */
+enum { SECTION_DEPTH_MOST = HEADING_LEVEL_MOST - HEADING_LEVEL_TITLE };
 
 static bool is_page_break(const struct word *word)
 {

@@ -44,7 +44,7 @@ static const struct note *copy_note(struct copier *copier, const struct note *no
 {
 	struct note *copy = arena_alloc(copier->resolver->arena, sizeof(*copy));
 
-	copy->number = ++copier->resolver->notes;
+	number_note(copier->resolver, copy);
 	copy->text = copy_text(copier, &note->text);
 	return copy;
 }
@@ -213,6 +213,11 @@ void resolve_show(struct resolver *resolver, const struct block *block, struct n
 	copy = copy_node(&copier, shown);
 	if (copy->plot != NULL && block->height_pt > 0)
 		copy->plot->height_pt = block->height_pt;
+	else if (block->height_pt > 0)
+		diag_add(resolver->diags, DIAG_ATTRIBUTE_IDLE, block->at,
+			 arena_printf(resolver->arena, "height on <show ref=\"%s\">",
+				      block->to.text),
+			 "the height of charts alone can be set");
 	/* An item by itself is a paragraph, what a cell holds stands for itself. */
 	if (copy->kind == NODE_ITEM && parent->kind != NODE_LIST)
 		copy->kind = NODE_TEXT;

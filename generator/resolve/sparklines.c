@@ -1,5 +1,7 @@
 #include "resolve/sparklines.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "indicator/figure.h"
 #include "resolve/chart_parts.h"
@@ -48,13 +50,30 @@ static const char *none_text(const struct words *words, const struct sparkline *
 	return words_state(words, state);
 }
 
-static void set_words(const struct words *words, struct sparkline *line,
+/* A figure at an end as it is read: the long form in place of its shorthand. */
+static const char *heard(const struct resolver *resolver, const char *text, enum value_state state)
+{
+	const char *words = heard_state(resolver, state);
+	const char *blank = strstr(text, "\xc2\xa0["), *figure = text;
+
+	if (!value_state_is_shown(state))
+		return words;
+	if (blank != NULL)
+		figure = arena_strndup(resolver->arena, text, (size_t)(blank - text));
+	if (strcmp(figure, VALUE_ROUNDED) == 0)
+		figure = word_of(resolver, STRING_HEARD_ROUNDED);
+	return blank == NULL ? figure : arena_printf(resolver->arena, "%s, %s", figure, words);
+}
+
+static void set_words(const struct resolver *resolver, struct sparkline *line,
 		      const struct period_step *steps)
 {
+	const struct words *words = &resolver->words;
+	const struct sparkline_point *last = &line->points[line->count - 1];
 	const struct placeholder parts[] = {
-		{ "first", line->first_text },
+		{ "first", heard(resolver, line->first_text, line->points[0].state) },
 		{ "start", words_period_short(words, &steps[0].period) },
-		{ "last", line->last_text },
+		{ "last", heard(resolver, line->last_text, last->state) },
 		{ "end", words_period_short(words, &steps[line->count - 1].period) },
 		{ 0 },
 	};
@@ -108,7 +127,7 @@ struct sparkline *sparkline_make(struct resolver *resolver, const struct sparkli
 			line->first_text = text_of(resolver, request, &value);
 		line->last_text = text_of(resolver, request, &value);
 	}
-	set_words(&resolver->words, line, steps);
+	set_words(resolver, line, steps);
 	return line;
 }
 
@@ -117,6 +136,6 @@ void note_sparkline(struct state_set *set, const struct sparkline *line)
 	const struct value first = { .state = line->points[0].state };
 	const struct value last = { .state = line->points[line->count - 1].state };
 
-	note_state(set, &first);
-	note_state(set, &last);
+	note_printed(set, &first, line->first_text);
+	note_printed(set, &last, line->last_text);
 }

@@ -248,6 +248,15 @@ static void resolve_coverage_table(struct resolver *resolver, const struct scope
 	resolve_coverage(resolver, block, parent);
 }
 
+/* Columns that the author asks for, where the kind has its own. */
+static void check_columns(const struct resolver *resolver, const struct block *block,
+			  const char *kind)
+{
+	for (const struct block *column = block->children; column != NULL; column = column->next)
+		diag_addf(resolver->diags, DIAG_COLUMN_UNUSED, column->at,
+			  "<column> in kind=\"%s\"", kind);
+}
+
 void resolve_table(struct resolver *resolver, const struct scope *around, const struct block *block,
 		   struct node *parent)
 {
@@ -255,15 +264,21 @@ void resolve_table(struct resolver *resolver, const struct scope *around, const 
 		const char *name;
 		void (*resolve)(struct resolver *resolver, const struct scope *scope,
 				const struct block *block, struct node *parent);
+		bool takes_columns;
 	} kinds[] = {
-		{ "values", resolve_values },           { "summary", resolve_summary },
-		{ "measures", resolve_measures },       { "completeness", resolve_completeness },
-		{ "coverage", resolve_coverage_table },
+		{ "values", resolve_values, true },
+		{ "summary", resolve_summary, false },
+		{ "measures", resolve_measures, true },
+		{ "completeness", resolve_completeness, false },
+		{ "coverage", resolve_coverage_table, false },
 	};
 	const char *kind = block->style.text == NULL ? "values" : block->style.text;
 	struct scope scope = scope_within(around, &block->reference);
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strcmp(kinds[i].name, kind) == 0)
+		if (strcmp(kinds[i].name, kind) == 0) {
+			if (!kinds[i].takes_columns)
+				check_columns(resolver, block, kind);
 			kinds[i].resolve(resolver, &scope, block, parent);
+		}
 }

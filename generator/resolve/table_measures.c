@@ -93,18 +93,18 @@ static struct table *new_table(const struct measures_table *table)
 /* -- cells ------------------------------------------------------------------------------------ */
 
 static struct table_cell cell_of(struct measures_table *table, const struct view *view,
-				 size_t choice, const struct value *value)
+				 size_t choice, const struct value *value, bool limit)
 {
 	struct resolver *resolver = table->resolver;
-	const char *text =
-		words_value(&resolver->words, view->key.indicator, table->choices[choice].measure,
-			    value, table->decimals[choice]);
+	const char *text = (limit ? words_limit : words_value)(
+		&resolver->words, view->key.indicator, table->choices[choice].measure, value,
+		table->decimals[choice]);
 
-	note_state(&table->states, value);
+	note_printed(&table->states, value, text);
 	if (value->state == VALUE_UNRELIABLE)
 		text = arena_printf(resolver->arena, "%s\xc2\xa0%s", text,
 				    words_state(&resolver->words, value->state));
-	return (struct table_cell){ .text = plain_text(resolver, text), .state = value->state };
+	return (struct table_cell){ .text = shorthand_text(resolver, text), .state = value->state };
 }
 
 /* One end of an interval. */
@@ -135,14 +135,14 @@ static void fill_row(struct measures_table *table, const struct measure_row *row
 		struct value value = view_figure(view, NULL, &table->choices[i]);
 		struct value lower = limit_of(&value, false), upper = limit_of(&value, true);
 
-		cells[count++] = cell_of(table, view, i, &value);
+		cells[count++] = cell_of(table, view, i, &value, false);
 		use.value = value;
 		use.printed = text_plain(resolver->arena, &cells[count - 1].text);
-		use_figure(resolver, view, NULL, use);
+		cells[count - 1].use = use_figure(resolver, view, NULL, use);
 		if (!table->intervals)
 			continue;
-		cells[count++] = cell_of(table, view, i, &lower);
-		cells[count++] = cell_of(table, view, i, &upper);
+		cells[count++] = cell_of(table, view, i, &lower, true);
+		cells[count++] = cell_of(table, view, i, &upper, true);
 	}
 	for (size_t i = 0; i < view->count; i++)
 		if (view->groups[i].result != NULL)

@@ -60,6 +60,9 @@ void fill_rows(struct values_table *table);
 void add_row(struct values_table *table, const struct view *view, const struct view_group *group,
 	     const char *name, bool total);
 
+/* What is heard in place of the name of the last row; NULL = its name. */
+void row_is_heard(struct values_table *table, const char *heard);
+
 /* The row of the whole of a view, where it has a figure in some column: "All people". */
 void add_total_of(struct values_table *table, const struct view *view, const char *population);
 

@@ -9,7 +9,7 @@
 static void set_cell(struct values_table *table, struct table_cell *cell, const char *words,
 		     enum value_state state)
 {
-	cell->text = plain_text(table->resolver, words);
+	cell->text = shorthand_text(table->resolver, words);
 	cell->state = state;
 }
 
@@ -167,9 +167,9 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 		value = figure_of_column(view, group, figure);
 	if (figure->kind == FIGURE_LOWER || figure->kind == FIGURE_UPPER)
 		value = limit_of(&value, figure->kind);
-	note_state(&table->states, &value);
-	printed = words_value(words, view->key.indicator, figure->choice.measure, &value,
-			      figure->decimals);
+	printed = (figure->kind == FIGURE_MEASURE ? words_value : words_limit)(
+		words, view->key.indicator, figure->choice.measure, &value, figure->decimals);
+	note_printed(&table->states, &value, printed);
 	set_cell(table, cell, marked(table, figure, &value, printed), value.state);
 	if (figure->kind != FIGURE_MEASURE)
 		return;
@@ -179,7 +179,7 @@ static void fill_figure(struct values_table *table, const struct figure_column *
 		shown.key = series_key(table->resolver, table->scope, &shown.key, figure->period);
 	use.value = value;
 	use.printed = printed;
-	use_figure(table->resolver, &shown, group, use);
+	cell->use = use_figure(table->resolver, &shown, group, use);
 }
 
 void add_row(struct values_table *table, const struct view *view, const struct view_group *group,
@@ -201,6 +201,15 @@ void add_row(struct values_table *table, const struct view *view, const struct v
 	for (size_t i = 0; i < table->figure_count; i++)
 		fill_figure(table, &table->figures[i], view, group, &row->cells[i + 1]);
 	note_source(table, group == NULL ? view->total : group->result);
+}
+
+void row_is_heard(struct values_table *table, const char *heard)
+{
+	struct text *name = &table->table->rows[table->table->row_count - 1].cells[0].text;
+
+	if (heard != NULL)
+		*name = heard_text(table->resolver, text_plain(table->resolver->arena, name),
+				   heard);
 }
 
 static const char *total_name(const struct values_table *table, const struct view *view,
@@ -258,11 +267,13 @@ static void add_group_rows(struct values_table *table)
 {
 	const struct classification *classification = table->view.classification;
 
-	for (size_t i = 0; classification != NULL && i < table->view.count; i++)
+	for (size_t i = 0; classification != NULL && i < table->view.count; i++) {
+		int group = table->view.groups[i].group;
+
 		add_row(table, &table->view, &table->view.groups[i],
-			words_group(&table->resolver->words, classification,
-				    table->view.groups[i].group),
-			false);
+			words_group(&table->resolver->words, classification, group), false);
+		row_is_heard(table, group_heard(table->resolver, classification, group));
+	}
 }
 
 bool any_figure(const struct values_table *table)

@@ -42,6 +42,9 @@ static void add_group_row(struct values_table *table, const struct view *view,
 
 	add_row(table, view, group,
 		words_fill(words, age ? STRING_SEX_AND_AGE : STRING_SEX_AND_GROUP, parts), false);
+	parts[1].text = group_heard(table->resolver, classification, group->group);
+	if (parts[1].text != NULL)
+		row_is_heard(table, words_fill(words, STRING_SEX_AND_GROUP, parts));
 }
 
 static void add_rows_of_sex(struct values_table *table, const struct classification *sexes, int sex)

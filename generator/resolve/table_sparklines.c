@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "resolve/chart_parts.h"
 #include "resolve/series.h"
 #include "resolve/sparklines.h"
@@ -27,12 +28,25 @@ static const char *heading_of(const struct values_table *table, const struct fig
 	return words_fill(&resolver->words, STRING_SPARKLINE_SINCE, parts);
 }
 
+static void check_periods(const struct values_table *table, const struct scope *scope,
+			  const struct block *element)
+{
+	int listed[CHART_PERIODS_MOST];
+	const struct period *periods = table->resolver->dataset->periods;
+	size_t count = sparkline_periods(table->resolver, scope, &table->view.key, listed);
+
+	if (count < 2)
+		diag_addf(table->resolver->diags, DIAG_SPARKLINE_SHORT, element->at, "%s has %s",
+			  table->view.indicator->id, count == 0 ? "none" : periods[listed[0]].code);
+}
+
 void add_sparkline_column(struct values_table *table, const struct block *column,
 			  struct figure_column figure)
 {
 	struct scope *scope = arena_alloc(table->resolver->arena, sizeof(*scope));
 
 	*scope = column == NULL ? *table->scope : scope_within(table->scope, &column->reference);
+	check_periods(table, scope, column == NULL ? table->block : column);
 	figure.kind = FIGURE_SPARKLINE;
 	figure.scope = scope;
 	add_column(table, COLUMN_SPARKLINE,
@@ -63,8 +77,8 @@ void fill_sparkline(struct values_table *table, const struct figure_column *figu
 					&first);
 	cell->sparkline = line;
 	cell->state = line == NULL ? none.state : VALUE_SHOWN;
-	cell->text = plain_text(resolver, line == NULL ? words_state(&resolver->words, none.state)
-						       : line->words);
+	cell->text = shorthand_text(
+		resolver, line == NULL ? words_state(&resolver->words, none.state) : line->words);
 	if (line == NULL)
 		note_state(&table->states, &none);
 	else

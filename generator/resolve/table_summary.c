@@ -48,7 +48,8 @@ static struct table *new_table(const struct matrix *matrix, bool sparklines)
 	for (size_t i = 0; i < matrix->group_count; i++)
 		table->columns[count++] =
 			(struct table_column){ .kind = COLUMN_NUMBER,
-					       .heading = matrix_heading(matrix, i) };
+					       .heading = matrix_heading(matrix, i),
+					       .heard = matrix_heading_heard(matrix, i) };
 	if (sparklines)
 		table->columns[count++] =
 			(struct table_column){ .kind = COLUMN_SPARKLINE,
@@ -65,12 +66,20 @@ static struct table *new_table(const struct matrix *matrix, bool sparklines)
 static void name_row(struct resolver *resolver, const struct matrix_row *row,
 		     struct table_cell *cell)
 {
+	struct text unit;
+
 	cell->state = VALUE_SHOWN;
 	cell->text = plain_text(resolver, row->name);
+	if (row->unit[0] == '\0' && row->heard_unit[0] != '\0')
+		cell->text = heard_text(
+			resolver, row->name,
+			arena_printf(resolver->arena, "%s %s", row->name, row->heard_unit));
 	if (row->unit[0] == '\0')
 		return;
 	append_words(resolver, &cell->text, " ");
-	text_add(resolver->arena, &cell->text, row->unit)->secondary = true;
+	unit = heard_text(resolver, row->unit, row->heard_unit);
+	unit.runs[0]->secondary = true;
+	append_text(resolver, &cell->text, &unit);
 }
 
 static void fill_sparkline(struct matrix *matrix, const struct matrix_row *row,
@@ -87,9 +96,9 @@ static void fill_sparkline(struct matrix *matrix, const struct matrix_row *row,
 	} else {
 		note_sparkline(&matrix->states, row->sparkline);
 	}
-	cell->text = plain_text(resolver, row->sparkline == NULL
-						  ? words_state(&resolver->words, none.state)
-						  : row->sparkline->words);
+	cell->text = shorthand_text(resolver, row->sparkline == NULL
+						      ? words_state(&resolver->words, none.state)
+						      : row->sparkline->words);
 }
 
 static void fill_row(struct matrix *matrix, struct table *table, const struct matrix_row *row)
@@ -102,17 +111,19 @@ static void fill_row(struct matrix *matrix, struct table *table, const struct ma
 	name_row(resolver, row, &cells[count++]);
 	for (size_t i = 0; i < matrix->group_count; i++)
 		cells[count++] = (struct table_cell){
-			.text = plain_text(resolver, row->cells[i].text),
+			.text = shorthand_text(resolver, row->cells[i].text),
 			.state = row->cells[i].value.state,
 			.verdict = row->cells[i].verdict,
 			.verdict_words = matrix_verdict_words(resolver, row->cells[i].verdict),
+			.use = row->cells[i].use,
 		};
 	if (count < table->column_count && table->columns[count].kind == COLUMN_SPARKLINE)
 		fill_sparkline(matrix, row, &cells[count++]);
 	if (matrix->has_gap)
 		cells[count] = (struct table_cell){
-			.text = plain_text(resolver, row->gap_text),
+			.text = shorthand_text(resolver, row->gap_text),
 			.state = row->gap.state,
+			.use = row->gap_use,
 		};
 }
 

@@ -47,7 +47,7 @@ struct text_rows {
 const char *in_cell(struct resolver *resolver, const struct value *value, const char *words)
 {
 	if (resolver->text_rows != NULL)
-		note_state(&resolver->text_rows->states, value);
+		note_printed(&resolver->text_rows->states, value, words);
 	if (value->state != VALUE_UNRELIABLE ||
 	    (resolver->text_rows == NULL && !resolver->in_running_text))
 		return words;
@@ -214,6 +214,8 @@ static void leave_out_said(struct resolver *resolver, const struct scope *scope,
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (strstr(note, words_state(&resolver->words, marks[i].state)) != NULL)
 			*marks[i].used = false;
+	if (strstr(note, VALUE_ROUNDED) != NULL)
+		states->rounded = false;
 }
 
 static struct table *new_table(struct resolver *resolver, const struct scope *scope,

@@ -14,8 +14,8 @@ static bool is_of_total(const struct view_group *group, const struct measure_cho
 	       measure_kind(choice->measure)->scope != MEASURE_SCOPE_DIMENSION;
 }
 
-void use_figure(const struct resolver *resolver, const struct view *view,
-		const struct view_group *group, struct figure_use use)
+size_t use_figure(const struct resolver *resolver, const struct view *view,
+		  const struct view_group *group, struct figure_use use)
 {
 	struct document *document = resolver->document;
 
@@ -27,6 +27,7 @@ void use_figure(const struct resolver *resolver, const struct view *view,
 	document->uses = arena_grow(resolver->arena, document->uses, document->use_count,
 				    &document->use_capacity, sizeof(*document->uses));
 	document->uses[document->use_count++] = use;
+	return document->use_count;
 }
 
 static void use_value(const struct resolver *resolver, const struct view *view,

@@ -134,8 +134,8 @@ const char *wait_sentence(struct chart *chart, const struct view *over, unsigned
 	for (size_t i = 0; i < 2; i++) {
 		if (!value_is_shown(&values[i]))
 			return "";
-		texts[i] = words_value(chart->words, over->key.indicator, MEASURE_VALUE, &values[i],
-				       chart->block->decimals);
+		texts[i] = words_value_said(chart->words, over->key.indicator, MEASURE_VALUE,
+					    &values[i], chart->block->decimals);
 	}
 	return words_fill(
 		chart->words, STRING_WAITS_OVER_BOTH,
@@ -193,10 +193,10 @@ const char *wait_title(const struct chart *chart, const struct view *over)
 		first = last;
 		last = moved;
 	}
-	parts[1].text = words_in_sentence(words, indicator, MEASURE_VALUE, first->value.estimate,
-					  &last->value.estimate);
-	parts[2].text = words_in_sentence(words, indicator, MEASURE_VALUE, last->value.estimate,
-					  &first->value.estimate);
+	parts[1].text = words_shown_in_sentence(words, indicator, MEASURE_VALUE, &first->value,
+						&last->value.estimate);
+	parts[2].text = words_shown_in_sentence(words, indicator, MEASURE_VALUE, &last->value,
+						&first->value.estimate);
 	parts[3].text = words_group(words, over->classification, first->group);
 	parts[4].text = words_group(words, over->classification, last->group);
 	return words_fill(words, id, parts);

@@ -2,7 +2,6 @@
  * build.c - the commands that run a report through.
  */
 #include <stdio.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -15,6 +14,7 @@
 #include "run/coverage_file.h"
 #include "run/disclosure_log.h"
 #include "run/internal.h"
+#include "run/listing.h"
 #include "run/theme.h"
 
 /* A line on a terminal, for work that takes longer than a glance. */
@@ -53,44 +53,6 @@ static void progress_end(const struct progress *progress)
 		fputs("\r\033[K", stderr);
 }
 
-static bool is_below(const char *name, const char *below)
-{
-	size_t length = strlen(below);
-
-	return strncmp(name, below, length) == 0 && name[length] == '/';
-}
-
-/* Pictures by their number, and how many of earlier runs lie beside them. */
-static void say_pictures(struct command_line *line, const char *folder,
-			 const struct outfile_set *outputs, const char *below)
-{
-	size_t pictures = 0, others = outfile_set_others(outputs, below);
-
-	for (size_t i = 0; i < outfile_set_count(outputs); i++)
-		pictures += is_below(outfile_set_name(outputs, i), below);
-	if (pictures > 0)
-		buffer_printf(&line->out, "%s/%s: %zu %s\n", folder, below, pictures,
-			      pictures == 1 ? "file" : "files");
-	if (others > 0)
-		buffer_printf(&line->out, "%s/%s: %zu more, not of this report: %s\n", folder,
-			      below, others,
-			      others == 1 ? "remove it before you publish the folder"
-					  : "remove them before you publish the folder");
-}
-
-static void say_outputs(struct command_line *line, const char *folder,
-			const struct outfile_set *outputs)
-{
-	for (size_t i = 0; i < outfile_set_count(outputs); i++) {
-		const char *name = outfile_set_name(outputs, i);
-
-		if (!is_below(name, "charts") && !is_below(name, "cards"))
-			buffer_printf(&line->out, "%s/%s\n", folder, name);
-	}
-	say_pictures(line, folder, outputs, "charts");
-	say_pictures(line, folder, outputs, "cards");
-}
-
 /* What there is to say of a resolved document: what it lacks, and of the author's own sentences. */
 static void tell_of_document(const struct run *run)
 {
@@ -115,6 +77,7 @@ void command_build(struct command_line *line)
 	if (!command_operands(line, 1, "SPEC"))
 		return;
 	line->run.spec = line->operands[1];
+	diag_keep_files(line->diags);
 	run = run_new(line->arena, line->diags, &line->run);
 	outputs = outfile_set_new(line->arena, run_output_folder(&run));
 	if (internal_keeps_apart(&run) && run_compute(&run)) {
@@ -131,7 +94,7 @@ void command_build(struct command_line *line)
 	}
 	progress_end(&progress);
 	if (diag_errors(line->diags) == 0 && !line->quiet)
-		say_outputs(line, run_output_folder(&run), outputs);
+		listing_write(&run, run_output_folder(&run), outputs, &line->out);
 	outfile_set_free(outputs);
 }
 

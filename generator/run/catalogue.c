@@ -8,9 +8,11 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/path.h"
+#include "base/source.h"
 #include "base/suggest.h"
 #include "data/catalogue_check.h"
 #include "data/catalogue_lists.h"
+#include "data/csv.h"
 #include "data/reference_read.h"
 #include "run/share.h"
 
@@ -34,6 +36,25 @@ static void say(struct command_line *line, const char *path, size_t count, size_
 			      count == 1 ? "indicator" : "indicators");
 }
 
+/* False after a diagnostic: another list, which is read with the report that uses it, or no list at all. */
+static bool has_ids(struct command_line *line, const char *path)
+{
+	struct source *source = source_read(line->arena, path, path, (struct location){ 0 },
+					    DIAG_DATA_UNREADABLE, line->diags);
+	struct csv_reader *reader =
+		source == NULL ? NULL : csv_open(line->arena, source, NULL, line->diags);
+
+	if (reader == NULL)
+		return false;
+	if (csv_find_column(reader, "id") != CSV_COLUMN_MISSING)
+		return true;
+	diag_add(
+		line->diags, DIAG_REFERENCE_ROW, csv_column_location(reader, 0),
+		"the header lacks \"id\", so that this is no catalogue of indicators",
+		"other lists are checked with the report that names them: gradient check REPORT.xml");
+	return false;
+}
+
 static void check_file(struct command_line *line, const struct reference *reference,
 		       const char *path, const char *folder)
 {
@@ -44,6 +65,8 @@ static void check_file(struct command_line *line, const struct reference *refere
 	};
 	size_t errors = diag_errors(line->diags);
 
+	if (!has_ids(line, path))
+		return;
 	say(line, path, catalogue_check(line->arena, &file, reference, line->diags), errors);
 }
 

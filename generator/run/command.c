@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/suggest.h"
+#include "run/edition.h"
 #include "run/versions.h"
 
 static const char spec_help[] =
@@ -17,12 +18,15 @@ static const char common_help[] =
 	"  -q, --quiet             no messages unless something is wrong\n";
 
 static const struct command commands[] = {
-	{ "build", "SPEC", "makes the report: PDF, charts as SVG, results as CSV",
+	{ "build", "SPEC",
+	  "makes the report: PDF, web page, charts, workbook, and all figures as CSV",
 	  "  -o, --output DIR        write to DIR; output/<name of SPEC> if not given\n"
-	  "      --formats LIST      some of pdf,svg,png,dump; pdf,svg if not given\n"
+	  "      --formats LIST      which editions to make, with commas between; they are listed below\n"
+	  "      --pdfa              makes the PDF for archives: PDF/A-3a besides PDF/UA-1, with the\n"
+	  "                          figures of every chart and table in it as CSV\n"
 	  "      --unsafe-internal   shows what is hidden in publication, marked on every page; not\n"
 	  "                          to be given to anybody outside\n",
-	  " output formats unsafe-internal ", true, command_build },
+	  " output formats pdfa unsafe-internal ", true, command_build },
 	{ "check", "SPEC|CATALOGUE.csv|THEME.xml",
 	  "reads and checks everything, writes nothing; of a theme it prints what was measured", "",
 	  "", true, command_check },
@@ -60,6 +64,10 @@ static const struct command commands[] = {
 	  "writes a report to begin with: spec, sample data, data request",
 	  "      --body CODE         the body that the report is of; an invented one if not given\n",
 	  " body ", false, command_init },
+	{ "verify", "RUN.json|DIR",
+	  "holds a statement against the record of its run, and makes it again to compare",
+	  "      --spec SPEC         the report, where it does not lie where it did\n", " spec ",
+	  false, command_verify },
 	{ "vectors", "DIR", "compares the program's statistics with reference figures in DIR", "",
 	  "", false, command_vectors },
 };
@@ -97,12 +105,22 @@ bool command_operands(struct command_line *line, size_t wanted, const char *what
 	return false;
 }
 
+static void add_editions(struct buffer *out)
+{
+	buffer_add_text(out, "\nEditions for --formats (those with * are made without it):\n");
+	for (const struct edition_entry *at = editions(); at->edition != NULL; at++)
+		buffer_printf(out, "  %c %-10s  %s\n", at->by_default ? '*' : ' ', at->name,
+			      at->summary);
+}
+
 void command_help(struct command_line *line, const struct command *command)
 {
 	if (command != NULL) {
 		buffer_printf(&line->out, "usage: gradient %s %s\n\nIt %s.\n\n%s%s%s",
 			      command->name, command->operands, command->summary, command->help,
 			      command->reads_spec ? spec_help : "", common_help);
+		if (command_takes(command, "formats"))
+			add_editions(&line->out);
 		return;
 	}
 	buffer_add_text(&line->out,

@@ -61,6 +61,7 @@ void command_list(struct command_line *line);
 void command_explain(struct command_line *line);
 void command_schema(struct command_line *line);
 void command_diff(struct command_line *line);
+void command_verify(struct command_line *line);
 void command_vectors(struct command_line *line);
 void command_init(struct command_line *line);
 

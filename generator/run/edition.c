@@ -42,7 +42,7 @@ bool edition_of_pages(const struct run *run, const struct device *device,
 	return extracts_render(run, device, outputs);
 }
 
-static struct picture picture_of(const struct run *run, const struct figure_scene *figure)
+struct picture edition_picture(const struct run *run, const struct figure_scene *figure)
 {
 	bool internal = run->options->unsafe_internal;
 	const char *title = text_plain(run->arena, &figure->node->title);
@@ -55,14 +55,20 @@ static struct picture picture_of(const struct run *run, const struct figure_scen
 		.description = figure->node->alternative,
 		.language = run->document->language,
 		.paper = run->theme->colours[COLOUR_PAPER],
+		.report = run->pages,
 	};
+}
+
+const char *edition_picture_file(const struct run *run, const char *id, const char *suffix)
+{
+	return internal_name(run, arena_printf(run->arena, "charts/%s%s", id, suffix));
 }
 
 bool edition_of_pictures(const struct run *run, const struct device *device,
 			 struct outfile_set *outputs)
 {
 	for (size_t i = 0; i < run->figures.count; i++) {
-		const struct picture picture = picture_of(run, &run->figures.items[i]);
+		const struct picture picture = edition_picture(run, &run->figures.items[i]);
 		struct buffer bytes;
 
 		buffer_init(&bytes);
@@ -70,9 +76,7 @@ bool edition_of_pictures(const struct run *run, const struct device *device,
 			buffer_clear(&bytes);
 			return false;
 		}
-		outfile_set_add(outputs,
-				internal_name(run, arena_printf(run->arena, "charts/%s%s",
-								picture.id, device->suffix)),
+		outfile_set_add(outputs, edition_picture_file(run, picture.id, device->suffix),
 				&bytes);
 	}
 	return true;

@@ -10,12 +10,15 @@
 
 #include <stdbool.h>
 
-struct device;
+#include "device/device.h"
+
+struct figure_scene;
 struct outfile_set;
 struct run;
 
 struct edition {
-	bool pictures; /* makes files of charts; pictures with words are then made beside them */
+	bool pictures;    /* makes files of charts; pictures with words are then made beside them */
+	bool data_tables; /* asks for the data tables of the run */
 	/* Adds its files to the outputs. False after a diagnostic. */
 	bool (*make)(const struct run *run, struct outfile_set *outputs);
 };
@@ -34,6 +37,13 @@ const struct edition_entry *editions(void);
 /* For the editions of this folder that draw: the report and its extracts, or every chart, by a device. */
 bool edition_of_pages(const struct run *run, const struct device *device,
 		      struct outfile_set *outputs);
+
+/* A chart for a device: its scene, names, language and paper. */
+struct picture edition_picture(const struct run *run, const struct figure_scene *figure);
+
+/* "charts/ID.svg"; another name in an edition that must not be published. */
+const char *edition_picture_file(const struct run *run, const char *id, const char *suffix);
+
 bool edition_of_pictures(const struct run *run, const struct device *device,
 			 struct outfile_set *outputs);
 

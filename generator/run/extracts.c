@@ -28,14 +28,14 @@ void extracts_lay_out(struct run *run)
 	run->extracts = arena_array(run->arena, document->extract_count, sizeof(*run->extracts));
 	for (size_t i = 0; i < document->extract_count; i++) {
 		const struct document *extract = document->extracts[i];
-		struct figure_list unused;
+		struct extract_pages *made = &run->extracts[i];
 
-		run->extracts[i] = (struct extract_pages){
-			extract, pages_make(run->arena, run->engine, layout_of(run, extract),
-					    run->theme, extract, &unused, run->diags)
-		};
+		*made = (struct extract_pages){ .document = extract,
+						.layout = layout_of(run, extract) };
+		made->pages = pages_make(run->arena, run->engine, made->layout, run->theme, extract,
+					 &made->figures, run->diags);
 		if (run->options->unsafe_internal)
-			internal_mark_pages(run, run->extracts[i].pages);
+			internal_mark_pages(run, made->pages);
 	}
 	run->cards = arena_array(run->arena, document->card_count, sizeof(*run->cards));
 	for (size_t i = 0; i < document->card_count; i++) {
@@ -83,7 +83,7 @@ static void add_paragraph(struct buffer *out, const char *before, const char *wo
 }
 
 /* What a post says in place of the picture: all words of the card, and its text alternative. */
-static void write_text(const struct run *run, const struct card *card, struct outfile_set *outputs)
+void card_add_words(const struct run *run, const struct card *card, struct outfile_set *outputs)
 {
 	struct buffer text;
 
@@ -112,29 +112,35 @@ static struct picture picture_of(const struct run *run, const struct card_scene 
 		.language = run->document->language,
 		.paper = run->theme->colours[COLOUR_PAPER],
 		.pixels_a_point = CARD_SCALE,
+		.report = run->pages,
 	};
+}
+
+bool card_add_pictures(const struct run *run, const struct card_scene *drawn,
+		       struct outfile_set *outputs)
+{
+	static const struct device *const kinds[] = { &device_svg, &device_png };
+	const struct picture picture = picture_of(run, drawn);
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		struct buffer bytes;
+
+		buffer_init(&bytes);
+		if (!kinds[i]->write_picture(&picture, &bytes, run->diags)) {
+			buffer_clear(&bytes);
+			return false;
+		}
+		outfile_set_add(outputs, card_file(run, drawn->card, kinds[i]->suffix), &bytes);
+	}
+	return true;
 }
 
 bool cards_render(const struct run *run, struct outfile_set *outputs)
 {
-	static const struct device *const kinds[] = { &device_svg, &device_png };
-
 	for (size_t i = 0; i < run->document->card_count; i++) {
-		const struct picture picture = picture_of(run, &run->cards[i]);
-
-		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
-			struct buffer bytes;
-
-			buffer_init(&bytes);
-			if (!kinds[k]->write_picture(&picture, &bytes, run->diags)) {
-				buffer_clear(&bytes);
-				return false;
-			}
-			outfile_set_add(outputs,
-					card_file(run, run->cards[i].card, kinds[k]->suffix),
-					&bytes);
-		}
-		write_text(run, run->cards[i].card, outputs);
+		if (!card_add_pictures(run, &run->cards[i], outputs))
+			return false;
+		card_add_words(run, run->cards[i].card, outputs);
 	}
 	return true;
 }

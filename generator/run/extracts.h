@@ -6,6 +6,8 @@
 
 #include <stdbool.h>
 
+#include "layout/layout_pages.h"
+
 struct device;
 struct outfile_set;
 struct run;
@@ -13,7 +15,9 @@ struct run;
 /* An extract laid out. */
 struct extract_pages {
 	const struct document *document;
+	const struct layout *layout;
 	struct pages *pages;
+	struct figure_list figures;
 };
 
 /* A card drawn. */
@@ -29,7 +33,14 @@ void extracts_lay_out(struct run *run);
 bool extracts_render(const struct run *run, const struct device *device,
 		     struct outfile_set *outputs);
 
-/* cards/ID.svg, .png and .txt. False after a diagnostic. */
+/* cards/ID.svg and .png. False after a diagnostic. */
+bool card_add_pictures(const struct run *run, const struct card_scene *drawn,
+		       struct outfile_set *outputs);
+
+/* cards/ID.txt: all its words. */
+void card_add_words(const struct run *run, const struct card *card, struct outfile_set *outputs);
+
+/* These files of all cards of the report. False after a diagnostic. */
 bool cards_render(const struct run *run, struct outfile_set *outputs);
 
 #endif

@@ -26,5 +26,6 @@ bool formats_parse(const char *text, struct formats *formats, struct arena *aren
 		   struct diag_list *diags);
 
 bool formats_has(const struct formats *formats, const struct edition *edition);
+bool formats_has_name(const struct formats *formats, const char *name);
 
 #endif

@@ -55,15 +55,21 @@ static const struct shaped_text *shaped_words(const struct run *run, double size
 			  strlen(internal_words));
 }
 
-/* A field across the scene with the words in it; so dark that nobody overlooks it. */
-static void add_band(const struct run *run, struct scene *scene, double y)
+static void add_band_words(const struct run *run, struct scene *scene, double y)
 {
 	const struct shaped_text *words = shaped_words(run, 10);
 
-	path_rectangle(scene, scene_fill(scene, PART_BACKGROUND, run->theme->colours[COLOUR_TEXT]),
-		       (struct box){ 0, y, scene->width, band });
 	scene_text(scene, PART_TEXT, words, (scene->width - words->width) / 2, y + band_base,
 		   run->theme->colours[COLOUR_PAPER]);
+}
+
+/* A field across the scene with the words in it, which are of an element; so dark that nobody overlooks it. */
+static void add_band(const struct run *run, struct scene *scene, double y, int element)
+{
+	path_rectangle(scene, scene_fill(scene, PART_BACKGROUND, run->theme->colours[COLOUR_TEXT]),
+		       (struct box){ 0, y, scene->width, band });
+	scene->element = element;
+	add_band_words(run, scene, y);
 }
 
 /* Words over what is drawn, so that a part of a page that is cut out has them too. */
@@ -76,16 +82,42 @@ static void add_words(const struct run *run, struct scene *scene)
 			   run->theme->colours[COLOUR_HAIRLINE]);
 }
 
+/* A paragraph of the document, before all others or behind them. */
+static int heard_mark(const struct run *run, struct pages *pages, bool leads)
+{
+	int element = structure_add(run->arena, &pages->structure, STRUCTURE_PARAGRAPH, 0);
+
+	pages->structure.elements[element].leads = leads;
+	return element;
+}
+
+/* What is read first must be drawn first: the words of the first band stand below it once more. */
+static void begin_with_words(const struct run *run, struct pages *pages)
+{
+	const struct scene *first = pages->items[0];
+	struct scene *page = scene_new(run->arena, first->width, first->height);
+
+	page->element = heard_mark(run, pages, true);
+	add_band_words(run, page, 0);
+	page->element = ARTIFACT_LAYOUT;
+	scene_use(page, first, 0, 0);
+	pages->items[0] = page;
+}
+
+/* Who listens hears it once at the beginning and once at the end; on the other bands it is no part of the text. */
 void internal_mark_pages(const struct run *run, struct pages *pages)
 {
+	if (pages->count > 0)
+		begin_with_words(run, pages);
 	for (size_t i = 0; i < pages->count; i++) {
 		struct scene *page = pages->items[i];
 
 		page->element = ARTIFACT_HEADER;
 		add_words(run, page);
-		add_band(run, page, 0);
+		add_band(run, page, 0, ARTIFACT_HEADER);
 		page->element = ARTIFACT_FOOTER;
-		add_band(run, page, page->height - band);
+		add_band(run, page, page->height - band,
+			 i + 1 == pages->count ? heard_mark(run, pages, false) : ARTIFACT_FOOTER);
 	}
 	pages->properties.title =
 		arena_printf(run->arena, "%s: %s", internal_words, pages->properties.title);
@@ -95,9 +127,10 @@ const struct scene *internal_mark_picture(const struct run *run, const struct sc
 {
 	struct scene *marked = scene_new(run->arena, scene->width, scene->height + band);
 
+	marked->element = ELEMENT_OF_USER;
 	scene_use(marked, scene, 0, band);
 	add_words(run, marked);
-	add_band(run, marked, 0);
+	add_band(run, marked, 0, ELEMENT_OF_USER);
 	return marked;
 }
 

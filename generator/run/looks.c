@@ -8,12 +8,15 @@
 #include "base/suggest.h"
 #include "device/device.h"
 #include "model/theme_check.h"
+#include "run/edition.h"
 #include "run/share.h"
 #include "scene/image.h"
 #include "spec/read.h"
 
 static const char default_layout[] = "annual-report-a4", extract_layout[] = "board-paper-a4",
 		  card_layout[] = "social-card";
+
+extern const struct edition edition_cards;
 
 /* A kind of file: where those of the program lie, and which of that folder are of the kind. */
 struct look {
@@ -165,11 +168,12 @@ static void read_layouts_beside(struct run *run)
 		run->extract_layouts[i] =
 			path == NULL ? NULL : layout_read(run->arena, path, word.at, run->diags);
 	}
-	if (report->card_count > 0)
+	if (report->card_count > 0 || formats_has(&run->formats, &edition_cards))
 		run->card_layout = layout_read(
 			run->arena,
 			share_file(run->arena, run->share, "layouts", card_layout, ".xml"),
-			report->cards[0].at, run->diags);
+			report->card_count > 0 ? report->cards[0].at : (struct location){ 0 },
+			run->diags);
 }
 
 bool looks_read(struct run *run)

@@ -1,5 +1,6 @@
 #include "run/run.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -19,8 +20,12 @@
 #include "run/edition.h"
 #include "run/internal.h"
 #include "run/looks.h"
+#include "run/pdfa.h"
+#include "run/record.h"
 #include "run/results_file.h"
 #include "run/share.h"
+#include "run/sheets.h"
+#include "scene/conformity.h"
 #include "spec/read.h"
 #include "text/engine.h"
 
@@ -30,10 +35,14 @@ struct run run_new(struct arena *arena, struct diag_list *diags, const struct ru
 		.arena = arena, .diags = diags, .options = options, .share = share_find(arena)
 	};
 
+	stages_begin(&run.stages);
 	if (options->formats == NULL)
 		formats_by_default(&run.formats);
 	else
 		formats_parse(options->formats, &run.formats, arena, diags);
+	if (options->pdfa && !formats_has_name(&run.formats, "pdf"))
+		diag_add(diags, DIAG_USAGE, (struct location){ 0 },
+			 "--pdfa is about the PDF, which --formats leaves out", NULL);
 	return run;
 }
 
@@ -78,10 +87,12 @@ bool run_compute(struct run *run)
 				    folders, run->diags);
 	if (run->dataset == NULL)
 		return false;
+	stages_end(&run->stages, run->arena, "reading");
 	run->results =
 		results_compute(run->arena, run->report, run->dataset, run->reference, run->diags);
 	if (run->results != NULL && options->unsafe_internal)
 		open_results(run);
+	stages_end(&run->stages, run->arena, "figures");
 	return run->results != NULL && !failed(run);
 }
 
@@ -90,7 +101,30 @@ bool run_resolve(struct run *run)
 	run->document = document_resolve(run->arena, run->report, run->results, run->reference,
 					 run->statement, run->demand, run->layout, run->strings,
 					 run->diags);
-	return run->document != NULL;
+	stages_end(&run->stages, run->arena, "sentences");
+	if (run->document == NULL)
+		return false;
+	sheets_make_tables(run);
+	return true;
+}
+
+/* What laying out does not know of the document, and a file tells about itself. */
+static void add_properties(const struct run *run, struct pages *pages)
+{
+	pages->properties.rights = run->report->meta.licence;
+	if (run->options->source_date != NULL)
+		pages->properties.made =
+			(struct made_at){ true, strtoll(run->options->source_date, NULL, 10) };
+}
+
+/* Nothing is drawn that some readers could not follow. */
+static void check_conformity(struct run *run)
+{
+	const struct location report = { .file = run->report->file, .line = 1, .column = 1 };
+
+	conformity_check(run->pages, report, run->diags);
+	for (size_t i = 0; i < run->document->extract_count; i++)
+		conformity_check(run->extracts[i].pages, report, run->diags);
 }
 
 bool run_layout(struct run *run)
@@ -107,8 +141,15 @@ bool run_layout(struct run *run)
 	if (missing[0] != '\0')
 		diag_add(run->diags, DIAG_FONT_LACKS_CHARACTER,
 			 (struct location){ .file = run->report->file }, missing, NULL);
+	add_properties(run, run->pages);
+	for (size_t i = 0; i < run->document->extract_count; i++)
+		add_properties(run, run->extracts[i].pages);
 	if (run->options->unsafe_internal)
 		internal_mark_pages(run, run->pages);
+	check_conformity(run);
+	if (run->options->pdfa && !failed(run))
+		pdfa_add(run);
+	stages_end(&run->stages, run->arena, "pages");
 	return !failed(run);
 }
 
@@ -148,11 +189,14 @@ bool run_render(struct run *run, struct outfile_set *outputs)
 			continue;
 		if (!at->edition->make(run, outputs))
 			return false;
+		stages_end(&run->stages, run->arena, at->name);
 		pictures = pictures || at->edition->pictures;
 	}
 	if (pictures && !cards_render(run, outputs))
 		return false;
 	render_figures(run, outputs);
 	coverage_add_file(run, outputs);
+	stages_end(&run->stages, run->arena, "tables");
+	record_add_file(run, outputs);
 	return true;
 }

@@ -19,10 +19,12 @@
 #include "model/strings.h"
 #include "run/extracts.h"
 #include "run/formats.h"
+#include "run/stages.h"
 #include "scene/pages.h"
 #include "spec/parameters.h"
 
 struct arena;
+struct data_tables;
 struct diag_list;
 struct outfile_set;
 struct text_engine;
@@ -37,7 +39,9 @@ struct run_options {
 	const char *output;  /* folder; NULL = by the name of the spec */
 	const char *formats; /* names of editions; NULL = those made by default */
 	bool strict;
-	bool unsafe_internal; /* shows what is hidden in publication; run/internal.h */
+	bool unsafe_internal;    /* shows what is hidden in publication; run/internal.h */
+	bool pdfa;               /* PDF for archives; run/pdfa.h */
+	const char *source_date; /* SOURCE_DATE_EPOCH, seconds since 1970; NULL = not set */
 };
 
 /* What a run has made so far; parts are NULL before their stage, or when it failed. */
@@ -66,7 +70,10 @@ struct run {
 	const struct layout *card_layout;      /* NULL without a card */
 	struct extract_pages *extracts;        /* one for every extract of the document */
 	struct card_scene *cards;
+	const struct data_tables *data_tables;  /* NULL unless an edition asks for them */
+	const struct data_tables *sheet_tables; /* the same, gathered for workbooks and CSV files */
 	struct formats formats;
+	struct stages stages;
 };
 
 struct run run_new(struct arena *arena, struct diag_list *diags, const struct run_options *options);

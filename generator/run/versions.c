@@ -2,6 +2,11 @@
 
 #include "base/buffer.h"
 #include "base/source.h"
+#include "data/run_record.h"
+#include "disclosure/solver.h"
+#include "html/web_font.h"
+#include "sheets/archive.h"
+#include "sheets/workbook.h"
 #include "spec/xml.h"
 #include "text/engine.h"
 
@@ -10,5 +15,10 @@ void versions_write(struct buffer *out)
 	buffer_add_text(out, "gradient " GRADIENT_VERSION "\n");
 	buffer_printf(out, "libxml2 %s\n", xml_library_version());
 	text_library_versions(out);
+	buffer_printf(out, "harfbuzz %s\n", web_font_library_version());
 	buffer_printf(out, "zlib %s\n", source_library_version());
+	buffer_printf(out, "clp %s\n", solver_library_version());
+	buffer_printf(out, "jansson %s\n", run_record_library_version());
+	buffer_printf(out, "libxlsxwriter %s\n", xlsx_library_version());
+	buffer_printf(out, "libzip %s\n", archive_library_version());
 }

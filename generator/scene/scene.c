@@ -98,9 +98,17 @@ void path_rectangle(struct scene *scene, struct scene_path *path, struct box box
 void scene_text(struct scene *scene, enum scene_part part, const struct shaped_text *shaped,
 		double x, double y, struct colour colour)
 {
+	scene_text_held(scene, part, shaped, (struct point){ x, y }, colour,
+			(struct text_hold){ SIDE_LEFT, x });
+}
+
+void scene_text_held(struct scene *scene, enum scene_part part, const struct shaped_text *shaped,
+		     struct point at, struct colour colour, struct text_hold hold)
+{
 	struct scene_item *item = add(scene, SCENE_TEXT, part);
 
-	item->text = (struct scene_text){ .shaped = shaped, .at = { x, y }, .colour = colour };
+	item->text =
+		(struct scene_text){ .shaped = shaped, .at = at, .colour = colour, .hold = hold };
 }
 
 void scene_use(struct scene *scene, const struct scene *used, double x, double y)

@@ -47,10 +47,22 @@ struct scene_path {
 	bool round_ends; /* ends and corners of lines */
 };
 
+/*
+ * The place of a text that stays where it is when a reader's font makes the text wider or narrower: of pictures
+ * whose text is kept as text. A line of several pieces has one place.
+ */
+enum text_side { SIDE_LEFT, SIDE_RIGHT, SIDE_MIDDLE };
+
+struct text_hold {
+	enum text_side side;
+	double x;
+};
+
 struct scene_text {
 	const struct shaped_text *shaped;
 	struct point at; /* left end of the base line */
 	struct colour colour;
+	struct text_hold hold;
 };
 
 enum scene_item_kind {
@@ -106,6 +118,9 @@ void path_rectangle(struct scene *scene, struct scene_path *path, struct box box
 
 void scene_text(struct scene *scene, enum scene_part part, const struct shaped_text *shaped,
 		double x, double y, struct colour colour);
+/* The same, held at another place than its left end. */
+void scene_text_held(struct scene *scene, enum scene_part part, const struct shaped_text *shaped,
+		     struct point at, struct colour colour, struct text_hold hold);
 void scene_use(struct scene *scene, const struct scene *used, double x, double y);
 void scene_link(struct scene *scene, struct box area, const char *target, const char *contents);
 void scene_image(struct scene *scene, const struct image *image, struct box area);

@@ -12,6 +12,43 @@ int structure_add(struct arena *arena, struct structure *structure, enum structu
 	return (int)structure->count++;
 }
 
+/* From behind, so that every child is put before those that follow it. */
+static void put_before(const struct structure *structure, struct structure_order *order, bool leads)
+{
+	for (size_t i = structure->count; i-- > 0;) {
+		int parent = structure->elements[i].parent;
+
+		if (parent < 0 || structure->elements[i].leads != leads)
+			continue;
+		order->next[i] = order->first[parent];
+		order->first[parent] = (int)i;
+	}
+}
+
+struct structure_order structure_order(struct arena *arena, const struct structure *structure)
+{
+	struct structure_order order = {
+		.first = arena_array(arena, structure->count, sizeof(*order.first)),
+		.next = arena_array(arena, structure->count, sizeof(*order.next)),
+	};
+
+	for (size_t i = 0; i < structure->count; i++)
+		order.first[i] = order.next[i] = -1;
+	put_before(structure, &order, false);
+	put_before(structure, &order, true);
+	return order;
+}
+
+int structure_next(const struct structure *structure, const struct structure_order *order,
+		   int element)
+{
+	if (order->first[element] >= 0)
+		return order->first[element];
+	while (element >= 0 && order->next[element] < 0)
+		element = structure->elements[element].parent;
+	return element < 0 ? -1 : order->next[element];
+}
+
 const char *structure_type_name(const struct structure_element *element)
 {
 	static const char *const headings[] = { "H1", "H2", "H3", "H4", "H5", "H6" };

@@ -7,6 +7,7 @@
 #ifndef GRADIENT_SCENE_STRUCTURE_H
 #define GRADIENT_SCENE_STRUCTURE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/location.h"
@@ -65,10 +66,12 @@ struct structure_element {
 	const char *anchor;      /* name that links lead to; NULL if none */
 	const char *replacement; /* text in place of what is drawn; NULL if none */
 	unsigned columns, rows;  /* that a cell spans; 0 = 1 */
-	const int *headers;      /* of a cell: its header cells, where scopes alone do not tell them */
+	const int *headers; /* of a cell: its header cells, where scopes alone do not tell them */
 	size_t header_count;
 	enum list_numbering numbering; /* of a list */
-	struct location at;            /* of the element of the spec that it comes from; line 0 if none */
+	struct location at; /* of the element of the spec that it comes from; line 0 if none */
+	bool leads;         /* it is read before the other children of its parent */
+	bool empty;         /* nothing of it is drawn, nor of what is in it: no tag is made of it */
 };
 
 struct structure {
@@ -76,9 +79,24 @@ struct structure {
 	size_t count, capacity;
 };
 
-/* Adds an element behind the last one of its parent; returns its number. parent -1 for the first. */
+/*
+ * Adds an element behind the last one of its parent; returns its number. parent -1 for the first. The children
+ * of an element are in the order of their numbers, those that lead first; an element may be given another parent later, so that the
+ * number of a parent may be the larger one.
+ */
 int structure_add(struct arena *arena, struct structure *structure, enum structure_type type,
 		  int parent);
+
+/* The tree the other way round: first child of every element, and the next child of its parent; -1 for none. */
+struct structure_order {
+	int *first, *next;
+};
+
+struct structure_order structure_order(struct arena *arena, const struct structure *structure);
+
+/* The next element in reading order, children before what follows; -1 at the end. */
+int structure_next(const struct structure *structure, const struct structure_order *order,
+		   int element);
 
 /* "Sect", "H2", "TH": the standard type of PDF. */
 const char *structure_type_name(const struct structure_element *element);

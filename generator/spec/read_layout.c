@@ -101,6 +101,16 @@ static void read_running(const struct xml_node *node, struct layout *layout)
 	};
 }
 
+static void read_card(const struct xml_node *node, struct layout *layout)
+{
+	if (layout->card_count == CARD_SIZES_MOST)
+		return;
+	layout->cards[layout->card_count++] = (struct card_size){
+		attribute_whole(node, "width", 0),
+		attribute_whole(node, "height", 0),
+	};
+}
+
 static void check_whole(const struct layout *layout, const struct xml_node *root,
 			struct diag_list *diags)
 {
@@ -146,6 +156,8 @@ struct layout *layout_read(struct arena *arena, const char *path, struct locatio
 	read_page(xml_child(root, "page", NULL), layout);
 	for (const struct xml_node *node = NULL; (node = xml_child(root, "running", node)) != NULL;)
 		read_running(node, layout);
+	for (const struct xml_node *node = NULL; (node = xml_child(root, "card", node)) != NULL;)
+		read_card(node, layout);
 	for (const struct xml_node *node = NULL;
 	     (node = xml_child(xml_child(root, "headings", NULL), "heading", node)) != NULL;)
 		read_heading(node, layout);

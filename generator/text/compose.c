@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "text/engine.h"
+#include "text/line_breaks.h"
 
 /* The whole text of a paragraph, with what is known of each byte of it. */
 struct flow {
@@ -73,15 +74,15 @@ static void add_break(struct flow *flow, size_t byte, bool forced)
 }
 
 /* Breaks inside a word that is wider than the line, between what a reader takes for characters. */
-static void break_word(struct flow *flow, const PangoLogAttr *attributes, size_t begin, size_t end,
-		       size_t character, double width)
+static void break_word(struct flow *flow, const unsigned char *found, size_t begin, size_t end,
+		       double width)
 {
 	double left = flow->edges[begin];
 
-	for (size_t byte = begin; byte < end; character++) {
+	for (size_t byte = begin; byte < end;) {
 		size_t next = (size_t)(g_utf8_next_char(flow->text + byte) - flow->text);
 
-		if (byte > begin && attributes[character].is_cursor_position &&
+		if (byte > begin && (found[byte] & BREAK_OF_WORD) &&
 		    flow->edges[next] - left > width) {
 			add_break(flow, byte, false);
 			left = flow->edges[byte];
@@ -92,28 +93,21 @@ static void break_word(struct flow *flow, const PangoLogAttr *attributes, size_t
 
 static void find_breaks(struct flow *flow, double width)
 {
-	long characters = g_utf8_strlen(flow->text, (gssize)flow->length);
-	PangoLogAttr *attributes =
-		arena_array(flow->arena, (size_t)characters + 1, sizeof(*attributes));
-	size_t byte = 0, last = 0, last_character = 0;
+	const unsigned char *found = line_breaks_find(flow->arena, flow->text, flow->length);
+	size_t last = 0;
 
 	flow->breaks = arena_array(flow->arena, flow->length + 2, sizeof(*flow->breaks));
 	flow->forced = arena_array(flow->arena, flow->length + 2, sizeof(*flow->forced));
-	pango_get_log_attrs(flow->text, (int)flow->length, -1, pango_language_from_string("en"),
-			    attributes, (int)characters + 1);
 	add_break(flow, 0, false);
-	for (size_t i = 0; i <= (size_t)characters; i++) {
-		bool end = i == (size_t)characters;
+	for (size_t byte = 1; byte <= flow->length; byte++) {
+		bool end = byte == flow->length;
 
-		if (i > 0 && (end || attributes[i].is_line_break)) {
-			if (flow->edges[byte] - flow->spaces[byte] - flow->edges[last] > width)
-				break_word(flow, attributes, last, byte, last_character, width);
-			add_break(flow, byte, !end && flow->text[byte - 1] == '\n');
-			last = byte;
-			last_character = i;
-		}
-		if (!end)
-			byte = (size_t)(g_utf8_next_char(flow->text + byte) - flow->text);
+		if (!end && !(found[byte] & BREAK_OF_LINE))
+			continue;
+		if (flow->edges[byte] - flow->spaces[byte] - flow->edges[last] > width)
+			break_word(flow, found, last, byte, width);
+		add_break(flow, byte, !end && flow->text[byte - 1] == '\n');
+		last = byte;
 	}
 }
 
@@ -212,7 +206,9 @@ static void set_lines(struct flow *flow, const struct best *best, struct compose
 			x = options.width - line->width;
 		else if (options.align == ALIGN_CENTRE)
 			x = (options.width - line->width) / 2;
-		while (end > flow->breaks[from] && flow->text[end - 1] == '\n')
+		/* One of the line feeds stays, as a blank: the words of two lines are apart for who reads the characters. */
+		while (end > flow->breaks[from] + 1 && flow->text[end - 1] == '\n' &&
+		       (flow->text[end - 2] == '\n' || flow->text[end - 2] == ' '))
 			end--;
 		add_fragments(flow, line, flow->breaks[from], end, x);
 		paragraph->width = fmax(paragraph->width, line->width);
@@ -227,6 +223,7 @@ struct text_paragraph *text_compose(struct text_engine *engine, struct arena *ar
 	struct arena *scratch = arena_new();
 	struct flow flow = { .arena = scratch, .keep = arena, .spans = spans, .span_count = count };
 
+	paragraph->align = options.align;
 	join(&flow, engine);
 	if (flow.length == 0) {
 		arena_free(scratch);
@@ -239,26 +236,44 @@ struct text_paragraph *text_compose(struct text_engine *engine, struct arena *ar
 	return paragraph;
 }
 
-void text_extents(struct text_engine *engine, const struct text_span *spans, size_t count,
-		  double *narrowest, double *widest)
+static struct text_extent find_extent(struct text_engine *engine, const struct text_span *spans,
+				      size_t count)
 {
 	struct arena *scratch = arena_new();
 	struct flow flow = { .arena = scratch, .spans = spans, .span_count = count };
+	struct text_extent extent = { .known = true };
 
-	*narrowest = *widest = 0;
 	join(&flow, engine);
 	if (flow.length > 0) {
 		measure_spaces(&flow);
 		find_breaks(&flow, DBL_MAX);
 		for (size_t i = 1, from = 0; i < flow.break_count; i++) {
-			*narrowest = fmax(*narrowest, line_width(&flow, i - 1, i));
+			extent.narrowest = fmax(extent.narrowest, line_width(&flow, i - 1, i));
 			if (!flow.forced[i] && i + 1 < flow.break_count)
 				continue;
-			*widest = fmax(*widest, line_width(&flow, from, i));
+			extent.widest = fmax(extent.widest, line_width(&flow, from, i));
 			from = i;
 		}
 	}
 	arena_free(scratch);
+	return extent;
+}
+
+void text_extents(struct text_engine *engine, const struct text_span *spans, size_t count,
+		  double *narrowest, double *widest)
+{
+	/* Cells of tables are measured many times, and most are one short text. */
+	struct text_extent *kept = count != 1
+					   ? NULL
+					   : text_known_extent(engine, spans[0].font, spans[0].text,
+							       strlen(spans[0].text));
+	struct text_extent extent =
+		kept != NULL && kept->known ? *kept : find_extent(engine, spans, count);
+
+	if (kept != NULL)
+		*kept = extent;
+	*narrowest = extent.narrowest;
+	*widest = extent.widest;
 }
 
 double text_two_lines(struct text_engine *engine, const struct text_span *spans, size_t count)

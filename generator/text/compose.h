@@ -46,6 +46,7 @@ struct text_paragraph {
 	struct text_line *lines;
 	size_t count;
 	double width; /* of the widest line */
+	enum text_align align;
 };
 
 struct compose_options {

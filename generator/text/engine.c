@@ -19,14 +19,21 @@ struct engine_font {
 	PangoAttrList *attributes;
 };
 
+/* A short text, shaped once a run and style. */
+struct known_text {
+	const struct shaped_text *shaped;
+	struct text_extent *extent; /* NULL until it is asked for */
+};
+
 struct text_engine {
 	struct arena *arena;
 	struct fonts *fonts;
+	const struct theme *theme;
 	struct engine_font **list;
 	size_t font_count, font_capacity;
-	struct string_index *cache; /* font number and text -> position in shaped */
-	const struct shaped_text **shaped;
-	size_t shaped_count, shaped_capacity;
+	struct string_index *cache; /* font number and text -> position in known */
+	struct known_text *known;
+	size_t known_count, known_capacity;
 	cairo_scaled_font_t **kept;
 	size_t kept_count, kept_capacity;
 	struct string_index *missing;
@@ -52,6 +59,7 @@ struct text_engine *text_engine_new(struct arena *arena, const struct theme *the
 	struct text_engine *engine = arena_alloc(arena, sizeof(*engine));
 
 	engine->arena = arena;
+	engine->theme = theme;
 	engine->fonts = fonts_load(arena, theme, diags);
 	if (engine->fonts == NULL)
 		return NULL;
@@ -99,6 +107,7 @@ int text_font(struct text_engine *engine, const struct text_style *style)
 				  &engine->font_capacity, sizeof(struct engine_font *));
 	font = engine->list[engine->font_count++] = arena_alloc(engine->arena, sizeof(*font));
 	font->facts = (struct text_font_facts){
+		.family = engine->theme->families[style->font].name,
 		.role = style->font,
 		.weight = style->weight,
 		.italic = style->italic,
@@ -266,14 +275,13 @@ static struct shaped_text *shape(struct text_engine *engine, int number, const c
 	return shaped;
 }
 
-const struct shaped_text *text_shape(struct text_engine *engine, int font, const char *text,
-				     size_t length)
+/* The entry of a text that is no longer than the cache takes. */
+static struct known_text *know(struct text_engine *engine, int font, const char *text,
+			       size_t length)
 {
 	char key[CACHED_LENGTH_MOST + 3];
 	int known;
 
-	if (length > CACHED_LENGTH_MOST)
-		return shape(engine, font, text, length);
 	/* The number of the font in two bytes that are not zero. */
 	key[0] = (char)(font % CHAR_MAX + 1);
 	key[1] = (char)(font / CHAR_MAX + 1);
@@ -281,13 +289,34 @@ const struct shaped_text *text_shape(struct text_engine *engine, int font, const
 	key[length + 2] = '\0';
 	known = string_index_find(engine->cache, key);
 	if (known >= 0)
-		return engine->shaped[known];
-	engine->shaped = arena_grow(engine->arena, engine->shaped, engine->shaped_count,
-				    &engine->shaped_capacity, sizeof(*engine->shaped));
-	engine->shaped[engine->shaped_count] = shape(engine, font, text, length);
+		return &engine->known[known];
+	engine->known = arena_grow(engine->arena, engine->known, engine->known_count,
+				   &engine->known_capacity, sizeof(*engine->known));
+	engine->known[engine->known_count].shaped = shape(engine, font, text, length);
 	string_index_add(engine->cache, arena_strndup(engine->arena, key, length + 2),
-			 (int)engine->shaped_count);
-	return engine->shaped[engine->shaped_count++];
+			 (int)engine->known_count);
+	return &engine->known[engine->known_count++];
+}
+
+const struct shaped_text *text_shape(struct text_engine *engine, int font, const char *text,
+				     size_t length)
+{
+	if (length > CACHED_LENGTH_MOST)
+		return shape(engine, font, text, length);
+	return know(engine, font, text, length)->shaped;
+}
+
+struct text_extent *text_known_extent(struct text_engine *engine, int font, const char *text,
+				      size_t length)
+{
+	struct known_text *known;
+
+	if (length > CACHED_LENGTH_MOST)
+		return NULL;
+	known = know(engine, font, text, length);
+	if (known->extent == NULL)
+		known->extent = arena_alloc(engine->arena, sizeof(*known->extent));
+	return known->extent;
 }
 
 double text_width(struct text_engine *engine, int font, const char *text)

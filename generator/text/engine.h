@@ -32,6 +32,16 @@ const struct text_font_facts *text_font_facts(const struct text_engine *engine, 
 const struct shaped_text *text_shape(struct text_engine *engine, int font, const char *text,
 				     size_t length);
 
+/* How wide a text must and can be set; text/compose.h finds it. */
+struct text_extent {
+	bool known;
+	double narrowest, widest;
+};
+
+/* That of a short text, to be filled in once a run; NULL for a text that is too long to be kept. */
+struct text_extent *text_known_extent(struct text_engine *engine, int font, const char *text,
+				      size_t length);
+
 /* Width of the text in points. */
 double text_width(struct text_engine *engine, int font, const char *text);
 

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/fatal.h"
+#include "base/source.h"
 
 struct fonts {
 	FcConfig *config;
@@ -58,6 +59,7 @@ static bool add_faces(struct arena *arena, struct fonts *fonts, const struct the
 				diag_addf(diags, DIAG_FONT_UNUSABLE, face->at, "%s", face->file);
 				return false;
 			}
+			source_note_file(face->file, diags);
 			if (fonts->families[role] == NULL)
 				fonts->families[role] = family;
 		}

@@ -15,6 +15,7 @@
 
 /* A font at a size. */
 struct text_font_facts {
+	const char *family; /* the theme's name of it */
 	enum font_role role;
 	unsigned weight;
 	bool italic, tabular;

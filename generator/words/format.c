@@ -114,6 +114,14 @@ const char *words_state(const struct words *words, enum value_state state)
 const char *words_value(const struct words *words, int indicator, enum measure measure,
 			const struct value *value, int decimals)
 {
+	return words_rounds_to_zero(words, indicator, measure, value, decimals)
+		       ? VALUE_ROUNDED
+		       : words_limit(words, indicator, measure, value, decimals);
+}
+
+const char *words_limit(const struct words *words, int indicator, enum measure measure,
+			const struct value *value, int decimals)
+{
 	return value_is_shown(value)
 		       ? words_figure(words, indicator, measure, value->estimate, decimals)
 		       : words_state(words, value->state);
@@ -199,29 +207,35 @@ static struct rounded rounded_in_sentence(const struct words *words, int indicat
 	return rounded;
 }
 
-const char *words_in_sentence(const struct words *words, int indicator, enum measure measure,
-			      double number, const double *other)
+static struct rounded rounded_by_unit(const struct words *words, int indicator,
+				      enum measure measure, double number, const double *other)
 {
-	struct rounded rounded;
-
 	switch (measure_kind(measure)->unit) {
 	case MEASURE_UNIT_COUNT:
-		return words_number(words, number, 0);
+		return rounded_to(number, 0);
 	case MEASURE_UNIT_RATIO:
-		return words_number(words, number, fabs(number) >= 9.95 ? 0 : 1);
+		return rounded_to(number, fabs(number) >= 9.95 ? 0 : 1);
 	case MEASURE_UNIT_PERCENT:
-		return words_figure(words, indicator, measure, number,
-				    (int)percentage_decimals(number, NULL));
+		return rounded_to(number, percentage_decimals(number, NULL));
 	case MEASURE_UNIT_INDEX:
 	case MEASURE_UNIT_BARE:
-		return words_number(words, number,
-				    results_decimals(words->results, indicator, measure));
+		return rounded_to(number, results_decimals(words->results, indicator, measure));
 	case MEASURE_UNIT_VALUE:
 	case MEASURE_UNIT_DIFFERENCE:
 		break;
 	}
-	rounded = rounded_in_sentence(words, indicator, measure, number, other);
-	return words_figure(words, indicator, measure, rounded.number, (int)rounded.decimals);
+	return rounded_in_sentence(words, indicator, measure, number, other);
+}
+
+const char *words_in_sentence(const struct words *words, int indicator, enum measure measure,
+			      double number, const double *other)
+{
+	struct rounded rounded = rounded_by_unit(words, indicator, measure, number, other);
+
+	return number_rounds_to_zero(number, rounded.decimals)
+		       ? words_below(words, indicator, measure, number < 0, rounded.decimals)
+		       : words_figure(words, indicator, measure, rounded.number,
+				      (int)rounded.decimals);
 }
 
 const char *words_gap_in_sentence(const struct words *words, int indicator, double gap,
@@ -236,5 +250,7 @@ const char *words_gap_in_sentence(const struct words *words, int indicator, doub
 		printed = rounded_to(gap, decimals);
 	*adds_up = number_round(fabs(a.number - b.number), decimals) ==
 		   number_round(fabs(printed.number), decimals);
-	return words_number(words, printed.number, printed.decimals);
+	return number_rounds_to_zero(gap, printed.decimals)
+		       ? words_below(words, indicator, MEASURE_GAP, gap < 0, printed.decimals)
+		       : words_number(words, printed.number, printed.decimals);
 }

@@ -25,7 +25,17 @@ struct words {
 	 * that differs there has a second one in the table, "id.technical".
 	 */
 	bool technical;
+	/*
+	 * Lists of groups that are cut short end with WORDS_TABLE_MARK, in whose place a table of all of them is
+	 * named; words alone have none.
+	 */
+	bool refers;
 };
+
+#define WORDS_TABLE_MARK '\x1a'
+
+/* A sentence without such marks. */
+const char *words_without_table(const struct words *words, const char *sentence);
 
 /* A text of the table, filled in. placeholders end with a NULL name. */
 const char *words_fill(const struct words *words, enum string_id id,
@@ -51,9 +61,30 @@ const char *words_confidence(const struct words *words, double confidence);
 const char *words_figure(const struct words *words, int indicator, enum measure measure,
 			 double number, int decimals);
 
-/* The same, or the shorthand of its state in brackets. */
+/*
+ * The same, or the shorthand of its state in brackets; "[k]" of a figure that rounds to zero and is not. In a
+ * sentence that is said in words: "less than 0.1%".
+ */
 const char *words_value(const struct words *words, int indicator, enum measure measure,
 			const struct value *value, int decimals);
+const char *words_value_said(const struct words *words, int indicator, enum measure measure,
+			     const struct value *value, int decimals);
+
+/* What is closer to zero than one of the last digit: "less than 0.1%", "between −0.1 and 0". */
+const char *words_below(const struct words *words, int indicator, enum measure measure,
+			bool negative, unsigned decimals);
+
+/* A limit of an interval, in place of the estimate of value: it keeps its digits when it rounds to zero. */
+const char *words_limit(const struct words *words, int indicator, enum measure measure,
+			const struct value *value, int decimals);
+
+/*
+ * True of a shown figure that is printed as zero and is not. Of one that rests on exact counts behind rounded ones
+ * nobody is told: its digits are all that is known of it.
+ */
+bool words_rounds_to_zero(const struct words *words, int indicator, enum measure measure,
+			  const struct value *value, int decimals);
+
 const char *words_quantity(const struct words *words, const struct quantity *quantity);
 
 /* "44.1% to 47.7%"; "" when there is none; the shorthand when the value is not shown. */
@@ -64,7 +95,7 @@ const char *words_interval(const struct words *words, int indicator, enum measur
  * A figure in a sentence: counts exact, rates to 3 significant figures, ratios to 1 decimal, percentages
  * whole when both they and other are 10 or more and differ by 2 or more after rounding, and when they are
  * exactly 0 or 100. other may be NULL: then 1 decimal. Never more decimals than in tables, and as in tables
- * where two rates would else be printed alike.
+ * where two rates would else be printed alike. A figure that rounds to zero and is not: "less than 0.1%".
  */
 const char *words_in_sentence(const struct words *words, int indicator, enum measure measure,
 			      double number, const double *other);
@@ -81,6 +112,10 @@ enum string_id string_of_measure(enum measure measure);
 
 /* The sentence that explains a reason; reason is not REASON_NONE. */
 enum string_id string_of_reason(enum value_reason reason);
+
+/* The same of a value that is shown; one that was published as "[k]" is less than the last digit of tables. */
+const char *words_shown_in_sentence(const struct words *words, int indicator, enum measure measure,
+				    const struct value *value, const double *other);
 
 /* "[c]", "[x]", "[z]". */
 const char *words_state(const struct words *words, enum value_state state);

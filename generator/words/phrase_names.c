@@ -142,7 +142,7 @@ const char *phrase_group_list(const struct words *words, const struct view *view
 {
 	/* Never "and 1 more": that one could have been named. */
 	size_t shown = count > NAMES_MOST ? NAMES_MOST - 1 : count, named_count = 0;
-	const char *names[NAMES_MOST];
+	const char *names[NAMES_MOST], *list;
 
 	for (size_t i = 0; i < view->ordinary && named_count < shown; i++) {
 		const struct result *result = view->groups[i].result;
@@ -152,9 +152,12 @@ const char *phrase_group_list(const struct words *words, const struct view *view
 				words_people_phrase(words, view->indicator, view->classification,
 						    view->groups[i].group);
 	}
-	return named(words, view->classification,
+	list = named(words, view->classification,
 		     joined(words, names, named_count, STRING_LIST_LAST, count > shown), count,
 		     count - shown);
+	return words->refers && count > shown
+		       ? arena_printf(words->arena, "%s%c", list, WORDS_TABLE_MARK)
+		       : list;
 }
 
 const char *phrase_groups_not_shown(const struct words *words, const struct view *view)

@@ -30,6 +30,20 @@ static const char *end_of_interval(const char *text)
 	return strchr("0123456789\xe2", text[1]) != NULL ? close : NULL;
 }
 
+/* "(see Table 12)" is two words: the blank in the name of a table does not break. */
+enum { TABLE_WORDS = 2 };
+
+const char *words_without_table(const struct words *words, const char *sentence)
+{
+	const char *kept = "", *mark;
+
+	while ((mark = strchr(sentence, WORDS_TABLE_MARK)) != NULL) {
+		kept = arena_printf(words->arena, "%s%.*s", kept, (int)(mark - sentence), sentence);
+		sentence = mark + 1;
+	}
+	return kept[0] == '\0' ? sentence : arena_printf(words->arena, "%s%s", kept, sentence);
+}
+
 /* An interval belongs to its figure: together they are one word, as they are one figure. */
 bool phrase_is_short(const char *text)
 {
@@ -44,6 +58,7 @@ bool phrase_is_short(const char *text)
 			continue;
 		}
 		words += !space && !inside;
+		words += *text == WORDS_TABLE_MARK ? TABLE_WORDS : 0;
 		if (words > SENTENCE_WORDS_MOST)
 			return false;
 		if (strncmp(text, ". ", 2) == 0)
@@ -72,10 +87,10 @@ const char *phrase_value(const struct words *words, const struct view *view,
 			 const struct value *value, const struct value *other)
 {
 	if (words->technical)
-		return words_figure(words, view->key.indicator, MEASURE_VALUE, value->estimate,
-				    DECIMALS_BY_RULE);
-	return words_in_sentence(words, view->key.indicator, MEASURE_VALUE, value->estimate,
-				 other == NULL ? NULL : &other->estimate);
+		return words_value_said(words, view->key.indicator, MEASURE_VALUE, value,
+					DECIMALS_BY_RULE);
+	return words_shown_in_sentence(words, view->key.indicator, MEASURE_VALUE, value,
+				       other == NULL ? NULL : &other->estimate);
 }
 
 const char *phrase_interval(const struct words *words, const struct view *view,

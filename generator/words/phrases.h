@@ -136,9 +136,12 @@ const char *range_of_view(const struct words *words, const struct view *view, en
 /* "a", "a and b", "a, b and c". */
 const char *names_joined(const struct words *words, const char *const *names, size_t count);
 
-/* Title of a chart of groups over time: what happened at the most deprived end, or to the total. */
+/*
+ * Title of a chart over time: what happened at the most deprived end, or to the total where that alone is drawn. Of
+ * groups without an order it tells of the total where that is drawn beside them, else what is shown.
+ */
 const char *title_of_change(const struct words *words, const struct view *first,
-			    const struct view *last);
+			    const struct view *last, bool total_is_drawn);
 
 /*
  * Title of a chart of two series, such as sexes; labels are for the middle of a sentence. A group that one

@@ -84,12 +84,13 @@ const char *range_of_view(const struct words *words, const struct view *view, en
 	}
 	if (!value_is_shown(&most) || most.estimate == least.estimate)
 		return "";
-	return words_fill(
-		words, STRING_RANGE_OF_GROUPS,
-		(struct placeholder[]){
-			{ "a", words_value(words, view->key.indicator, measure, &least, decimals) },
-			{ "low", groups_with(words, view, measure, least.estimate) },
-			{ "b", words_value(words, view->key.indicator, measure, &most, decimals) },
-			{ "high", groups_with(words, view, measure, most.estimate) },
-			{ 0 } });
+	return words_fill(words, STRING_RANGE_OF_GROUPS,
+			  (struct placeholder[]){
+				  { "a", words_value_said(words, view->key.indicator, measure,
+							  &least, decimals) },
+				  { "low", groups_with(words, view, measure, least.estimate) },
+				  { "b", words_value_said(words, view->key.indicator, measure,
+							  &most, decimals) },
+				  { "high", groups_with(words, view, measure, most.estimate) },
+				  { 0 } });
 }

@@ -7,7 +7,7 @@
 #include "words/phrase_parts.h"
 
 const char *title_of_change(const struct words *words, const struct view *first,
-			    const struct view *last)
+			    const struct view *last, bool total_is_drawn)
 {
 	/* Of the total alone, of the most deprived end, of everybody where the groups have no order. */
 	static const enum string_id total_ids[] = { STRING_TITLE_CHANGE, STRING_TITLE_SAME };
@@ -28,7 +28,7 @@ const char *title_of_change(const struct words *words, const struct view *first,
 	};
 	const enum string_id *ids = most_ids;
 
-	if (a == NULL || b == NULL) {
+	if ((a == NULL || b == NULL) && (last->classification == NULL || total_is_drawn)) {
 		ids = last->classification == NULL ? total_ids : all_ids;
 		a = first->total == NULL ? NULL : &first->total->value;
 		b = last->total == NULL ? NULL : &last->total->value;
@@ -38,10 +38,10 @@ const char *title_of_change(const struct words *words, const struct view *first,
 		return title_neutral(words, last, MEASURE_VALUE);
 	pair[0] = a;
 	pair[1] = b;
-	parts[3].text = words_in_sentence(words, first->key.indicator, MEASURE_VALUE,
-					  pair[0]->estimate, &pair[1]->estimate);
-	parts[4].text = words_in_sentence(words, last->key.indicator, MEASURE_VALUE,
-					  pair[1]->estimate, &pair[0]->estimate);
+	parts[3].text = words_shown_in_sentence(words, first->key.indicator, MEASURE_VALUE, pair[0],
+						&pair[1]->estimate);
+	parts[4].text = words_shown_in_sentence(words, last->key.indicator, MEASURE_VALUE, pair[1],
+						&pair[0]->estimate);
 	/* "Went from 70 to 70" would be odd. */
 	return title_with_subject(words, last, ids[strcmp(parts[3].text, parts[4].text) == 0],
 				  parts);

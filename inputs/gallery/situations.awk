@@ -64,6 +64,10 @@ function bend(situation, dimension, i, n, year) {
 		mark = "[c]"
 	else if (situation == "zero" && (i == 2 || i == 4 || n < 3) && n > 1)
 		count = 0
+	else if (situation == "rounded" && i == 2 && n > 1)
+		count = whole(people * 0.0003)
+	else if (situation == "rounded" && i == 4)
+		count = 0
 	else if (situation == "mixed" && n > 1 && (i == 2 || i == 3))
 		mark = i == 2 ? "[c]" : "[x]"
 	else if (situation == "mixed" && i == 4)
@@ -97,6 +101,8 @@ function people_of(situation) {
 		return 1.9e9
 	if (situation == "tiny")
 		return 4e8
+	if (situation == "rounded")
+		return 400000
 	return 16000
 }
 
@@ -129,7 +135,7 @@ function total_row(situation, year, place, factor) {
 function counts(    s, d, y, o, n) {
 	print "indicator,period,organisation,dimension,group,sex,numerator,denominator"
 	of_place = 1
-	n = split("typical|extreme|hidden|missing|one|twenty|long|zero|huge|tiny|uncertain|nothing|mixed", situations, "|")
+	n = split("typical|extreme|hidden|missing|one|twenty|long|zero|huge|tiny|uncertain|nothing|mixed|rounded", situations, "|")
 	split("deprivation-quintile|ethnic-category|age|sex|neighbourhood", dimensions, "|")
 	for (s = 1; s <= n; s++)
 		for (y = 2019; y <= 2024; y++) {

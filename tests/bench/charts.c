@@ -177,7 +177,7 @@ static double draw_charts(struct arena *arena, struct look look, struct plot *co
 			  struct scene **scenes)
 {
 	struct text_engine *engine = text_engine_new(arena, look.theme, diag_list_new(arena));
-	const struct play_links links = { 0 };
+	const struct play_listener listener = { 0 };
 	struct paper paper;
 	double begin;
 
@@ -189,7 +189,7 @@ static double draw_charts(struct arena *arena, struct look look, struct plot *co
 		struct scene *scene = chart_draw(arena, engine, look.layout, look.theme, plots[i],
 						 page_width, false);
 
-		play_scene(paper.cairo, scene, (struct point){ 0, 0 }, &links);
+		play_scene(paper.cairo, scene, (struct point){ 0, 0 }, &listener);
 		cairo_show_page(paper.cairo);
 		if (scenes != NULL)
 			scenes[i] = scene;

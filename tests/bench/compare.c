@@ -1,10 +1,12 @@
 /*
- * compare.c - runs the raw drawing and the program in turn and compares medians.
+ * compare.c - runs two commands in turn and compares medians.
  *
  * usage: compare RUNS RAW-COMMAND ... -- PROGRAM-COMMAND ...
+ *        compare -p RUNS PROGRAM-COMMAND ... -- PROGRAM-COMMAND ...
  * The raw drawing tells its own times, without the reading of its input; those of the program are of the
- * whole process.
+ * whole process. With -p both are the program: the ratio is that of the second to the first.
  */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -101,20 +103,27 @@ static double median(const struct sample *samples, int runs, int measure)
 int main(int argc, char **argv)
 {
 	static struct sample raw[RUNS_MOST], program[RUNS_MOST];
-	int runs = argc > 1 ? atoi(argv[1]) : 0, split = 2;
+	bool programs = argc > 1 && strcmp(argv[1], "-p") == 0;
 	char text[4096];
+	int runs, split = 2;
+
+	argv += programs ? 1 : 0;
+	argc -= programs ? 1 : 0;
+	runs = argc > 1 ? atoi(argv[1]) : 0;
 
 	while (split < argc && strcmp(argv[split], "--") != 0)
 		split++;
 	if (runs < 1 || runs > RUNS_MOST || split + 1 >= argc)
-		fail("usage: compare RUNS RAW-COMMAND ... -- PROGRAM-COMMAND ...");
+		fail("usage: compare [-p] RUNS COMMAND ... -- PROGRAM-COMMAND ...");
 	argv[split] = NULL;
 	for (int i = 0; i < runs; i++) {
-		run(argv + 2, text, sizeof(text));
-		raw[i] = told(text);
+		raw[i] = run(argv + 2, text, sizeof(text));
+		if (!programs)
+			raw[i] = told(text);
 		program[i] = run(argv + split + 1, text, sizeof(text));
 	}
-	printf("medians of %d runs in turn   %10s %10s %8s\n", runs, "raw", "gradient", "ratio");
+	printf("medians of %d runs in turn   %10s %10s %8s\n", runs, programs ? "first" : "raw",
+	       programs ? "second" : "gradient", "ratio");
 	for (int measure = 0; measure < MEASURES; measure++) {
 		double ours = median(program, runs, measure), theirs = median(raw, runs, measure);
 

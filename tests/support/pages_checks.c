@@ -30,7 +30,10 @@ const char *paper_notes_elsewhere(const struct paper *paper)
 		for (size_t i = 0; i < words.count; i++) {
 			const struct label *label = &words.items[i], *note;
 
-			if (!paper_is(paper, label, STRUCTURE_REFERENCE))
+			/* A marker is a number alone; other references have words. */
+			if (!paper_is(paper, label, STRUCTURE_REFERENCE) ||
+			    label->text[strspn(label->text, "0123456789")] != '\0' ||
+			    paper_is(paper, label, STRUCTURE_CONTENTS))
 				continue;
 			note = note_on(paper, &words, label->text);
 			if (note == NULL)

@@ -18,26 +18,34 @@ static struct made_file finish(struct arena *arena, struct buffer *bytes)
 	return (struct made_file){ .bytes = buffer_finish(bytes, arena), .length = length };
 }
 
-struct made_file make_pages(struct arena *arena, const struct device *device, const struct pages *pages)
+struct made_file make_pages(struct arena *arena, const struct device *device,
+			    const struct pages *pages)
 {
 	struct diag_list *diags = diag_list_new(arena);
 	struct buffer bytes;
 
 	buffer_init(&bytes);
-	cr_assert(device->write_pages(pages, &bytes, diags));
+	cr_assert(device->write_pages(pages, &bytes, diags), "%s",
+		  diag_count(diags) == 0 ? "" : diag_at(diags, 0)->detail);
+	cr_assert_eq(diag_count(diags), 0);
+	return finish(arena, &bytes);
+}
+
+struct made_file make_picture_by(struct arena *arena, const struct device *device,
+				 const struct picture *picture)
+{
+	struct diag_list *diags = diag_list_new(arena);
+	struct buffer bytes;
+
+	buffer_init(&bytes);
+	cr_assert(device->write_picture(picture, &bytes, diags));
 	cr_assert_eq(diag_count(diags), 0);
 	return finish(arena, &bytes);
 }
 
 struct made_file make_picture(struct arena *arena, const struct picture *picture)
 {
-	struct diag_list *diags = diag_list_new(arena);
-	struct buffer bytes;
-
-	buffer_init(&bytes);
-	cr_assert(device_svg.write_picture(picture, &bytes, diags));
-	cr_assert_eq(diag_count(diags), 0);
-	return finish(arena, &bytes);
+	return make_picture_by(arena, &device_svg, picture);
 }
 
 bool same_bytes(struct made_file a, struct made_file b)

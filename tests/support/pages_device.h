@@ -18,8 +18,12 @@ struct made_file {
 };
 
 /* The test fails when the device complains. */
-struct made_file make_pages(struct arena *arena, const struct device *device, const struct pages *pages);
-struct made_file make_picture(struct arena *arena, const struct picture *picture);
+struct made_file make_pages(struct arena *arena, const struct device *device,
+			    const struct pages *pages);
+struct made_file make_picture_by(struct arena *arena, const struct device *device,
+				 const struct picture *picture);
+struct made_file make_picture(struct arena *arena,
+			      const struct picture *picture); /* as SVG with outlines */
 
 bool same_bytes(struct made_file a, struct made_file b);
 

@@ -45,6 +45,12 @@ void paper_begin(struct paper *paper)
 		.date = { 2025, 2, 3 },
 		.contents_word = "Contents",
 		.page_word = "Page",
+		.link_word = "Link to",
+		.state_words = { [VALUE_NOT_AVAILABLE] = "not there",
+				 [VALUE_SHOWN] = "",
+				 [VALUE_UNRELIABLE] = "unsure",
+				 [VALUE_SUPPRESSED] = "hidden",
+				 [VALUE_NOT_APPLICABLE] = "senseless" },
 		.cover_caption = "",
 	};
 	paper->document.root = node_new(paper->arena, NODE_PART, (struct location){ 0 });
@@ -248,6 +254,8 @@ void paper_note(struct paper *paper, struct text *text, const char *words)
 	struct text_run *run;
 
 	note->number = ++paper->notes;
+	note->name = arena_printf(paper->arena, "Note %u", note->number);
+	note->back = arena_printf(paper->arena, "Back to note %u", note->number);
 	paper_run(paper, &note->text, words);
 	run = paper_run(paper, text, arena_printf(paper->arena, "%u", note->number));
 	run->kind = RUN_NOTE;

@@ -2,6 +2,7 @@
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -16,11 +17,24 @@ static struct look look_of(const struct paper *paper)
 	return look;
 }
 
-struct labels paper_words(const struct paper *paper, size_t page)
+struct labels paper_drawn(const struct paper *paper, size_t page)
 {
 	struct look look = look_of(paper);
 
 	return labels_of(&look, paper->pages->items[page - 1]);
+}
+
+struct labels paper_words(const struct paper *paper, size_t page)
+{
+	struct labels drawn = paper_drawn(paper, page), words = drawn;
+
+	words.items = arena_array(paper->arena, drawn.count, sizeof(*words.items));
+	words.count = 0;
+	for (int running = 0; running < 2; running++)
+		for (size_t i = 0; i < drawn.count; i++)
+			if ((paper_running(paper, &drawn.items[i]) != 0) == (running == 1))
+				words.items[words.count++] = drawn.items[i];
+	return words;
 }
 
 struct labels paper_marks(const struct paper *paper, size_t page)
@@ -30,9 +44,31 @@ struct labels paper_marks(const struct paper *paper, size_t page)
 	return marks_of(&look, paper->pages->items[page - 1]);
 }
 
-bool paper_is_running(const struct label *label)
+/* The title of a report without cover, and its notice, are read where they run on the first page. */
+static bool is_read_running(const struct paper *paper, const struct label *label)
 {
-	return label->element == ARTIFACT_HEADER || label->element == ARTIFACT_FOOTER;
+	const struct document *document = &paper->document;
+	const struct structure_element *element;
+
+	if (label->element < 0 || document->has_cover)
+		return false;
+	element = &paper->pages->structure.elements[label->element];
+	if (element->type == STRUCTURE_HEADING)
+		return element->level == 1 && document->head == NULL;
+	/* Title and notice are the first elements behind the document. */
+	return element->type == STRUCTURE_PARAGRAPH && document->notice[0] != '\0' &&
+	       label->element == 2 && paper->pages->structure.elements[1].level == 1 &&
+	       (label->box.y < paper->look.layout->top_pt ||
+		label->box.y > paper->look.layout->height_pt - paper->look.layout->bottom_pt);
+}
+
+int paper_running(const struct paper *paper, const struct label *label)
+{
+	if (label->element == ARTIFACT_HEADER || label->element == ARTIFACT_FOOTER)
+		return label->element;
+	if (!is_read_running(paper, label))
+		return 0;
+	return label->box.y < paper->look.layout->top_pt ? ARTIFACT_HEADER : ARTIFACT_FOOTER;
 }
 
 int paper_element(const struct paper *paper, int element, enum structure_type type,
@@ -63,7 +99,7 @@ struct labels paper_body(const struct paper *paper, size_t page)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < words.count; i++)
-		if (!paper_is_running(&words.items[i]) &&
+		if (paper_running(paper, &words.items[i]) == 0 &&
 		    !paper_is(paper, &words.items[i], STRUCTURE_NOTE))
 			words.items[kept++] = words.items[i];
 	words.count = kept;
@@ -72,12 +108,29 @@ struct labels paper_body(const struct paper *paper, size_t page)
 	return words;
 }
 
+/* A blank at the end of a line keeps its words apart from those of the next; it is not part of them. */
+static bool says(const struct label *label, const char *words)
+{
+	size_t length = strlen(words);
+
+	return strncmp(label->text, words, length) == 0 &&
+	       (label->text[length] == '\0' || strcmp(label->text + length, " ") == 0);
+}
+
+static const struct label *find_words(const struct labels *labels, const char *words)
+{
+	for (size_t i = 0; i < labels->count; i++)
+		if (says(&labels->items[i], words))
+			return &labels->items[i];
+	return NULL;
+}
+
 size_t paper_page(const struct paper *paper, const char *words)
 {
 	for (size_t page = 1; page <= paper->pages->count; page++) {
 		struct labels labels = paper_words(paper, page);
 
-		if (label_find(&labels, words) != NULL)
+		if (find_words(&labels, words) != NULL)
 			return page;
 	}
 	cr_assert_fail("no page has \"%s\"", words);
@@ -88,7 +141,7 @@ const struct label *paper_label(const struct paper *paper, const char *words)
 {
 	struct labels labels = paper_words(paper, paper_page(paper, words));
 
-	return label_find(&labels, words);
+	return find_words(&labels, words);
 }
 
 size_t paper_count(const struct paper *paper, const char *words)
@@ -98,7 +151,8 @@ size_t paper_count(const struct paper *paper, const char *words)
 	for (size_t page = 1; page <= paper->pages->count; page++) {
 		struct labels labels = paper_words(paper, page);
 
-		count += label_count(&labels, words);
+		for (size_t i = 0; i < labels.count; i++)
+			count += says(&labels.items[i], words);
 	}
 	return count;
 }
@@ -137,9 +191,9 @@ static bool stands_rightly(const struct paper *paper, size_t page, const struct 
 
 	if (is_cover(paper, page))
 		return box_contains(allowed, label->box, edge);
-	if (label->element == ARTIFACT_HEADER)
+	if (paper_running(paper, label) == ARTIFACT_HEADER)
 		allowed.height = area.y;
-	else if (label->element == ARTIFACT_FOOTER)
+	else if (paper_running(paper, label) == ARTIFACT_FOOTER)
 		allowed = (struct box){ area.x, area.y + area.height, area.width,
 					scene->height - area.y - area.height };
 	else

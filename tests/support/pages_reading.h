@@ -10,6 +10,9 @@
 #include "support/pages_paper.h"
 
 /* All words of a page in the order of drawing. */
+struct labels paper_drawn(const struct paper *paper, size_t page);
+
+/* The same, running lines last. */
 struct labels paper_words(const struct paper *paper, size_t page);
 
 /* The same for paths. */
@@ -31,7 +34,9 @@ struct box paper_area(const struct paper *paper, size_t page);
 /* The element of a label or the nearest one around it that has one of two types; -1 if none. */
 int paper_element(const struct paper *paper, int element, enum structure_type type,
 		  enum structure_type or_type);
-bool paper_is_running(const struct label *label);
+
+/* ARTIFACT_HEADER or ARTIFACT_FOOTER for words at the head or foot of their page, read or not; 0 for others. */
+int paper_running(const struct paper *paper, const struct label *label);
 bool paper_is(const struct paper *paper, const struct label *label, enum structure_type type);
 
 /* "page 3: words at ... do what they should not" */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdarg.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "text/shape.h"
@@ -77,11 +78,17 @@ void rule_inside(const struct pieces *pieces, struct faults *faults)
 				  pieces->area.width, pieces->area.height);
 }
 
-/* The raised number of a footnote. */
+/* The raised number of a footnote: a number alone that refers to something. */
 static bool is_marker(const struct pieces *pieces, const struct piece *piece)
 {
-	return pieces->structure != NULL && piece->item->element >= 0 &&
-	       pieces->structure->elements[piece->item->element].type == STRUCTURE_REFERENCE;
+	const char *text = piece->item->text.shaped->text;
+	int element = pieces->structure == NULL ? -1 : piece->item->element;
+
+	if (text[strspn(text, "0123456789")] != '\0')
+		return false;
+	while (element >= 0 && pieces->structure->elements[element].type != STRUCTURE_REFERENCE)
+		element = pieces->structure->elements[element].parent;
+	return element >= 0;
 }
 
 void rule_text_size(const struct pieces *pieces, struct faults *faults)

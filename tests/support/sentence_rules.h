@@ -27,6 +27,9 @@ bool title_is_sound(const char *text, struct sentence_fault *fault);
 /* A text alternative: under 250 characters. */
 bool alternative_is_sound(const char *text, struct sentence_fault *fault);
 
+/* The first word in a text that is said of no figure; NULL when there is none. */
+const char *forbidden_word(const char *text);
+
 /*
  * Calls each() for every figure of a text: numbers, but not years, ages, ranks of groups, the base of a rate or
  * names. decimals: as printed.

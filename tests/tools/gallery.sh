@@ -80,6 +80,7 @@ done <"$pictures/places.txt"
 	<tr><th>[x] not available</th><td>[x] at the baseline</td><td>[x] at the start of the axis</td><td>gap, [x] under the axis</td><td>[x] in place of the whole bar</td><td>dotted outline, [x]</td></tr>
 	<tr><th>[z] not applicable</th><td colspan="5">left out of charts, with a note; [z] in tables</td></tr>
 	<tr><th>true zero</th><td>its figure at the baseline</td><td>dot at zero</td><td>point at zero</td><td>its figure, no bar</td><td>its figure</td></tr>
+	<tr><th>[k] rounds to zero</th><td>[k] at the baseline</td><td>ring at zero, [k] in its column</td><td>point at zero</td><td>[k], a bar too thin to see</td><td>[k] in the colour of its class</td></tr>
 	</table>
 	<nav><h2>Kinds</h2><ul>
 	END

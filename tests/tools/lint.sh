@@ -79,7 +79,7 @@ generated() {
 }
 
 # Ids that no input can bring about on a sound machine.
-unprovoked="OUT02"
+unprovoked="OUT02 OUT15 OUT16 OUT26 OUT27 OUT28 OUT29 OUT30 OUT31"
 
 messages() {
 	missing=0

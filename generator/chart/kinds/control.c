@@ -297,27 +297,6 @@ static void draw_frame(struct canvas *canvas, const struct control *control)
 
 /* -- the whole ----------------------------------------------------------------------------------------- */
 
-static bool find_scale(const struct plot *plot, struct scale *scale)
-{
-	struct plot wider = *plot;
-	const struct plot_process *process = plot->process;
-	double low, high;
-
-	if (!plot_extent(plot, &low, &high))
-		return false;
-	for (size_t i = 0; process != NULL && i < process->stretch_count; i++) {
-		if (isfinite(process->stretches[i].low))
-			low = fmin(low, process->stretches[i].low);
-		if (isfinite(process->stretches[i].high))
-			high = fmax(high, process->stretches[i].high);
-	}
-	wider.has_range = true;
-	wider.range_low = low;
-	wider.range_high = high;
-	wider.may_leave_zero = true;
-	return axis_scale(&wider, scale);
-}
-
 static void draw(struct canvas *canvas)
 {
 	struct control control = { 0 };
@@ -325,7 +304,7 @@ static void draw(struct canvas *canvas)
 	double icons, top, right;
 	size_t count;
 
-	if (!find_scale(canvas->plot, &control.scale)) {
+	if (!axis_scale(canvas->plot, &control.scale)) {
 		axis_empty(canvas);
 		return;
 	}
@@ -360,6 +339,7 @@ const struct chart_kind chart_control = {
 	.name = "control",
 	.shape = SHAPE_PROCESS,
 	.has_points = true,
+	.leaves_zero = true,
 	.ticks = 4,
 	.shallow = true,
 	.takes = TAKES_TARGETS | TAKES_REBASE,

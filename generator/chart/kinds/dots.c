@@ -77,7 +77,8 @@ static void draw_value(struct canvas *canvas, size_t category, const struct row_
 	if (shown && value->has_interval)
 		draw_interval(canvas, value, y, base, scale, columns);
 	if (shown)
-		canvas_dot(canvas, scale_place(scale, value->value), y, radius, colour, low);
+		canvas_dot(canvas, scale_place(scale, value->value), y, radius, colour,
+			   low || value->rounded != NULL);
 	else
 		canvas_text(canvas, PART_STATE_MARK, canvas->text, COLOUR_SECONDARY, LABEL_LEFT,
 			    beside_lines(canvas->plot, scale, scale->from + 4,

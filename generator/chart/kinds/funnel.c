@@ -48,24 +48,13 @@ static struct point place_of(const struct canvas *canvas, const struct funnel *f
 
 static bool find_scales(const struct plot *plot, struct funnel *funnel)
 {
-	struct plot wider = *plot;
-	double low, high, largest = 0;
+	double largest = 0;
 
-	if (!plot_extent(plot, &low, &high))
-		return false;
 	for (size_t i = 0; i < plot->category_count; i++)
 		if (is_drawn(plot, i))
 			largest = fmax(largest, size_of(plot, i));
-	for (size_t c = 0; c < FUNNEL_CURVES && plot->funnel != NULL; c++)
-		for (size_t i = 0; i < plot->funnel->curves[c].count; i++) {
-			low = fmin(low, plot->funnel->curves[c].limits[i]);
-			high = fmax(high, plot->funnel->curves[c].limits[i]);
-		}
-	wider.has_range = wider.may_leave_zero = true;
-	wider.range_low = low;
-	wider.range_high = high;
 	funnel->sizes = scale_nice(0, largest, (struct scale_options){ .from_zero = true });
-	return axis_scale(&wider, &funnel->values);
+	return axis_scale(plot, &funnel->values);
 }
 
 /* -- limits ---------------------------------------------------------------------------------------------- */
@@ -269,6 +258,7 @@ const struct chart_kind chart_funnel = {
 	.name = "funnel",
 	.shape = SHAPE_FUNNEL,
 	.has_points = true,
+	.leaves_zero = true,
 	.ticks = 4,
 	.takes = TAKES_TARGETS,
 	.alt = STRING_ALT_FUNNEL,

@@ -159,8 +159,10 @@ static void draw_name(const struct matrix *matrix, size_t row, double top, doubl
 		for (size_t j = 0; j < name->lines[i].count; j++) {
 			const struct text_fragment *fragment = &name->lines[i].fragments[j];
 
-			scene_text(canvas->scene, PART_GROUP_LABEL, fragment->shaped, fragment->x,
-				   base + canvas->line_pt * (double)i, fragment->colour);
+			scene_text_held(
+				canvas->scene, PART_GROUP_LABEL, fragment->shaped,
+				(struct point){ fragment->x, base + canvas->line_pt * (double)i },
+				fragment->colour, canvas_hold(name, &name->lines[i], 0));
 		}
 }
 
@@ -252,6 +254,7 @@ static void draw(struct canvas *canvas)
 			   .theme = canvas->theme,
 			   .font = canvas->text,
 			   .words = ELEMENT_OF_USER,
+			   .mark = ELEMENT_OF_USER,
 			   .picture = ELEMENT_OF_USER,
 			   .ground = ELEMENT_OF_USER },
 	};

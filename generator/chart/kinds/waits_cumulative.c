@@ -7,10 +7,10 @@
 #include "base/arena.h"
 #include "chart/axis.h"
 #include "chart/kind.h"
+#include "chart/waits_names.h"
 #include "document/plot_waits.h"
 
-static const double marker = 3.4, tick_gap = 6, label_gap = 8, least_tick = 8, below = 5,
-		    least_label = 40;
+static const double marker = 3.4, tick_gap = 6, least_tick = 8, below = 5;
 
 /* Weeks that a reader looks for on the axis, beside the standard. */
 static const double weeks_of_ticks[] = { 0, 13, 26, 39, 52 };
@@ -19,6 +19,7 @@ struct cumulative {
 	struct panel panel;
 	struct scale shares;
 	double first, last; /* weeks */
+	double key;         /* height of the names over the panel; 0 = beside the lines */
 };
 
 static double weeks_of(const struct plot *plot, size_t category)
@@ -78,38 +79,6 @@ static void draw_line(struct canvas *canvas, const struct cumulative *chart, siz
 	}
 }
 
-/* Over the line on its left, or under it on its right: there is no line on that side of either. */
-static void draw_label(struct canvas *canvas, const struct cumulative *chart, size_t series,
-		       bool over)
-{
-	const struct plot *plot = canvas->plot;
-	const struct plot_value *value = plot_value(plot, series, (size_t)standard_of(plot));
-	double x = place_of(chart, WAIT_STANDARD), y = scale_place(&chart->shares, value->value);
-	double room = (over ? x - chart->panel.left : chart->panel.right - x) - 2 * label_gap;
-	double line = canvas->line_pt;
-	const char *text = arena_printf(canvas->arena, "%s %s", plot->series[series].label,
-					canvas_value_text(canvas, value));
-	double width = fmax(room, least_label);
-	const struct text_paragraph *words =
-		canvas_wrap(canvas, canvas->strong, text, width, over ? ALIGN_RIGHT : ALIGN_LEFT);
-	double left = over ? fmax(x - label_gap - width, chart->panel.left + label_gap)
-			   : fmin(x + label_gap, canvas->width - width);
-	double base = over ? y - label_gap - line * (double)(words->count - 1) : y + line + 4;
-
-	if (over)
-		base = fmax(base, chart->panel.top + line);
-	else
-		base = fmin(base, chart->panel.bottom - 3 - line * (double)(words->count - 1));
-	/* Gridlines do not cross the words. */
-	path_rectangle(canvas->scene,
-		       scene_fill(canvas->scene, PART_HALO, canvas_colour(canvas, COLOUR_PAPER)),
-		       (struct box){ over ? left + width - words->width : left,
-				     base - 2 * canvas_middle(canvas, canvas->strong) - 1,
-				     words->width, line * (double)words->count });
-	canvas_paragraph(canvas, PART_SERIES_LABEL, over ? COLOUR_TEXT : COLOUR_MARK, words, left,
-			 base);
-}
-
 /* The higher of two lines carries its name above it. */
 static bool stands_over(const struct plot *plot, size_t series, size_t category)
 {
@@ -125,22 +94,43 @@ static bool stands_over(const struct plot *plot, size_t series, size_t category)
 	return true;
 }
 
-static void draw_points(struct canvas *canvas, const struct cumulative *chart)
+/* The lines in focus where they cross the standard; returns how many. */
+static size_t find_names(struct canvas *canvas, const struct cumulative *chart,
+			 struct waits_name *names)
 {
 	const struct plot *plot = canvas->plot;
+	size_t count = 0;
 	int at = standard_of(plot);
 
 	for (size_t s = 0; s < plot->series_count && at >= 0; s++) {
 		const struct plot_value *value = plot_value(plot, s, (size_t)at);
-		bool last = plot->series[s].emphasis == EMPHASIS_LAST;
 
 		if (!is_strong(plot, s) || !value_state_is_shown(value->state))
 			continue;
-		canvas_dot(canvas, place_of(chart, WAIT_STANDARD),
-			   scale_place(&chart->shares, value->value), marker,
-			   last ? COLOUR_MARK_SECOND : COLOUR_MARK, last);
-		draw_label(canvas, chart, s, stands_over(plot, s, (size_t)at));
+		names[count++] = (struct waits_name){
+			.over = stands_over(plot, s, (size_t)at),
+			.dashed = plot->series[s].emphasis == EMPHASIS_LAST,
+			.at = { place_of(chart, WAIT_STANDARD),
+				scale_place(&chart->shares, value->value) },
+			.name = plot->series[s].label,
+			.value = canvas_value_text(canvas, value),
+		};
 	}
+	return count;
+}
+
+static void draw_points(struct canvas *canvas, const struct cumulative *chart)
+{
+	struct waits_name *names =
+		arena_array(canvas->arena, canvas->plot->series_count + 1, sizeof(*names));
+	size_t count = find_names(canvas, chart, names);
+
+	for (size_t i = 0; i < count; i++)
+		canvas_dot(canvas, names[i].at.x, names[i].at.y, marker,
+			   names[i].dashed ? COLOUR_MARK_SECOND : COLOUR_MARK, names[i].dashed);
+	waits_names_draw(canvas, &chart->panel, names, count, chart->key <= 0);
+	if (chart->key > 0)
+		waits_key_draw(canvas, names, count, axis_title_height(canvas));
 }
 
 /* A number of weeks under the axis, unless it touches the one of the standard. */
@@ -190,10 +180,25 @@ static void place(struct canvas *canvas, struct cumulative *chart)
 	chart->last = weeks_of(plot, plot->category_count - 1);
 	chart->panel.left = axis_tick_width(canvas, &chart->shares) + tick_gap;
 	chart->panel.right = canvas->width - canvas_width(canvas, canvas->tick, "00") / 2 - 1;
-	chart->panel.top = axis_title_height(canvas) + canvas->line_pt * 0.5;
+	chart->panel.top = axis_title_height(canvas) + canvas->line_pt * 0.5 + chart->key;
 	chart->panel.bottom = canvas->height - 2 * canvas->line_pt - below - 2;
 	chart->shares.from = chart->panel.bottom;
 	chart->shares.to = chart->panel.top;
+}
+
+/* Long names on a narrow figure need room of their own, which makes it higher. */
+static void make_room_for_names(struct canvas *canvas, struct cumulative *chart)
+{
+	struct waits_name *names =
+		arena_array(canvas->arena, canvas->plot->series_count + 1, sizeof(*names));
+	size_t count = find_names(canvas, chart, names);
+
+	if (waits_names_fit(canvas, &chart->panel, names, count))
+		return;
+	chart->key = waits_key_height(canvas, names, count);
+	canvas->height += chart->key;
+	canvas->scene->height = canvas->height;
+	place(canvas, chart);
 }
 
 static void draw(struct canvas *canvas)
@@ -205,6 +210,7 @@ static void draw(struct canvas *canvas)
 		return;
 	}
 	place(canvas, &chart);
+	make_room_for_names(canvas, &chart);
 	draw_frame(canvas, &chart);
 	for (int strong = 0; strong < 2; strong++)
 		for (size_t s = 0; s < canvas->plot->series_count; s++)

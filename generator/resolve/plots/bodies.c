@@ -87,18 +87,18 @@ static struct yardstick find_yardstick(struct chart *chart)
 static void draw_yardstick(struct chart *chart, const struct yardstick *yardstick)
 {
 	struct plot *plot = chart->plot;
+	const char *printed;
 
 	if (!yardstick->known)
 		return;
 	plot->has_reference = true;
 	plot->reference = yardstick->value.estimate;
+	printed = words_value(chart->words, chart->view.key.indicator, MEASURE_VALUE,
+			      &yardstick->value, chart->block->decimals);
+	note_printed(&chart->states, &yardstick->value, printed);
 	plot->reference_label = words_fill(
 		chart->words, STRING_REFERENCE_PLACE,
-		(struct placeholder[]){
-			{ "place", yardstick->place },
-			{ "v", words_figure(chart->words, chart->view.key.indicator, MEASURE_VALUE,
-					    plot->reference, chart->block->decimals) },
-			{ 0 } });
+		(struct placeholder[]){ { "place", yardstick->place }, { "v", printed }, { 0 } });
 }
 
 /* Of another body than their own, groups are compared anew. */
@@ -220,8 +220,10 @@ static bool plot_bodies(struct chart *chart)
 
 	if (count == 0) {
 		if (!names_nobody_known(chart))
-			diag_add(resolver->diags, DIAG_CHART_BODIES, chart->block->at,
-				 chart->kind->name, NULL);
+			diag_add(
+				resolver->diags, DIAG_CHART_BODIES, chart->block->at,
+				chart->kind->name,
+				"write by=\"organisation\", or compare=\"...\" with the id of <peers>");
 		return false;
 	}
 	if (chart->view.classification == NULL && count > 1)

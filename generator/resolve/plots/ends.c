@@ -18,8 +18,8 @@
 
 static const char *gap_in_words(const struct chart *chart, const struct end_row *row, bool unit)
 {
-	const char *text = words_value(chart->words, row->view.key.indicator, MEASURE_GAP,
-				       &row->gap, chart->block->decimals);
+	const char *text = words_value_said(chart->words, row->view.key.indicator, MEASURE_GAP,
+					    &row->gap, chart->block->decimals);
 
 	return unit && indicator_is_percentage(chart->view.indicator)
 		       ? words_fill(chart->words, STRING_UNIT_POINTS,

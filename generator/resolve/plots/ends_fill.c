@@ -152,9 +152,9 @@ static void fill_gaps(struct chart *chart, const struct end_row *rows, size_t co
 		const struct end_row *row = &rows[i];
 		int indicator = row->known ? row->view.key.indicator : chart->view.key.indicator;
 
-		note_state(&chart->states, &row->gap);
 		chart->plot->categories[i].note = words_value(chart->words, indicator, MEASURE_GAP,
 							      &row->gap, chart->block->decimals);
+		note_printed(&chart->states, &row->gap, chart->plot->categories[i].note);
 		filled[i] = (struct plot_ends_row){ "", "", "" };
 		if (chart->block->intervals && value_is_shown(&row->gap))
 			filled[i].interval = words_interval(chart->words, indicator, MEASURE_GAP,

@@ -231,6 +231,24 @@ static const struct plot_funnel *funnel_of(struct chart *chart, const struct fun
 	return funnel;
 }
 
+/* Places of which no figure may be shown, or is there: a sentence stands in the picture, as in other charts. */
+static bool none_is_shown(const struct funnel_places *places)
+{
+	for (size_t i = 0; i < places->count; i++)
+		if (value_is_shown(&places->bodies[i].value))
+			return false;
+	return true;
+}
+
+static bool plot_nothing(struct chart *chart, const struct funnel_places *places)
+{
+	set_bodies(chart, places->bodies, places->count, places->count);
+	chart->has_intervals = false;
+	chart->title = title_neutral(chart->words, &chart->view, chart->measure);
+	chart->own_title = true;
+	return true;
+}
+
 static bool plot_funnel_of(struct chart *chart)
 {
 	struct arena *arena = chart->resolver->arena;
@@ -246,6 +264,8 @@ static bool plot_funnel_of(struct chart *chart)
 			 chart->kind->name, NULL);
 		return false;
 	}
+	if (none_is_shown(&places))
+		return plot_nothing(chart, &places);
 	set_bodies(chart, places.bodies, places.count, places.drawn);
 	if (places.drawn < FUNNEL_PLACES_LEAST || !find_centre(chart, &places))
 		return complain(chart,

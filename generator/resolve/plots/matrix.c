@@ -24,9 +24,9 @@ static void set_columns(struct chart *chart, const struct matrix *matrix)
 
 static struct plot_value plotted(const struct matrix_cell *cell)
 {
-	struct plot_value value = { .state = cell->value.state,
-				    .text = cell->text,
-				    .interval = "" };
+	struct plot_value value = {
+		.state = cell->value.state, .text = cell->text, .interval = "", .use = cell->use
+	};
 
 	if (value_is_shown(&cell->value))
 		value.value = cell->value.estimate;

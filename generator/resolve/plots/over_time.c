@@ -248,8 +248,9 @@ static bool plot_over_time(struct chart *chart)
 	since = series_since(resolver, chart->scope, &key, listed, count);
 	key.period = listed[0];
 	first = view_of(resolver->arena, resolver->results, &key);
-	chart->title = since > 0 ? title_neutral(chart->words, &chart->view, MEASURE_VALUE)
-				 : title_of_change(chart->words, &first, &chart->view);
+	chart->title =
+		since > 0 ? title_neutral(chart->words, &chart->view, MEASURE_VALUE)
+			  : title_of_change(chart->words, &first, &chart->view, chart->draws_total);
 	chart->period = words_period_span(chart->words, &resolver->dataset->periods[listed[0]],
 					  &resolver->dataset->periods[listed[count - 1]]);
 	return true;

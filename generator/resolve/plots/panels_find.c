@@ -75,6 +75,7 @@ static bool by_group(struct chart *chart)
 			"write of-kind=\"trend\" and a breakdown, or panels=\"sex\", \"organisation\", \"indicator\" or \"period\"");
 		return false;
 	}
+	part.draws_total = repeats_whole(chart);
 	if (!plot_maker_find(part.kind->shape)->make(&part))
 		return false;
 	set_axis(&part);

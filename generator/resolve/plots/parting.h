@@ -4,6 +4,7 @@
 #ifndef GRADIENT_RESOLVE_PLOTS_PARTING_H
 #define GRADIENT_RESOLVE_PLOTS_PARTING_H
 
+#include "base/diag.h"
 #include "document/plot_parts.h"
 #include "resolve/plots/maker.h"
 
@@ -34,6 +35,15 @@ struct parting {
 /* The shown parts of one side of a row of the plot together, or of all sides. */
 double parting_sum(const struct plot *plot, const struct parting *parting, size_t row,
 		   enum part_side side, bool all);
+
+/*
+ * False after a diagnostic when the shown parts of a row are more than all, or one is below zero; says too when
+ * they may be of different wholes. The plot is made.
+ */
+bool parting_is_whole(const struct chart *chart, const struct parting *parting);
+
+/* A diagnostic at the list of indicators, or at the chart; always false. */
+bool parting_complain(const struct chart *chart, enum diag_code code, const char *detail);
 
 /* Title, subtitle and notes; the plot is made. */
 void parting_words(struct chart *chart, const struct parting *parting);

@@ -9,9 +9,6 @@
 #include "resolve/plots/parting.h"
 #include "resolve/series.h"
 
-/* A little more than all: rounded parts. */
-static const double over_all = 102;
-
 /* -- parts -------------------------------------------------------------------------------------------- */
 
 static enum part_side side_of(const struct indicator *indicator)
@@ -79,16 +76,6 @@ static bool has_sides(const struct parting *parting)
 	return negative && positive;
 }
 
-/* Always false. */
-static bool complain(const struct chart *chart, enum diag_code code, const char *detail)
-{
-	const struct word *list = &chart->block->indicators;
-
-	diag_add(chart->resolver->diags, code, list->text == NULL ? chart->block->at : list->at,
-		 detail, NULL);
-	return false;
-}
-
 static bool check_parts(const struct chart *chart, const struct parting *parting)
 {
 	size_t known = 0, most;
@@ -100,9 +87,10 @@ static bool check_parts(const struct chart *chart, const struct parting *parting
 	most = parting->ordered || has_sides(parting) ? PARTS_MOST_ORDERED : PARTS_MOST_NAMED;
 	if (known >= 2 && known <= most)
 		return true;
-	return complain(chart, DIAG_CHART_PARTS,
-			arena_printf(chart->resolver->arena, "%zu %s; 2 to %zu can be drawn", known,
-				     known == 1 ? "part" : "parts", most));
+	return parting_complain(chart, DIAG_CHART_PARTS,
+				arena_printf(chart->resolver->arena,
+					     "%zu %s; 2 to %zu can be drawn", known,
+					     known == 1 ? "part" : "parts", most));
 }
 
 /* -- rows --------------------------------------------------------------------------------------------- */
@@ -238,7 +226,8 @@ static void hide_row(struct plot *plot, size_t category)
 
 		*value = (struct plot_value){ .state = missing->state,
 					      .text = missing->text,
-					      .interval = "" };
+					      .interval = "",
+					      .use = value->use };
 	}
 }
 
@@ -260,20 +249,6 @@ static void set_values(struct chart *chart, const struct parting *parting)
 		hide_row(plot, i);
 	}
 	chart->has_intervals = false;
-}
-
-/* False after a diagnostic when the parts of a row are more than the whole. */
-static bool adds_up(const struct chart *chart, const struct parting *parting)
-{
-	for (size_t i = 0; i < parting->row_count; i++) {
-		double sum = parting_sum(chart->plot, parting, i, PART_SIDE_NONE, true);
-
-		if (sum > over_all)
-			return complain(chart, DIAG_PARTS_OVER_ALL,
-					arena_printf(chart->resolver->arena, "%s: %.1f%%",
-						     parting->rows[i].label, sum));
-	}
-	return true;
 }
 
 static const char **side_texts(const struct chart *chart, const struct parting *parting,
@@ -328,7 +303,7 @@ static bool plot_parts_of(struct chart *chart)
 	if (parting->row_count == 0)
 		return true;
 	set_values(chart, parting);
-	if (!adds_up(chart, parting))
+	if (!parting_is_whole(chart, parting))
 		return false;
 	set_parts(chart, parting);
 	parting_words(chart, parting);

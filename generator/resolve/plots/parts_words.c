@@ -55,10 +55,12 @@ static const char *range_of(const struct chart *chart, const struct parting *par
 		high = any && high > number ? high : number;
 		any = true;
 	}
-	parts[0].text = words_figure(chart->words, chart->view.key.indicator, chart->measure, low,
-				     chart->block->decimals);
-	parts[1].text = words_figure(chart->words, chart->view.key.indicator, chart->measure, high,
-				     chart->block->decimals);
+	parts[0].text = words_value_said(chart->words, chart->view.key.indicator, chart->measure,
+					 &(struct value){ .state = VALUE_SHOWN, .estimate = low },
+					 chart->block->decimals);
+	parts[1].text = words_value_said(chart->words, chart->view.key.indicator, chart->measure,
+					 &(struct value){ .state = VALUE_SHOWN, .estimate = high },
+					 chart->block->decimals);
 	return strcmp(parts[0].text, parts[1].text) == 0
 		       ? parts[0].text
 		       : words_fill(chart->words, STRING_INTERVAL_RANGE,

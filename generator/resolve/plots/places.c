@@ -118,9 +118,12 @@ static void tell_unplaced(struct chart *chart, const struct plot_place *places, 
 	size_t count = 0;
 
 	for (size_t i = 0; i < plot->category_count; i++) {
-		const struct placeholder parts[] = { { "place", plot->categories[i].label },
-						     { "v", plot->values[i].text },
-						     { 0 } };
+		const struct plot_value *value = &plot->values[i];
+		const struct placeholder parts[] = {
+			{ "place", plot->categories[i].label },
+			{ "v", value->rounded == NULL ? value->text : value->rounded },
+			{ 0 }
+		};
 
 		if (is_map ? places[i].ring_count > 0 : places[i].column > 0)
 			continue;

@@ -249,8 +249,8 @@ static bool plot_running_share(struct chart *chart)
 	size_t count;
 
 	if (groups && chart->view.classification == NULL) {
-		diag_add(resolver->diags, DIAG_CHART_BREAKDOWN, chart->block->at, chart->kind->name,
-			 NULL);
+		breakdown_needed(resolver, chart->view.key.indicator, chart->block->at,
+				 chart->kind->name);
 		return false;
 	}
 	if (!settle_measure(chart))

@@ -156,8 +156,9 @@ static const char *index_text(const struct chart *chart, const struct curve *cur
 		return "";
 	use_measure(chart->resolver, &curve->view, MEASURE_RELATIVE_CONCENTRATION_INDEX, "",
 		    chart->block->at);
-	parts[0].text = words_value(chart->words, indicator, MEASURE_RELATIVE_CONCENTRATION_INDEX,
-				    &index, DECIMALS_BY_RULE);
+	parts[0].text =
+		words_value_said(chart->words, indicator, MEASURE_RELATIVE_CONCENTRATION_INDEX,
+				 &index, DECIMALS_BY_RULE);
 	parts[1].text =
 		words_interval(chart->words, indicator, MEASURE_RELATIVE_CONCENTRATION_INDEX,
 			       &index, DECIMALS_BY_RULE);

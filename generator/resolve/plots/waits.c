@@ -48,10 +48,14 @@ static void hide_series(struct plot *plot, size_t series)
 	for (size_t i = 0; i < plot->category_count && missing == NULL; i++)
 		if (!value_state_is_shown(plot_value(plot, series, i)->state))
 			missing = plot_value(plot, series, i);
-	for (size_t i = 0; i < plot->category_count && missing != NULL; i++)
-		plot->values[series * plot->category_count + i] = (struct plot_value){
-			.state = missing->state, .text = missing->text, .interval = ""
-		};
+	for (size_t i = 0; i < plot->category_count && missing != NULL; i++) {
+		struct plot_value *value = &plot->values[series * plot->category_count + i];
+
+		*value = (struct plot_value){ .state = missing->state,
+					      .text = missing->text,
+					      .interval = "",
+					      .use = value->use };
+	}
 }
 
 /* A class that is wider than the first is as much lower, so that areas are shares; beyond a year it is drawn narrow. */

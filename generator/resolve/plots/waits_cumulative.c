@@ -207,13 +207,16 @@ static const char *gap_title(const struct chart *chart, const struct wait_classe
 		{ "gap", "" },
 		{ 0 },
 	};
+	struct value size;
 
 	if (gap == NULL || view_most(over) == NULL || !value_is_shown(&gap->value) ||
 	    !gap->value.limits.known ||
 	    (gap->value.limits.lower <= 0 && gap->value.limits.upper >= 0))
 		return wait_title(chart, over);
-	parts[1].text = words_figure(chart->words, over->key.indicator, MEASURE_GAP,
-				     fabs(gap->value.estimate), chart->block->decimals);
+	size = gap->value;
+	size.estimate = fabs(size.estimate);
+	parts[1].text = words_value_said(chart->words, over->key.indicator, MEASURE_GAP, &size,
+					 chart->block->decimals);
 	parts[2].text = words_fill(chart->words, STRING_UNIT_POINTS, parts);
 	return words_fill(chart->words, STRING_TITLE_WAITS_GAP, parts);
 }

@@ -38,6 +38,7 @@ static const struct word_list callout_words = WORDS("action", "caution", "exampl
 static const struct word_list card_words =
 	WORDS("1200x675", "1200x628", "1600x900", "1080x1080", "1080x1350");
 static const struct word_list cell_words = WORDS("plain", "panel");
+static const struct word_list contents_words = WORDS("report", "section");
 static const struct word_list order_words = WORDS("given", "value", "reverse");
 static const struct word_list layer_mark_words =
 	WORDS("bar", "dot", "line", "rule", "band", "text");

@@ -164,3 +164,15 @@ Test(number, reads_back_every_text_it_prints)
 		cr_assert(number_parse(out, number_shortest(value, out), &again) && again == value);
 	}
 }
+
+Test(number, knows_what_is_not_zero_and_printed_as_zero)
+{
+	cr_assert(number_rounds_to_zero(0.04, 1));
+	cr_assert(number_rounds_to_zero(-0.04, 1));
+	cr_assert(number_rounds_to_zero(0.4, 0));
+	cr_assert_not(number_rounds_to_zero(0.05, 1));
+	cr_assert_not(number_rounds_to_zero(0, 1));
+	cr_assert_not(number_rounds_to_zero(12, 1));
+	/* What is left of 0.1 + 0.2 - 0.3. */
+	cr_assert_not(number_rounds_to_zero(5.6e-17, 1));
+}

@@ -153,3 +153,19 @@ Test(path, may_be_relative)
 	cr_assert_not(path_is_inside(".", "../out/file"));
 	cr_assert_not(path_is_inside(".", "none/../../out"));
 }
+
+Test(path, finds_the_way_from_a_folder)
+{
+	struct arena *scratch = arena_new();
+
+	cr_expect_str_eq(path_relative(scratch, "/a/b", "/a/b/c/d"), "c/d");
+	cr_expect_str_eq(path_relative(scratch, "/a/b", "/a/bc"), "../bc");
+	cr_expect_str_eq(path_relative(scratch, "/a/b/c", "/a/x"), "../../x");
+	cr_expect_str_eq(path_relative(scratch, "/a/b", "/a/b"), ".");
+	cr_expect_str_eq(path_relative(scratch, "/a/b", "/a"), "..");
+	cr_expect_str_eq(path_relative(scratch, "/", "/a/b"), "a/b");
+	cr_expect_str_eq(path_relative(scratch, "/a", "/"), "..");
+	cr_expect_str_eq(path_relative(scratch, "/a/./b/../c", "/a/c/d"), "d");
+	cr_expect_str_eq(path_relative(scratch, "out", "report.xml"), "../report.xml");
+	arena_free(scratch);
+}

@@ -64,3 +64,15 @@ Test(text_list, holds_words_of_one_letter)
 	cr_expect_str_eq(words[4], "e");
 	arena_free(arena);
 }
+
+Test(text_list, gives_words_where_they_stand)
+{
+	const char *list = " icb ;; mental health", *whole = list;
+	size_t length;
+
+	cr_assert_eq(list_word(&list, ";", &length), whole + 1);
+	cr_assert_eq(length, 3);
+	cr_assert_eq(list_word(&list, ";", &length), whole + 8);
+	cr_assert_eq(length, 13);
+	cr_assert_null(list_word(&list, ";", &length));
+}

@@ -144,6 +144,19 @@ Test(dots, a_figure_of_low_reliability_is_a_ring_with_a_dashed_interval_and_a_le
 	cr_assert_eq(label_count(&labels, "[u]"), 1);
 }
 
+Test(dots, a_figure_that_rounds_to_zero_is_a_ring_with_its_letter_in_the_column)
+{
+	plot->values[5].value = 0.02;
+	plot->values[5].text = "[k]";
+	plot->values[5].rounded = "less than 0.1";
+	draw(false);
+	cr_assert(dots.items[5].item->path->stroked);
+	cr_assert(look_is_colour(&look, dots.items[5].item->path->fill, COLOUR_PAPER));
+	cr_assert_not(dots.items[4].item->path->stroked);
+	cr_assert_eq(label_count(&labels, "[k]"), 1);
+	cr_assert_eq(label_find(&labels, "[k]")->part, PART_VALUE_LABEL);
+}
+
 Test(dots, an_interval_narrower_than_its_point_is_not_drawn)
 {
 	size_t before;

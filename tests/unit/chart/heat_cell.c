@@ -21,7 +21,8 @@ static struct heat_brush brush(void)
 	return (struct heat_brush){ .engine = look.engine,
 				    .theme = look.theme,
 				    .font = text_font(look.engine,
-						      &look.layout->styles[ROLE_CHART_TEXT]) };
+						      &look.layout->styles[ROLE_CHART_TEXT]),
+				    .mark = ELEMENT_OF_USER };
 }
 
 static void draw(void)

@@ -383,3 +383,31 @@ Test(trend_chart, periods_are_never_cut_the_last_is_always_named)
 	}
 	cr_assert(last);
 }
+
+/* A line of nothing would lie under the axis. */
+Test(trend_chart, a_line_at_zero_stands_clear_of_the_axis)
+{
+	const struct label *line;
+	struct labels axis;
+
+	for (size_t i = 0; i < PERIODS; i++)
+		plot->values[4 * PERIODS + i].value = 0;
+	draw();
+	line = line_in(COLOUR_MARK_SECOND);
+	axis = labels_with(&look, &marks, PART_AXIS);
+	cr_assert_not_null(line);
+	cr_assert_gt(axis.count, 0);
+	cr_expect_lt(line->box.y, axis.items[0].box.y - 2);
+}
+
+/* What is well above zero stands on the axis as before. */
+Test(trend_chart, an_axis_begins_at_its_foot_when_no_line_runs_along_it)
+{
+	struct labels axis, grid;
+
+	draw();
+	axis = labels_with(&look, &marks, PART_AXIS);
+	grid = labels_with(&look, &marks, PART_GRIDLINE);
+	cr_expect_float_eq(grid.items[0].box.y + grid.items[0].box.height, axis.items[0].box.y,
+			   0.01);
+}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "scene/image.h"
 #include "support/pages_device.h"
 
 #define CHECK                                                                                      \
@@ -323,5 +324,80 @@ Test(pdf, turns_pages_that_are_on_their_side)
 		       (const char *const[]){ "pdfinfo", "-l", "9", NULL }, false, NULL);
 	check_has(said, "Page    1 size:  595.276 x 841.89 pts (A4)");
 	check_has(said, "Page    2 size:  841.89 x 595.276 pts (A4)");
+	paper_free(paper);
+}
+
+/* -- tags ------------------------------------------------------------------------------------- */
+
+#define TAGS                                                                                       \
+	(const char *const[])                                                                      \
+	{                                                                                          \
+		"pdfinfo", "-struct-text", NULL                                                    \
+	}
+
+Test(pdf, says_what_its_words_are)
+{
+	struct paper *paper = paper_new("annual-report-a4");
+
+	paper->into = paper_section(paper, 1, "1", "First heading");
+	paper_text(paper, "First paragraph.");
+	paper_list(paper, true, "item", 2);
+	paper_table(paper, "table", 1, 2);
+	paper_figure(paper, "bars", 0);
+	check_order(said_of(paper->arena, pdf_of(paper), TAGS, false, NULL),
+		    (const char *const[]){ "Document",
+					   "Sect",
+					   "H2",
+					   "First heading",
+					   "P (block)",
+					   "First paragraph.",
+					   "L (block)",
+					   "Decimal",
+					   "LI",
+					   "Lbl",
+					   "1.",
+					   "LBody",
+					   "item 1",
+					   "Table",
+					   "TR",
+					   "TH",
+					   "table head 1",
+					   "/Scope /Column",
+					   "TD",
+					   "table 1/2",
+					   "Figure",
+					   "/BBox",
+					   NULL });
+	paper_free(paper);
+}
+
+/* Images are painted, and what was drawn before one on its page must stay. */
+Test(pdf, keeps_what_was_drawn_before_an_image)
+{
+	static const unsigned char dot[] = {
+		0x89, 'P',  'N',  'G',  '\r', '\n', 0x1a, '\n', 0,   0,    0,    13,   'I',  'H',
+		'D',  'R',  0,    0,    0,    1,    0,    0,    0,   1,    8,    2,    0,    0,
+		0,    0x90, 0x77, 0x53, 0xde, 0,    0,    0,    12,  'I',  'D',  'A',  'T',  8,
+		0xd7, 0x63, 0xf8, 0xcf, 0xc0, 0,    0,    3,    1,   1,    0,    0x18, 0xdd, 0x8d,
+		0xb0, 0,    0,    0,    0,    'I',  'E',  'N',  'D', 0xae, 0x42, 0x60, 0x82
+	};
+	const struct image image = { dot, sizeof(dot), 1, 1 };
+	struct paper *paper = paper_new("annual-report-a4");
+	struct scene *page;
+	int figure;
+	const char *said;
+
+	paper_text(paper, "Some words.");
+	paper_lay_out(paper);
+	page = paper->pages->items[0];
+	figure = structure_add(page->arena, &paper->pages->structure, STRUCTURE_FIGURE, 0);
+	paper->pages->structure.elements[figure].alternative = "A dot";
+	page->element = figure;
+	scene_image(page, &image, (struct box){ 100, 100, 20, 10 });
+	said = said_of(paper->arena, make_pages(paper->arena, &device_pdf, paper->pages), TAGS,
+		       false, NULL);
+	/* 100 from the left and top, 20 wide and 10 high, on a page of 841.89. */
+	check_order(said, (const char *const[]){ "Some words.", "Figure",
+						 "/BBox [100 731.89 120 741.89]", NULL });
 	paper_free(paper);
 }

@@ -11,7 +11,7 @@
 enum { SIZE = 60 };
 
 static const struct colour red = { 1, 0, 0 }, green = { 0, 1, 0 };
-static const struct play_links no_links = { 0 };
+static const struct play_listener nobody = { 0 };
 
 struct sheet_of_dots {
 	cairo_surface_t *surface;
@@ -57,7 +57,7 @@ Test(play, fills_and_strokes_in_the_colours_given)
 	path = scene_stroke(scene, PART_LINE, green, 4);
 	path_move(scene, path, 0, 40);
 	path_line(scene, path, 60, 40);
-	play_scene(dots.cairo, scene, (struct point){ 0, 0 }, &no_links);
+	play_scene(dots.cairo, scene, (struct point){ 0, 0 }, &nobody);
 	cr_expect_eq(dot(&dots, 15, 15), 0xff0000);
 	cr_expect_eq(dot(&dots, 9, 15), 0);
 	cr_expect_eq(dot(&dots, 20, 15), 0);
@@ -79,7 +79,7 @@ Test(play, strokes_over_the_fill_of_the_same_path)
 	path->stroke = green;
 	path->line_width = 4;
 	path_circle(scene, path, 30, 30, 20);
-	play_scene(dots.cairo, scene, (struct point){ 0, 0 }, &no_links);
+	play_scene(dots.cairo, scene, (struct point){ 0, 0 }, &nobody);
 	cr_expect_eq(dot(&dots, 30, 30), 0xff0000);
 	cr_expect_eq(dot(&dots, 50, 30), 0x00ff00);
 	cr_expect_eq(dot(&dots, 30, 50), 0x00ff00);
@@ -101,7 +101,7 @@ Test(play, leaves_gaps_in_dashed_lines_and_none_in_the_next)
 	path = scene_stroke(scene, PART_LINE, red, 4);
 	path_move(scene, path, 0, 30);
 	path_line(scene, path, 60, 30);
-	play_scene(dots.cairo, scene, (struct point){ 0, 0 }, &no_links);
+	play_scene(dots.cairo, scene, (struct point){ 0, 0 }, &nobody);
 	cr_expect_eq(dot(&dots, 5, 10), 0xff0000);
 	cr_expect_eq(dot(&dots, 15, 10), 0);
 	cr_expect_eq(dot(&dots, 25, 10), 0xff0000);
@@ -121,7 +121,7 @@ Test(play, moves_scenes_within_scenes_by_all_their_places)
 	path_rectangle(mark, scene_fill(mark, PART_BAR, red), (struct box){ 0, 0, 5, 5 });
 	scene_use(cell, mark, 10, 2);
 	scene_use(page, cell, 20, 30);
-	play_scene(dots.cairo, page, (struct point){ 3, 4 }, &no_links);
+	play_scene(dots.cairo, page, (struct point){ 3, 4 }, &nobody);
 	cr_expect_eq(dot(&dots, 33, 36), 0xff0000);
 	cr_expect_eq(dot(&dots, 37, 40), 0xff0000);
 	cr_expect_eq(dot(&dots, 32, 36), 0);
@@ -131,37 +131,93 @@ Test(play, moves_scenes_within_scenes_by_all_their_places)
 	arena_free(arena);
 }
 
-/* What was told about links and anchors, as text. */
-static void note_link(cairo_t *cairo, struct box area, const char *target, void *context)
+/* What was told while a scene was played, as text. */
+static void note_draw(cairo_t *cairo, int element, struct box box, void *context)
 {
 	(void)cairo;
-	buffer_printf(context, "link %g %g %g %g %s\n", area.x, area.y, area.width, area.height,
-		      target);
+	buffer_printf(context, "draw %d at %g %g %g %g\n", element, box.x, box.y, box.width,
+		      box.height);
 }
 
-static void note_anchor(cairo_t *cairo, struct point at, const char *name, void *context)
+static void note_link(const struct scene_item *link, int element, struct box area, void *context)
 {
-	(void)cairo;
+	buffer_printf(context, "link %d %g %g %g %g %s %s\n", element, area.x, area.y, area.width,
+		      area.height, link->target, link->contents);
+}
+
+static void note_anchor(const char *name, struct point at, void *context)
+{
 	buffer_printf(context, "anchor %g %g %s\n", at.x, at.y, name);
+}
+
+static void check_told(const struct scene *page, const char *expected)
+{
+	struct sheet_of_dots dots = dots_new();
+	struct buffer told;
+	const struct play_listener listener = {
+		.draw = note_draw, .link = note_link, .anchor = note_anchor, .context = &told
+	};
+
+	buffer_init(&told);
+	play_scene(dots.cairo, page, (struct point){ 0, 0 }, &listener);
+	cr_expect_str_eq(buffer_text(&told), expected);
+	play_scene(dots.cairo, page, (struct point){ 0, 0 }, &nobody);
+	buffer_clear(&told);
+	dots_drop(&dots);
 }
 
 Test(play, tells_links_and_anchors_with_their_place_on_the_page)
 {
 	struct arena *arena = arena_new();
 	struct scene *page = scene_new(arena, SIZE, SIZE), *cell = scene_new(arena, 20, 20);
-	struct sheet_of_dots dots = dots_new();
-	struct buffer told;
-	struct play_links links = { note_link, note_anchor, &told };
 
-	buffer_init(&told);
+	cell->element = 7;
 	scene_link(cell, (struct box){ 1, 2, 3, 4 }, "#there", "words");
 	scene_anchor(cell, 5, 6, "here");
 	scene_use(page, cell, 10, 20);
-	play_scene(dots.cairo, page, (struct point){ 0, 0 }, &links);
-	cr_expect_str_eq(buffer_text(&told), "link 11 22 3 4 #there\nanchor 15 26 here\n");
-	play_scene(dots.cairo, page, (struct point){ 0, 0 }, &no_links);
-	buffer_clear(&told);
-	dots_drop(&dots);
+	check_told(page, "link 7 11 22 3 4 #there words\nanchor 15 26 here\n");
+	arena_free(arena);
+}
+
+Test(play, tells_what_is_drawn_for_which_element_and_around_which_box)
+{
+	struct arena *arena = arena_new();
+	struct scene *page = scene_new(arena, SIZE, SIZE);
+	struct scene_path *path;
+
+	page->element = 4;
+	path_rectangle(page, scene_fill(page, PART_BAR, red), (struct box){ 1, 2, 3, 4 });
+	page->element = ARTIFACT_LAYOUT;
+	path = scene_stroke(page, PART_LINE, red, 2);
+	path_move(page, path, 10, 20);
+	path_line(page, path, 30, 15);
+	path_close(page, path);
+	path = scene_fill(page, PART_DOT, red);
+	path_circle(page, path, 20, 20, 5);
+	check_told(page, "draw 4 at 1 2 3 4\ndraw -1 at 9 14 22 7\ndraw -1 at 15 15 10 10\n");
+	arena_free(arena);
+}
+
+/* Pieces of a picture belong to the figure that uses it, through scenes within scenes; others keep their own. */
+Test(play, gives_pieces_without_an_element_that_of_their_user)
+{
+	struct arena *arena = arena_new();
+	struct scene *page = scene_new(arena, SIZE, SIZE), *figure = scene_new(arena, 20, 20);
+	struct scene *panel = scene_new(arena, 10, 10);
+
+	panel->element = ELEMENT_OF_USER;
+	path_rectangle(panel, scene_fill(panel, PART_BAR, red), (struct box){ 0, 0, 1, 1 });
+	panel->element = ARTIFACT_LAYOUT;
+	path_rectangle(panel, scene_fill(panel, PART_RULE, red), (struct box){ 0, 0, 2, 2 });
+	figure->element = ELEMENT_OF_USER;
+	scene_use(figure, panel, 3, 3);
+	page->element = 9;
+	scene_use(page, figure, 5, 5);
+	page->element = 10;
+	scene_use(page, figure, 6, 6);
+	check_told(page, "draw 9 at 8 8 1 1\ndraw -1 at 8 8 2 2\n"
+			 "draw 10 at 9 9 1 1\ndraw -1 at 9 9 2 2\n");
+	check_told(figure, "draw -1 at 3 3 1 1\ndraw -1 at 3 3 2 2\n");
 	arena_free(arena);
 }
 

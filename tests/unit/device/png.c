@@ -34,8 +34,7 @@ static struct made make(double width, double height, double pixels_a_point, stru
 	path_rectangle(scene, scene_fill(scene, PART_BAR, (struct colour){ 1, 0, 0 }),
 		       (struct box){ 0, 0, width / 2, height });
 	buffer_init(&made.bytes);
-	cr_assert(device_png.write_picture(&picture, &made.bytes,
-						     diag_list_new(made.arena)));
+	cr_assert(device_png.write_picture(&picture, &made.bytes, diag_list_new(made.arena)));
 	made.image.bytes = (const unsigned char *)buffer_text(&made.bytes);
 	made.image.length = made.bytes.length;
 	return made;
@@ -111,4 +110,47 @@ Test(device_png, knows_a_damaged_picture)
 	cut.length /= 2;
 	cr_expect_not(device_can_draw(&cut));
 	forget(&made);
+}
+
+/* -- what it says of itself --------------------------------------------------------------------- */
+
+/* Where a chunk of the type begins; the test fails if there is none. */
+static const unsigned char *chunk(const struct made *made, const char *type)
+{
+	const unsigned char *found = memmem(made->image.bytes, made->image.length, type, 4);
+
+	cr_assert_not_null(found, "no %s", type);
+	return found + 4;
+}
+
+/* 11,811 pixels a metre are 300 an inch. */
+Test(device_png, says_how_large_it_is_on_paper)
+{
+	static const unsigned char expected[] = { 0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, 1 };
+	struct made made = make(72, 36, 0, (struct colour){ 1, 1, 1 });
+
+	cr_expect_arr_eq(chunk(&made, "pHYs"), expected, sizeof(expected));
+	chunk(&made, "sRGB");
+	forget(&made);
+}
+
+Test(device_png, holds_its_title_and_description)
+{
+	static const char title[] = "Title\0\0\0en-GB\0\0caf\xc3\xa9",
+			  words[] = "Description\0\0\0en-GB\0\0It falls";
+	struct arena *arena = arena_new();
+	struct scene *scene = scene_new(arena, 10, 10);
+	const struct picture picture = { .scene = scene,
+					 .id = "x",
+					 .title = "caf\xc3\xa9",
+					 .description = "It falls",
+					 .language = "en-GB" };
+	struct buffer bytes;
+
+	buffer_init(&bytes);
+	cr_assert(device_png.write_picture(&picture, &bytes, diag_list_new(arena)));
+	cr_expect_not_null(memmem(bytes.bytes, bytes.length, title, sizeof(title) - 1));
+	cr_expect_not_null(memmem(bytes.bytes, bytes.length, words, sizeof(words) - 1));
+	buffer_clear(&bytes);
+	arena_free(arena);
 }

@@ -1,8 +1,6 @@
 /* Charts as SVG, read by libxml2. */
 
 #include <criterion/criterion.h>
-#include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +8,7 @@
 #include "base/string_index.h"
 #include "support/pages_device.h"
 #include "support/plots.h"
+#include "support/svg_tree.h"
 
 struct drawn {
 	struct arena *arena;
@@ -37,59 +36,6 @@ static struct picture picture_of(const struct drawn *drawn, const char *id)
 				 .paper = drawn->look.theme->colours[COLOUR_PAPER] };
 }
 
-/* The document must be well-formed, without a word of complaint. */
-static xmlDoc *parse(struct made_file file)
-{
-	xmlDoc *document = xmlReadMemory(file.bytes, (int)file.length, "chart.svg", NULL,
-					 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-
-	cr_assert_not_null(document, "not well-formed:\n%.600s", file.bytes);
-	return document;
-}
-
-static void forget(xmlDoc *document)
-{
-	xmlFreeDoc(document);
-	xmlCleanupParser();
-}
-
-static const char *attribute(struct arena *arena, const xmlNode *node, const char *name)
-{
-	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
-	const char *copy = value == NULL ? NULL : arena_strdup(arena, (const char *)value);
-
-	xmlFree(value);
-	return copy;
-}
-
-static const char *contents(struct arena *arena, const xmlNode *node)
-{
-	xmlChar *value = xmlNodeGetContent(node);
-	const char *copy = arena_strdup(arena, (const char *)value);
-
-	xmlFree(value);
-	return copy;
-}
-
-static const xmlNode *next_element(const xmlNode *node)
-{
-	while (node != NULL && node->type != XML_ELEMENT_NODE)
-		node = node->next;
-	return node;
-}
-
-/* Every element of a tree, in order. */
-static const xmlNode *walk(const xmlNode *node, const xmlNode *root)
-{
-	const xmlNode *child = next_element(node->children);
-
-	if (child != NULL)
-		return child;
-	while (node != root && next_element(node->next) == NULL)
-		node = node->parent;
-	return node == root ? NULL : next_element(node->next);
-}
-
 /* -- for people ------------------------------------------------------------------------------- */
 
 Test(svg, begins_with_a_title_and_a_description_that_it_points_to)
@@ -101,24 +47,24 @@ Test(svg, begins_with_a_title_and_a_description_that_it_points_to)
 
 	picture.title = "Waits of > 18 weeks & \"more\" <in> caf\xc3\xa9s";
 	picture.description = "It fell from '5' to 3 & more";
-	document = parse(make_picture(drawn.arena, &picture));
+	document = svg_parse(make_picture(drawn.arena, &picture));
 	root = xmlDocGetRootElement(document);
-	title = next_element(root->children);
+	title = svg_element(root->children);
 	cr_assert_not_null(title);
-	description = next_element(title->next);
+	description = svg_element(title->next);
 	cr_assert_not_null(description);
 	cr_expect_str_eq((const char *)root->name, "svg");
 	cr_expect_str_eq((const char *)root->ns->href, "http://www.w3.org/2000/svg");
-	cr_expect_str_eq(attribute(drawn.arena, root, "role"), "img");
-	cr_expect_str_eq(attribute(drawn.arena, root, "lang"), "en-GB");
+	cr_expect_str_eq(svg_attribute(drawn.arena, root, "role"), "img");
+	cr_expect_str_eq(svg_attribute(drawn.arena, root, "lang"), "en-GB");
 	cr_expect_str_eq((const char *)title->name, "title");
-	cr_expect_str_eq(contents(drawn.arena, title), picture.title);
+	cr_expect_str_eq(svg_contents(drawn.arena, title), picture.title);
 	cr_expect_str_eq((const char *)description->name, "desc");
-	cr_expect_str_eq(contents(drawn.arena, description), picture.description);
-	cr_expect_str_eq(attribute(drawn.arena, root, "aria-labelledby"),
-			 arena_printf(drawn.arena, "%s %s", attribute(drawn.arena, title, "id"),
-				      attribute(drawn.arena, description, "id")));
-	forget(document);
+	cr_expect_str_eq(svg_contents(drawn.arena, description), picture.description);
+	cr_expect_str_eq(svg_attribute(drawn.arena, root, "aria-labelledby"),
+			 arena_printf(drawn.arena, "%s %s", svg_attribute(drawn.arena, title, "id"),
+				      svg_attribute(drawn.arena, description, "id")));
+	svg_forget(document);
 	look_free(&drawn.look);
 }
 
@@ -135,8 +81,8 @@ Test(svg, is_well_formed_whatever_characters_its_title_has)
 			"d\tend";
 	picture.description = "e\xef\xbf\xbe"
 			      "f]]>";
-	document = parse(make_picture(drawn.arena, &picture));
-	forget(document);
+	document = svg_parse(make_picture(drawn.arena, &picture));
+	svg_forget(document);
 	look_free(&drawn.look);
 }
 
@@ -144,16 +90,16 @@ Test(svg, is_as_large_as_the_figure_in_print)
 {
 	struct drawn drawn = draw("bars");
 	struct picture picture = picture_of(&drawn, "chart-1");
-	xmlDoc *document = parse(make_picture(drawn.arena, &picture));
+	xmlDoc *document = svg_parse(make_picture(drawn.arena, &picture));
 	const xmlNode *root = xmlDocGetRootElement(document);
 
-	cr_expect_str_eq(attribute(drawn.arena, root, "width"), "159.000mm");
-	cr_expect_str_eq(attribute(drawn.arena, root, "height"),
+	cr_expect_str_eq(svg_attribute(drawn.arena, root, "width"), "159.000mm");
+	cr_expect_str_eq(svg_attribute(drawn.arena, root, "height"),
 			 arena_printf(drawn.arena, "%.3fmm", drawn.scene->height * 25.4 / 72));
-	cr_expect_str_eq(attribute(drawn.arena, root, "viewBox"),
+	cr_expect_str_eq(svg_attribute(drawn.arena, root, "viewBox"),
 			 arena_printf(drawn.arena, "0 0 %.3f %.3f", drawn.scene->width,
 				      drawn.scene->height));
-	forget(document);
+	svg_forget(document);
 	look_free(&drawn.look);
 }
 
@@ -162,11 +108,11 @@ Test(svg, needs_no_font_picture_or_other_file)
 	struct drawn drawn = draw("bars");
 	struct picture picture = picture_of(&drawn, "chart-1");
 	struct made_file file = make_picture(drawn.arena, &picture);
-	xmlDoc *document = parse(file);
+	xmlDoc *document = svg_parse(file);
 	const xmlNode *root = xmlDocGetRootElement(document);
 	size_t paths = 0, glyphs = 0;
 
-	for (const xmlNode *node = root; node != NULL; node = walk(node, root)) {
+	for (const xmlNode *node = root; node != NULL; node = svg_next(node, root)) {
 		cr_expect_str_neq((const char *)node->name, "text");
 		cr_expect_str_neq((const char *)node->name, "image");
 		cr_expect_str_neq((const char *)node->name, "script");
@@ -176,7 +122,7 @@ Test(svg, needs_no_font_picture_or_other_file)
 	cr_expect_gt(paths, 5);
 	cr_expect_gt(glyphs, 10);
 	cr_expect_null(strstr(file.bytes, "@font-face"));
-	forget(document);
+	svg_forget(document);
 	look_free(&drawn.look);
 }
 
@@ -188,8 +134,8 @@ static void collect_ids(struct arena *arena, const xmlDoc *document, const char 
 {
 	const xmlNode *root = xmlDocGetRootElement(document);
 
-	for (const xmlNode *node = root; node != NULL; node = walk(node, root)) {
-		const char *id = attribute(arena, node, "id");
+	for (const xmlNode *node = root; node != NULL; node = svg_next(node, root)) {
+		const char *id = svg_attribute(arena, node, "id");
 
 		if (id == NULL)
 			continue;
@@ -204,7 +150,7 @@ static size_t check_references(const xmlDoc *document, const struct string_index
 	const xmlNode *root = xmlDocGetRootElement(document);
 	size_t count = 0;
 
-	for (const xmlNode *node = root; node != NULL; node = walk(node, root))
+	for (const xmlNode *node = root; node != NULL; node = svg_next(node, root))
 		for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
 			const char *value = (const char *)at->children->content;
 			const char *mark = strchr(value, '#');
@@ -239,10 +185,10 @@ Test(svg, has_ids_that_are_its_own_and_references_that_hold)
 		xmlDoc *document;
 
 		picture.scene = plot_draw(&look, plot_random(arena, &random, bounds), false);
-		document = parse(make_picture(arena, &picture));
+		document = svg_parse(make_picture(arena, &picture));
 		collect_ids(arena, document, "my-chart-", ids);
 		cr_expect_gt(check_references(document, ids), 10);
-		forget(document);
+		svg_forget(document);
 		look_free(&look);
 	}
 }
@@ -255,12 +201,12 @@ Test(svg, can_stand_beside_another_on_a_page)
 	for (int i = 1; i <= 2; i++) {
 		const char *id = arena_printf(drawn.arena, "chart-%d", i);
 		struct picture picture = picture_of(&drawn, id);
-		xmlDoc *document = parse(make_picture(drawn.arena, &picture));
+		xmlDoc *document = svg_parse(make_picture(drawn.arena, &picture));
 
 		collect_ids(drawn.arena, document, id, ids);
 		xmlFreeDoc(document);
 	}
-	xmlCleanupParser();
+	svg_forget(NULL);
 	look_free(&drawn.look);
 }
 
@@ -285,11 +231,11 @@ Test(svg, leaves_the_text_of_the_title_alone)
 	xmlDoc *document;
 
 	picture.title = "The id=\"x\" of (#y) and \"#z\"";
-	document = parse(make_picture(drawn.arena, &picture));
+	document = svg_parse(make_picture(drawn.arena, &picture));
 	cr_expect_str_eq(
-		contents(drawn.arena, next_element(xmlDocGetRootElement(document)->children)),
+		svg_contents(drawn.arena, svg_element(xmlDocGetRootElement(document)->children)),
 		picture.title);
-	forget(document);
+	svg_forget(document);
 	look_free(&drawn.look);
 }
 

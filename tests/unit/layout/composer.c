@@ -65,11 +65,30 @@ Test(layout_composer, adds_elements_to_the_structure_of_the_pages)
 {
 	struct look look = look_new("annual-report-a4");
 	struct composer composer = composer_of(&look);
-	int document = composer_element(&composer, STRUCTURE_DOCUMENT, -1);
-	int paragraph = composer_element(&composer, STRUCTURE_PARAGRAPH, document);
+	int document =
+		structure_add(composer.arena, &composer.pages->structure, STRUCTURE_DOCUMENT, -1);
+	int paragraph;
+
+	composer.at = (struct location){ .file = "report.xml", .line = 7, .column = 3 };
+	paragraph = composer_element(&composer, STRUCTURE_PARAGRAPH, document);
 
 	cr_expect_eq(composer.pages->structure.count, 2);
 	cr_expect_eq(composer.pages->structure.elements[paragraph].type, STRUCTURE_PARAGRAPH);
 	cr_expect_eq(composer.pages->structure.elements[paragraph].parent, document);
+	cr_expect_eq(composer.pages->structure.elements[paragraph].at.line, 7);
+	composer_facts(&composer, paragraph)->language = "cy";
+	cr_expect_str_eq(composer.pages->structure.elements[paragraph].language, "cy");
+	look_free(&look);
+}
+
+Test(layout_composer, makes_no_elements_of_artifacts)
+{
+	struct look look = look_new("annual-report-a4");
+	struct composer composer = composer_of(&look);
+
+	cr_expect_eq(composer_element(&composer, STRUCTURE_PARAGRAPH, ARTIFACT_REPEATED),
+		     ARTIFACT_REPEATED);
+	cr_expect_eq(composer.pages->structure.count, 0);
+	composer_facts(&composer, ARTIFACT_REPEATED)->language = "cy";
 	look_free(&look);
 }

@@ -147,8 +147,8 @@ Test(layout_heading, is_an_element_of_its_level_within_its_section)
 	elements = paper->pages->structure.elements;
 	outer_heading = paper_label(paper, "Outer")->element;
 	inner_heading = paper_label(paper, "Inner")->element;
-	cr_expect_str_eq(structure_type_name(&elements[outer_heading]), "H1");
-	cr_expect_str_eq(structure_type_name(&elements[inner_heading]), "H2");
+	cr_expect_str_eq(structure_type_name(&elements[outer_heading]), "H2");
+	cr_expect_str_eq(structure_type_name(&elements[inner_heading]), "H3");
 	cr_expect_str_eq(elements[inner_heading].anchor, "section-1.1-Inner");
 	inner_section = elements[inner_heading].parent;
 	cr_expect_eq(elements[inner_section].type, STRUCTURE_SECTION);

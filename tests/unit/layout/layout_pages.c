@@ -88,7 +88,7 @@ Test(layout_pages, begin_their_structure_with_the_document)
 	cr_expect_eq(structure->elements[0].parent, -1);
 	for (size_t i = 1; i < structure->count; i++) {
 		cr_expect_geq(structure->elements[i].parent, 0, "%zu", i);
-		cr_expect_lt(structure->elements[i].parent, (int)i, "%zu", i);
+		cr_expect_lt(structure->elements[i].parent, (int)structure->count, "%zu", i);
 	}
 	paper_free(paper);
 }
@@ -113,5 +113,14 @@ Test(layout_pages, are_the_same_when_made_again)
 	cr_expect_eq(paper_count(paper, arena_printf(paper->arena, "page\xc2\xa0%zu",
 						     paper_page(paper, "Last"))),
 		     1);
+	paper_free(paper);
+}
+
+Test(layout_pages, are_one_at_least)
+{
+	struct paper *paper = paper_new("annual-report-a4");
+
+	paper_lay_out(paper);
+	cr_expect_eq(paper->pages->count, 1);
 	paper_free(paper);
 }

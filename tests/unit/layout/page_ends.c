@@ -246,11 +246,17 @@ Test(page_ends, turn_pages_for_wide_tables_and_turn_them_back)
 	}
 }
 
-Test(page_ends, are_none_in_a_report_without_blocks)
+/* No reader opens a file without pages. */
+Test(page_ends, leave_one_page_with_running_lines_alone_in_a_report_without_blocks)
 {
-	struct paper *paper = paper_new(look_names[0]);
+	for (size_t l = 0; l < LOOKS; l++) {
+		struct paper *paper = paper_new(look_names[l]);
 
-	paper_lay_out(paper);
-	cr_expect_eq(paper->pages->count, 0);
-	paper_free(paper);
+		paper_lay_out(paper);
+		cr_assert_eq(paper->pages->count, 1);
+		cr_expect_eq(paper_body(paper, 1).count, 0);
+		cr_expect_gt(paper_words(paper, 1).count, 0);
+		paper_expect_none(paper, paper_words_outside);
+		paper_free(paper);
+	}
 }

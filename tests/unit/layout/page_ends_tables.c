@@ -37,6 +37,17 @@ Test(page_ends_of_tables, cut_tables_between_rows_and_repeat_their_head)
 	paper_sweep(make_table, check_table);
 }
 
+/* The sixth row from the end stands with the last. */
+static void check_last_rows(struct paper *paper)
+{
+	cr_assert_eq(paper_pages_between(paper, "t 25/1", "t 30/1"), 0);
+}
+
+Test(page_ends_of_tables, leave_no_few_rows_to_a_page_of_their_own)
+{
+	paper_sweep(make_table, check_last_rows);
+}
+
 Test(page_ends_of_tables, repeat_the_head_on_every_page_of_a_long_table)
 {
 	struct paper *paper = paper_new(look_names[0]);

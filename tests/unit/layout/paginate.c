@@ -24,7 +24,11 @@ static struct laid_out pages_of(size_t paragraphs, const char *elements)
 /* Distance of the first two paragraphs. */
 static double step_of(const struct laid_out *laid)
 {
-	return laid->words[0].items[1].at.y - laid->words[0].items[0].at.y;
+	const struct labels *words = &laid->words[0];
+	const struct label *first = label_find(words, "line");
+
+	cr_assert_not_null(first);
+	return first[1].at.y - first->at.y;
 }
 
 static const char box[] =

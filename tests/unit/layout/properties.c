@@ -97,7 +97,7 @@ static size_t next_mark(const char **at)
 /* Running lines and the contents say titles again. */
 static bool counts(const struct paper *paper, const struct label *label)
 {
-	return !paper_is_running(label) && !paper_is(paper, label, STRUCTURE_CONTENTS);
+	return paper_running(paper, label) == 0 && !paper_is(paper, label, STRUCTURE_CONTENTS);
 }
 
 static void try_marks(struct paper *paper, size_t marks, unsigned draw)
@@ -131,6 +131,18 @@ Test(layout_properties, leave_every_text_in_its_place_in_reading_order, .timeout
 
 /* -- layouts are data ------------------------------------------------------------------------------- */
 
+/* Elements but paragraphs and spans: a notice may run in a line of its own, a heading have a kicker. */
+static size_t said_below(const struct paper *paper)
+{
+	const struct structure *structure = &paper->pages->structure;
+	size_t count = 0;
+
+	for (size_t i = 0; i < structure->count; i++)
+		count += structure->elements[i].type != STRUCTURE_PARAGRAPH &&
+			 structure->elements[i].type != STRUCTURE_SPAN;
+	return count;
+}
+
 Test(layout_properties, differ_from_layout_to_layout_for_one_document)
 {
 	struct paper *papers[2] = { paper_new(look_names[0]), paper_new(look_names[1]) };
@@ -146,7 +158,7 @@ Test(layout_properties, differ_from_layout_to_layout_for_one_document)
 		}
 		differ += papers[0]->pages->count != papers[1]->pages->count;
 		/* What is said is the same. */
-		cr_expect_eq(papers[0]->pages->structure.count, papers[1]->pages->structure.count);
+		cr_expect_eq(said_below(papers[0]), said_below(papers[1]));
 		cr_expect_eq(papers[0]->pages->outline_count, papers[1]->pages->outline_count);
 	}
 	cr_expect_gt(differ, 8);

@@ -15,7 +15,7 @@ static const char *line_of(struct paper *paper, size_t page, enum structure_arti
 	const char *line = "";
 
 	for (size_t i = 0; i < words.count; i++)
-		if (words.items[i].element == (int)artifact)
+		if (paper_running(paper, &words.items[i]) == (int)artifact)
 			line = arena_printf(paper->arena, "%s%s%s", line,
 					    line[0] == '\0' ? "" : " | ", words.items[i].text);
 	return line;
@@ -74,7 +74,7 @@ Test(layout_running, stand_at_the_edges_of_the_text)
 		cr_expect_float_eq(number->box.x + number->box.width, area.x + area.width, 0.6);
 		cr_expect_gt(number->box.y, area.y + area.height);
 		for (size_t i = 0; i < words.count; i++)
-			if (words.items[i].element == ARTIFACT_HEADER)
+			if (paper_running(paper, &words.items[i]) == ARTIFACT_HEADER)
 				cr_expect_lt(words.items[i].box.y + words.items[i].box.height,
 					     area.y);
 		paper_free(paper);

@@ -42,7 +42,7 @@ Test(resolve_recent_trend, is_a_column_of_a_table)
 		     "All patients | 46.0% | \xe2\x88\x92"
 		     "1.0\n"
 		     "1 most deprived | 44.0% | 1.9\n"
-		     "2 | 44.0% | 0.0\n"
+		     "2 | 44.0% | [k]\n"
 		     "3 | 40.0% | [x]\n"
 		     "4 | [x] | [x]\n"
 		     "5 least deprived | [x] | [x]\n");

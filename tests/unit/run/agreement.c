@@ -251,6 +251,32 @@ static bool row_has(struct arena *arena, const struct table *table, const struct
 	return false;
 }
 
+/* A listener hears the figure, and the words of a mark in place of it: "15.1% [u]" is "15.1%, low reliability". */
+static bool tells(struct arena *arena, const char *words, const char *printed)
+{
+	static const char *const heard[][2] = { { "[c]", "confidential" },
+						{ "[k]", "rounds to zero" },
+						{ "[u]", "low reliability" },
+						{ "[x]", "not available" },
+						{ "[z]", "not applicable" } };
+	const char *mark = strchr(printed, '[');
+	size_t length = mark == NULL ? strlen(printed) : (size_t)(mark - printed);
+	bool any = false;
+
+	while (length > 0 && strchr(" \xc2\xa0", printed[length - 1]) != NULL)
+		length--;
+	if (strstr(words, arena_strndup(arena, printed, length)) == NULL)
+		return false;
+	for (size_t i = 0; mark != NULL && i < sizeof(heard) / sizeof(heard[0]); i++) {
+		bool stands = strstr(mark, heard[i][0]) != NULL;
+
+		if (stands && strstr(words, heard[i][1]) == NULL)
+			return false;
+		any = any || stands;
+	}
+	return mark == NULL || any;
+}
+
 /* A line tells its first and its last figure, and the last stands in its row where it is not beside the line. */
 static const char *faults_of_lines(struct arena *arena, const struct node *node)
 {
@@ -263,8 +289,8 @@ static const char *faults_of_lines(struct arena *arena, const struct node *node)
 
 			if (line == NULL || line->none_text[0] != '\0')
 				continue;
-			if (strstr(line->words, line->first_text) == NULL ||
-			    strstr(line->words, line->last_text) == NULL ||
+			if (!tells(arena, line->words, line->first_text) ||
+			    !tells(arena, line->words, line->last_text) ||
 			    (line->last_elsewhere &&
 			     !row_has(arena, table, &table->rows[r], line->last_text)))
 				faults = arena_printf(arena, "%s%s, row %zu: %s (%s, %s)\n", faults,

@@ -11,33 +11,39 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "run/edition.h"
+#include "support/every_edition.h"
 #include "support/program.h"
 #include "support/report_folder.h"
 #include "support/small_report.h"
 
-TestSuite(bytes, .init = report_folder_set_up, .fini = report_folder_tear_down);
+TestSuite(bytes, .init = report_folder_set_up, .fini = report_folder_tear_down, .timeout = 120);
 
 static const char *digest_of(const char *name)
 {
 	return folder_digest(report_arena, report_file(name), NULL);
 }
 
-/* Runs a line of the shell in the folder; in it $gradient is the program under test. */
+/* Runs a line of the shell in the folder; in it $gradient is the program under test, $all every edition. */
 static struct program_result shell(const char *line)
 {
-	const char *command[] = {
-		"env", arena_printf(report_arena, "gradient=%s", program_path(report_arena)),
-		"sh",  "-c",
-		line,  NULL
-	};
+	const char *command[] = { "env",
+				  arena_printf(report_arena, "gradient=%s",
+					       program_path(report_arena)),
+				  arena_printf(report_arena, "all=%s", every_edition(report_arena)),
+				  "sh",
+				  "-c",
+				  line,
+				  NULL };
 
 	return command_run(report_arena, report_folder, command);
 }
 
 static void build_all(const char *output, const char *const *environment)
 {
-	const char *arguments[] = { "build",     "report.xml",   "-o", output,
-				    "--formats", "pdf,svg,dump", NULL };
+	const char *arguments[] = { "build", "report.xml", "-o",
+				    output,  "--formats",  every_edition(report_arena),
+				    NULL };
 	struct program_result result =
 		program_run(report_arena, report_folder, arguments, environment);
 
@@ -57,6 +63,9 @@ Test(bytes, has_every_kind_of_output_to_compare)
 	cr_assert_not_null(strstr(digest, "results.csv "));
 	cr_assert_not_null(strstr(digest, "charts/bars.svg "));
 	cr_assert_not_null(strstr(digest, "charts/figure-7.svg "));
+	cr_assert_not_null(strstr(digest, "report.html "));
+	cr_assert_not_null(strstr(digest, "report.ods "));
+	cr_assert_not_null(strstr(digest, "run.json "));
 }
 
 Test(bytes, are_the_same_a_second_later)
@@ -94,7 +103,7 @@ Test(bytes, are_the_same_from_another_folder)
 	const char *elsewhere = scratch_new(report_arena);
 	const char *arguments[] = { "build",     report_file("report.xml"),
 				    "-o",        report_file("second"),
-				    "--formats", "pdf,svg,dump",
+				    "--formats", every_edition(report_arena),
 				    NULL };
 
 	build_all("first", NULL);
@@ -107,8 +116,9 @@ Test(bytes, are_the_same_from_another_folder)
 Test(bytes, are_the_same_from_a_copy_of_the_report)
 {
 	const char *copy = scratch_new(report_arena);
-	const char *arguments[] = { "build",     "report.xml",   "-o", "second",
-				    "--formats", "pdf,svg,dump", NULL };
+	const char *arguments[] = { "build",  "report.xml", "-o",
+				    "second", "--formats",  every_edition(report_arena),
+				    NULL };
 
 	build_all("first", NULL);
 	small_report_write(report_arena, copy, "annual-report-a4");
@@ -130,8 +140,8 @@ static unsigned mode_of(const char *name)
 Test(bytes, are_the_same_and_only_for_those_whom_the_umask_admits)
 {
 	static const char line[] =
-		"umask 022 && \"$gradient\" build report.xml -o first --formats pdf,svg,dump -q && "
-		"umask 077 && \"$gradient\" build report.xml -o second --formats pdf,svg,dump -q";
+		"umask 022 && \"$gradient\" build report.xml -o first --formats $all -q && "
+		"umask 077 && \"$gradient\" build report.xml -o second --formats $all -q";
 
 	cr_assert_eq(shell(line).status, 0);
 	cr_assert_str_eq(digest_of("first"), digest_of("second"));
@@ -142,16 +152,35 @@ Test(bytes, are_the_same_and_only_for_those_whom_the_umask_admits)
 	cr_assert_eq(mode_of("second/charts"), 0700);
 }
 
-/* Outputs of one format must not depend on what else was asked for. */
+/* Outputs of one format must not depend on what else was asked for; the record alone tells that. */
 Test(bytes, are_the_same_whatever_else_is_written)
 {
-	static const char line[] = "\"$gradient\" build report.xml -o alone --formats svg -q";
-
 	build_all("first", NULL);
-	cr_assert_eq(shell(line).status, 0);
-	cr_assert_str_eq(digest_of("first/charts"), digest_of("alone/charts"));
-	cr_assert_str_eq(file_text(report_arena, report_file("first/results.csv"), NULL),
-			 file_text(report_arena, report_file("alone/results.csv"), NULL));
+	for (const struct edition_entry *at = editions(); at->edition != NULL; at++) {
+		const char *line = arena_printf(
+			report_arena,
+			"rm -rf alone && \"$gradient\" build report.xml -o alone --formats %s -q && "
+			"cd alone && find . -type f ! -name run.json | "
+			"while read file; do cmp $file ../first/$file || exit 1; done",
+			at->name);
+		struct program_result result = shell(line);
+
+		cr_expect_eq(result.status, 0, "%s: %s%s", at->name, result.out, result.err);
+	}
+}
+
+/* The time of inputs and of the run, and whose it is, are nowhere; under a fixed date not even in the record. */
+Test(bytes, are_the_same_to_the_last_under_a_fixed_date)
+{
+	static const char line[] =
+		"export SOURCE_DATE_EPOCH=1700000000; "
+		"TZ=UTC \"$gradient\" build report.xml -o first --formats $all --pdfa -q && "
+		"touch -d 2001-02-03 report.xml data.csv && sleep 1.1 && "
+		"TZ=Pacific/Kiritimati USER=somebody \"$gradient\" build report.xml -o second "
+		"--formats $all --pdfa -q && diff -r first second";
+	struct program_result result = shell(line);
+
+	cr_expect_eq(result.status, 0, "%s%s", result.out, result.err);
 }
 
 /* -- nothing elsewhere ------------------------------------------------------------------------ */
@@ -271,7 +300,7 @@ Test(bytes, that_standard_output_cannot_take_are_a_fault_of_output)
 Test(bytes, are_the_same_when_streams_are_closed)
 {
 	static const char line[] =
-		"\"$gradient\" build report.xml -o second --formats pdf,svg,dump <&- >&- 2>&-";
+		"\"$gradient\" build report.xml -o second --formats $all <&- >&- 2>&-";
 
 	build_all("first", NULL);
 	cr_assert_eq(shell(line).status, 5);

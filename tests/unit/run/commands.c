@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/path.h"
+#include "run/edition.h"
 #include "support/program.h"
 #include "support/report_folder.h"
 
@@ -102,7 +103,8 @@ Test(commands, version_names_the_program_and_its_libraries)
 	cr_assert_str_empty(result.err);
 	cr_assert(g_regex_match_simple("^gradient \\d+\\.\\d+\\.\\d+\nlibxml2 \\d+\n"
 				       "cairo [\\d.]+\npango [\\d.]+\nfontconfig [\\d.]+\n"
-				       "glib [\\d.]+\nzlib [\\d.]+\n$",
+				       "glib [\\d.]+\nharfbuzz [\\d.]+\nzlib [\\d.]+\nclp [\\d.]+\n"
+				       "jansson [\\d.]+\nlibxlsxwriter [\\d.]+\nlibzip [\\d.]+\n$",
 				       result.out, 0, 0),
 		  "%s", result.out);
 	cr_assert_str_eq(gradient("-V").out, result.out);
@@ -117,7 +119,7 @@ Test(commands, data_go_to_standard_output_and_messages_to_standard_error)
 	cr_assert_eq(result.status, 0);
 	cr_assert_str_eq(result.out,
 			 "made/report.scene\nmade/results.csv\nmade/disclosure-log.csv\n"
-			 "made/disclosure-summary.csv\n");
+			 "made/disclosure-summary.csv\nmade/run.json\n");
 	spoil_report();
 	result = gradient("build report.xml -o made --formats dump");
 	cr_assert_eq(result.status, 3);
@@ -175,7 +177,7 @@ Test(commands, short_work_shows_no_progress)
 		cr_skip_test("the machine is too busy");
 	cr_assert_str_eq(result.out, "made/report.scene\r\nmade/results.csv\r\n"
 				     "made/disclosure-log.csv\r\n"
-				     "made/disclosure-summary.csv\r\n");
+				     "made/disclosure-summary.csv\r\nmade/run.json\r\n");
 }
 
 /* -- options ---------------------------------------------------------------------------------- */
@@ -183,7 +185,7 @@ Test(commands, short_work_shows_no_progress)
 Test(commands, formats_choose_what_is_written)
 {
 	cr_assert_eq(gradient("build report.xml -o pdf --formats pdf").status, 0);
-	cr_assert_eq(lines_of(folder_digest(report_arena, report_file("pdf"), NULL)), 4);
+	cr_assert_eq(lines_of(folder_digest(report_arena, report_file("pdf"), NULL)), 5);
 	cr_assert(path_exists(report_file("pdf/report.pdf")));
 	cr_assert(path_exists(report_file("pdf/results.csv")));
 	cr_assert_eq(gradient("build report.xml --output=svg --formats=svg").status, 0);
@@ -193,6 +195,45 @@ Test(commands, formats_choose_what_is_written)
 	cr_assert(path_exists(report_file("both/report.pdf")));
 	cr_assert(path_exists(report_file("both/charts/bars.svg")));
 	cr_assert_not(path_exists(report_file("both/report.scene")));
+}
+
+Test(commands, blanks_may_stand_around_names_of_formats)
+{
+	const char *const arguments[] = { "build", "report.xml", "-o",          "made",
+					  "-q",    "--formats",  " svg , dump", NULL };
+
+	cr_assert_eq(program_run(report_arena, report_folder, arguments, NULL).status, 0);
+	cr_assert(path_exists(report_file("made/charts/bars.svg")));
+	cr_assert(path_exists(report_file("made/report.scene")));
+}
+
+Test(commands, help_of_build_lists_every_edition)
+{
+	const char *help = gradient("build --help").out;
+
+	for (const struct edition_entry *at = editions(); at->edition != NULL; at++)
+		cr_expect(has(help, arena_printf(report_arena, "  %c %s ",
+						 at->by_default ? '*' : ' ', at->name)),
+			  "%s in %s", at->name, help);
+}
+
+/* Files by name, folders by number; what an earlier run left may show other figures. */
+Test(commands, build_tells_what_it_wrote_and_what_earlier_runs_left)
+{
+	struct program_result result = gradient("build report.xml -o made --formats xlsx,csv,svg");
+
+	cr_assert_eq(result.status, 0);
+	cr_expect(g_str_has_prefix(result.out, "made/report.xlsx\nmade/results.csv\n"), "%s",
+		  result.out);
+	cr_expect(has(result.out, "\nmade/charts: 7 files\nmade/csv: 4 files\n"), "%s", result.out);
+	cr_expect_not(has(result.out, "remove"), "%s", result.out);
+	file_write(report_file("made/notes.txt"), "my own", 6);
+	result = gradient("build report.xml -o made --formats dump");
+	cr_expect(has(result.out, "\nmade/report.xlsx: left from an earlier run: "), "%s",
+		  result.out);
+	cr_expect(has(result.out, "\nmade/csv: 4 more, not of this report: remove them "), "%s",
+		  result.out);
+	cr_expect_not(has(result.out, "notes.txt"), "%s", result.out);
 }
 
 Test(commands, json_is_one_object_a_line_and_nothing_else)

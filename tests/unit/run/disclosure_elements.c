@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "support/every_edition.h"
 #include "support/fixture.h"
 #include "support/hidden_elements.h"
 #include "support/planted.h"
@@ -19,9 +20,9 @@ TestSuite(disclosure_elements, .init = fixture_set_up, .fini = fixture_tear_down
 
 static const char *everything_of(const char *folder)
 {
-	const char *said =
-		planted_run(folder, (const char *[]){ "build", "report.xml", "-o", "out",
-						      "--formats", "pdf,svg,png,dump", NULL });
+	const char *said = planted_run(folder, (const char *[]){ "build", "report.xml", "-o", "out",
+								 "--formats", every_edition(arena),
+								 "--pdfa", NULL });
 
 	return arena_printf(
 		arena, "%s\n%s\n%s\n%s",

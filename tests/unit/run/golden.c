@@ -189,6 +189,8 @@ static void compare_outputs(struct trial *trial)
 		}
 		if (g_str_has_suffix(output, ".svg"))
 			output = arena_printf(trial->arena, "charts/%s", output);
+		if (g_str_has_suffix(output, ".html"))
+			output = arena_printf(trial->arena, "web/%s", output);
 		if (g_str_has_suffix(output, ".txt"))
 			output = arena_printf(trial->arena, "cards/%s", output);
 		text = file_text(trial->arena, path_join(trial->arena, trial->out, output), NULL);

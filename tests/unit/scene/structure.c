@@ -84,3 +84,28 @@ Test(structure, names_headings_by_level_from_one_to_six)
 	/* A level means nothing elsewhere. */
 	cr_expect_str_eq(name_of(STRUCTURE_PARAGRAPH, 2), "P");
 }
+
+Test(structure, is_read_children_before_what_follows)
+{
+	struct arena *arena = arena_new();
+	struct structure structure = { 0 };
+	const int expected[] = { 0, 2, 4, 5, 3, 1, -1 };
+	struct structure_order order;
+	int element = 0;
+
+	structure_add(arena, &structure, STRUCTURE_DOCUMENT, -1);
+	/* A footnote, moved behind all else. */
+	structure_add(arena, &structure, STRUCTURE_NOTE, 0);
+	structure_add(arena, &structure, STRUCTURE_SECTION, 0);
+	structure_add(arena, &structure, STRUCTURE_DIVISION, 0);
+	structure_add(arena, &structure, STRUCTURE_PARAGRAPH, 2);
+	structure_add(arena, &structure, STRUCTURE_PARAGRAPH, 2);
+	structure.elements[1].parent = 3;
+	order = structure_order(arena, &structure);
+	for (size_t i = 0; i < sizeof(expected) / sizeof(expected[0]); i++) {
+		cr_assert_eq(element, expected[i], "%zu: %d", i, element);
+		if (element >= 0)
+			element = structure_next(&structure, &order, element);
+	}
+	arena_free(arena);
+}

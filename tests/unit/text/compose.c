@@ -135,15 +135,16 @@ Test(compose, ends_lines_between_words)
 	look_free(&setting.look);
 }
 
+/* A line feed is a blank at the end of its line: who reads the characters finds the words of two lines apart. */
 Test(compose, ends_a_line_at_every_line_feed)
 {
 	struct setting setting = setting_load();
 	const struct text_paragraph *paragraph = setting_lines(&setting, "a\nb c\n\nd", 400);
 
 	cr_assert_eq(paragraph->count, 4);
-	cr_expect_str_eq(setting_line_text(&setting, &paragraph->lines[0]), "a");
-	cr_expect_str_eq(setting_line_text(&setting, &paragraph->lines[1]), "b c");
-	cr_expect_str_eq(setting_line_text(&setting, &paragraph->lines[2]), "");
+	cr_expect_str_eq(setting_line_text(&setting, &paragraph->lines[0]), "a ");
+	cr_expect_str_eq(setting_line_text(&setting, &paragraph->lines[1]), "b c ");
+	cr_expect_str_eq(setting_line_text(&setting, &paragraph->lines[2]), " ");
 	cr_expect_str_eq(setting_line_text(&setting, &paragraph->lines[3]), "d");
 	cr_expect_float_eq(paragraph->lines[0].width, setting_width(&setting, "a"), 1e-6);
 	look_free(&setting.look);

@@ -262,7 +262,7 @@ Test(words_format, writes_all_and_none_whole_when_they_are_exact)
 	cr_expect_str_eq(percentage(statement, 100, NULL), "100%");
 	cr_expect_str_eq(percentage(statement, 0, NULL), "0%");
 	cr_expect_str_eq(percentage(statement, 99.97, NULL), "100.0%");
-	cr_expect_str_eq(percentage(statement, 0.03, NULL), "0.0%");
+	cr_expect_str_eq(percentage(statement, 0.03, NULL), "less than 0.1%");
 	cr_expect_str_eq(percentage(statement, 100, &near), "100%");
 	cr_expect_str_eq(words_in_sentence(&statement->words, 0, MEASURE_SHARE, 100, NULL), "100%");
 	/* A column keeps its decimals. */

@@ -183,6 +183,12 @@ static void look_up(double number, unsigned decimals, void *context)
 /* Without names and reasons, which have numbers of their own: "20% of areas", "fewer than 10 events". */
 static const char *without_names(const struct said *said)
 {
+	static const char *const steps[][2] = {
+		{ "less than 0.0001", "0.0000" }, { "less than 0.001", "0.000" },
+		{ "less than 0.01", "0.00" },     { "less than 0.1", "0.0" },
+		{ "less than 1%", "0%" },         { "less than 1 ", "0 " },
+		{ "less than 1.", "0." },
+	};
 	const struct classification *classification = said->view->classification;
 	struct arena *arena = said->words.arena;
 	const char *text = said->text;
@@ -192,6 +198,9 @@ static const char *without_names(const struct said *said)
 				    strings_text(said->words.strings,
 						 string_of_reason((enum value_reason)reason)),
 				    "");
+	/* "less than 0.1" is said of a figure that would be printed as 0.0. */
+	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+		text = text_replace(arena, text, steps[i][0], steps[i][1]);
 	if (classification == NULL || !classification->ordered)
 		return text;
 	text = text_replace(arena, text, classification->most, "A");
@@ -427,7 +436,7 @@ static void check_view(struct said *said, const struct view *first, size_t posit
 	said->words.arena = arena;
 	put_series(&pool, arena, view);
 	check_title(said, "title", title_of_view(&said->words, view, NULL));
-	check_title(said, "title of change", title_of_change(&said->words, first, view));
+	check_title(said, "title of change", title_of_change(&said->words, first, view, true));
 	check_title(said, "neutral title", title_neutral(&said->words, view, MEASURE_VALUE));
 	if (view->classification != NULL)
 		check_phrases(said, &pool);

@@ -6,7 +6,8 @@
 #include "support/statement.h"
 #include "words/phrases.h"
 
-static void expect_change(struct statement_parts parts, const char *by, const char *wanted)
+static void expect_change_beside(bool total, struct statement_parts parts, const char *by,
+				 const char *wanted)
 {
 	struct statement *statement = statement_of(&parts);
 	struct view first =
@@ -14,8 +15,13 @@ static void expect_change(struct statement_parts parts, const char *by, const ch
 	struct view last =
 		statement_view(statement, (struct figure_key){ .by = by, .period = "2024" });
 
-	cr_expect_str_eq(title_of_change(&statement->words, &first, &last), wanted);
+	cr_expect_str_eq(title_of_change(&statement->words, &first, &last, total), wanted);
 	statement_free(statement);
+}
+
+static void expect_change(struct statement_parts parts, const char *by, const char *wanted)
+{
+	expect_change_beside(false, parts, by, wanted);
 }
 
 static const char changing[] = "period,dimension,group,numerator,denominator\n"
@@ -31,12 +37,14 @@ Test(words_titles_change, say_what_happened_at_the_most_deprived_end)
 		      "The share seen in the most deprived areas went from 42% to 46%");
 }
 
-Test(words_titles_change, say_what_happened_to_the_total_where_groups_have_no_order)
+Test(words_titles_change, say_what_happened_to_the_total_where_it_is_the_line_that_is_drawn)
 {
 	const struct statement_parts parts = { .rows = changing, .measure = "the share seen" };
 
 	expect_change(parts, NULL, "The share seen went from 40% to 44%");
-	expect_change(parts, "sex", "The share seen for all patients went from 40% to 44%");
+	expect_change(parts, "sex", "Treated in time, by sex");
+	expect_change_beside(true, parts, "sex",
+			     "The share seen for all patients went from 40% to 44%");
 }
 
 Test(words_titles_change, say_that_a_figure_is_what_it_was)
