@@ -167,7 +167,7 @@
   function settle() {
     stops.forEach(function (stop) {
       const region = stop.region;
-      const scrolls = region.scrollWidth > region.clientWidth + 1 || region.scrollHeight > region.clientHeight + 1;
+      const scrolls = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight;
       stop.attributes.forEach(function (attribute) {
         if (scrolls && attribute[1] !== null) region.setAttribute(attribute[0], attribute[1]);
         else region.removeAttribute(attribute[0]);

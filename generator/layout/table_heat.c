@@ -196,23 +196,47 @@ struct column_place heat_heading_place(const struct table_setting *setting, size
 
 /* -- rows --------------------------------------------------------------------------------------- */
 
+/* A letter in place of a figure is an element with what is heard: as the run says it, else as the state does. */
+static int heard_element(struct table_setting *setting, const struct table_cell *cell,
+			 const struct text_run *run, int element)
+{
+	int span;
+
+	if (!run->heard)
+		return value_state_is_shown(cell->state)
+			       ? element
+			       : shorthand_element(setting, cell->state, element);
+	span = composer_element(setting->composer, STRUCTURE_SPAN, element);
+	composer_facts(setting->composer, span)->expansion = run->expansion;
+	return span;
+}
+
 /* The gap stands in the weight of what is read first. */
 static void draw_gap(struct table_setting *setting, struct scene *scene,
 		     const struct table_cell *cell, struct box box, int element)
 {
 	struct composer *composer = setting->composer;
 	int font = composer_font_with(composer, cell_role, true, false);
-	const char *words = text_plain(composer->arena, &cell->text);
 	double capital = text_font_facts(composer->engine, font)->capital_pt;
-	const struct shaped_text *shaped = text_shape(composer->engine, font, words, strlen(words));
+	double right = box.x + box.width;
+	enum colour_role colour =
+		value_state_is_shown(cell->state) ? COLOUR_TEXT : COLOUR_SECONDARY;
 
-	scene->element = value_state_is_shown(cell->state)
-				 ? element
-				 : shorthand_element(setting, cell->state, element);
-	scene_text(scene, PART_TEXT, shaped, box.x + box.width - shaped->width,
-		   box.y + (box.height + capital) / 2,
-		   composer_colour(composer, value_state_is_shown(cell->state) ? COLOUR_TEXT
-									       : COLOUR_SECONDARY));
+	for (size_t i = 0; i < cell->text.count; i++) {
+		const char *words = cell->text.runs[i]->text;
+
+		right -= text_shape(composer->engine, font, words, strlen(words))->width;
+	}
+	for (size_t i = 0; i < cell->text.count; i++) {
+		const struct text_run *run = cell->text.runs[i];
+		const struct shaped_text *shaped =
+			text_shape(composer->engine, font, run->text, strlen(run->text));
+
+		scene->element = heard_element(setting, cell, run, element);
+		scene_text(scene, PART_TEXT, shaped, right, box.y + (box.height + capital) / 2,
+			   composer_colour(composer, colour));
+		right += shaped->width;
+	}
 	scene->element = ARTIFACT_LAYOUT;
 }
 
@@ -227,10 +251,10 @@ static void draw_cell(struct table_setting *setting, struct scene *scene, size_t
 
 	if (is_group(setting->table, column)) {
 		brush.words = brush.mark = element;
+		if (cell->text.count > 0)
+			brush.words = heard_element(setting, cell, cell->text.runs[0], element);
 		if (value_state_is_shown(cell->state))
 			brush.mark = shorthand_element(setting, cell->state, element);
-		else
-			brush.words = shorthand_element(setting, cell->state, element);
 		brush.picture = picture_element(setting, cell->verdict_words, element);
 		heat_cell_draw(scene, &brush, &heat, box);
 	} else if (setting->table->columns[column].kind == COLUMN_SPARKLINE) {
