@@ -15,7 +15,6 @@ static struct scene *scene;
 
 static void begin(void)
 {
-	fixture_set_up();
 	scene = scene_new(arena, 100, 100);
 }
 
