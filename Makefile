@@ -12,7 +12,9 @@
 #   make sanitize      all tests under the address and undefined-behaviour sanitizers
 #   make coverage      line and branch coverage of the tests
 #   make fuzz          a short run of every fuzz target (SECONDS=20 each)
-#   make bench         speed and memory against the same drawing done raw; speed of the statistics
+#   make bench         speed and memory against the same drawing done raw; speed of the statistics; counting of records
+#                      (make bench-records ROWS=10000000) beside DuckDB, Polars and data.table
+#   make bench-batch   statements of all boards and trusts of England (ICBS=42 TRUSTS=200) as a batch
 #   make accept CASE=x rewrite the expected files of one golden case and show the difference
 #   make format        put the sources in the project's format
 #   make manual        rewrite the generated parts of the manual and the schemas
@@ -40,10 +42,14 @@ ifeq ($(origin CC),default)
 CC         := gcc
 endif
 
-PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib clp jansson harfbuzz-subset xlsxwriter libzip
+# Databases are asked where unixODBC is installed; "make ODBC=" builds without. It is asked for unless one says so.
+ODBC       ?= $(shell pkg-config --exists odbc 2>/dev/null && echo odbc)
+ODBC_WANTED := $(if $(filter file,$(origin ODBC)),odbc,$(ODBC))
+PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib libpng libzstd nettle libdeflate clp jansson harfbuzz-subset xlsxwriter libzip libmicrohttpd $(ODBC)
 TEST_PKGS  := criterion
-DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev coinor-libclp-dev libjansson-dev libharfbuzz-dev libxlsxwriter-dev libzip-dev
-DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf diffutils librsvg2-bin
+DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev libpng-dev libzstd-dev nettle-dev libdeflate-dev coinor-libclp-dev libjansson-dev libharfbuzz-dev libxlsxwriter-dev libzip-dev libmicrohttpd-dev unixodbc-dev
+DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf diffutils librsvg2-bin \
+              sqlite3 libsqliteodbc postgresql odbc-postgresql
 DEBIAN_LINT := $(DEBIAN_TEST) binutils clang-format cppcheck mandoc
 DEBIAN_MORE := $(DEBIAN_LINT) clang gcovr
 # Node.js from elsewhere brings npm with it and does not stand beside Debian's.
@@ -65,7 +71,9 @@ override CPPFLAGS += -Igenerator -D_GNU_SOURCE -DGRADIENT_VERSION='"$(VERSION)"'
 # Of the linear programming library the one with the C interface; the rest comes with it.
 LDLIBS     := $(shell pkg-config --libs $(filter-out clp,$(PKGS)) 2>/dev/null) -lClp -lm
 
-SRC        := $(shell find generator -name '*.c' | sort)
+# What knows ODBC, and what stands in for it.
+ODBC_SRC   := generator/odbc/ask.c generator/odbc/driver.c generator/odbc/driver_limit.c
+SRC        := $(filter-out $(if $(ODBC),generator/odbc/ask_none.c,$(ODBC_SRC)),$(shell find generator -name '*.c' | sort))
 OBJ        := $(SRC:%.c=$(BUILD)/%.o)
 LIB_OBJ    := $(filter-out %/main.o,$(OBJ))
 TEST_SRC   := $(shell find tests/unit tests/support -name '*.c' | sort)
@@ -73,8 +81,8 @@ TEST_OBJ   := $(TEST_SRC:%.c=$(BUILD)/%.o)
 TESTS      := $(BUILD)/unit-tests
 
 .DELETE_ON_ERROR:
-.PHONY: all statement examples gallery sample test unit accept lint format manual example-data sanitize coverage \
-        fuzz bench install uninstall clean help needs needs-test needs-lint needs-more needs-editions check-editions
+.PHONY: all bench-batch statement examples gallery sample test unit accept lint format manual example-data sanitize coverage \
+        fuzz bench bench-records install uninstall clean help needs needs-test needs-lint needs-more needs-editions check-editions
 
 all: $(PROGRAM)
 
@@ -97,8 +105,9 @@ endef
 
 # $(call have,PROGRAMS): true when all of them are there ("command -v" itself looks at the first alone).
 have        = [ -z "$$(for one in $(1); do command -v $$one >/dev/null 2>&1 || echo $$one; done)" ]
-HAS         = $(call have,$(CC) pkg-config) && pkg-config --exists $(PKGS) 2>/dev/null
-HAS_TEST    = $(HAS) && [ -e /usr/include/criterion/criterion.h ] && $(call have,pdftotext qpdf diff rsvg-convert)
+HAS         = $(call have,$(CC) pkg-config) && pkg-config --exists $(PKGS) $(ODBC_WANTED) 2>/dev/null
+HAS_DATABASES = ls /usr/lib/*/odbc/psqlodbcw.so /usr/lib/*/odbc/libsqlite3odbc.so /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1
+HAS_TEST    = $(HAS) && [ -e /usr/include/criterion/criterion.h ] && $(HAS_DATABASES) && $(call have,pdftotext qpdf diff rsvg-convert)
 HAS_LINT    = $(HAS_TEST) && $(call have,objdump clang-format cppcheck mandoc)
 HAS_MORE    = $(HAS_LINT) && $(call have,clang gcovr)
 HAS_EDITIONS = $(HAS_TEST) && $(call have,python3 xmllint chromium soffice node npm) && fc-list | grep -q 'Liberation Sans'
@@ -194,15 +203,18 @@ $(TESTS): $(TEST_OBJ) $(LIB_OBJ)
 
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
 
-# Criterion calls a test passed that leaks: the sanitizer writes to files, and a file is a fault.
-SANITIZE   := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+# Criterion calls a test passed that leaks: the sanitizer writes to files, and a file is a fault. Places are looked up in
+# them afterwards: the sanitizer itself would read all debug information in every process, as each has leaks of
+# fontconfig and others that are let pass by the name of the library.
+SANITIZE   := -O1 -g1 -fno-omit-frame-pointer -fno-pie -fsanitize=address,undefined -fno-sanitize-recover=all
+SANITIZED  := $(OUT)/build/sanitize-log
 sanitize: needs-test
-	@rm -rf $(OUT)/build/sanitize-log && mkdir -p $(OUT)/build/sanitize-log
-	ASAN_OPTIONS=log_path=$(CURDIR)/$(OUT)/build/sanitize-log/fault \
+	@rm -rf $(SANITIZED) && mkdir -p $(SANITIZED)
+	ASAN_OPTIONS=symbolize=0:log_path=$(CURDIR)/$(SANITIZED)/fault \
 	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/tools/lsan.supp:print_suppressions=0 \
 		$(SUBMAKE) BUILD=$(OUT)/build/sanitize PROGRAM=$(OUT)/build/sanitize/gradient-copy \
-		CFLAGS='$(SANITIZE)' LDFLAGS='$(SANITIZE)' unit
-	@if ls $(OUT)/build/sanitize-log/* >/dev/null 2>&1; then cat $(OUT)/build/sanitize-log/*; exit 1; fi
+		CFLAGS='$(SANITIZE)' LDFLAGS='$(SANITIZE) -no-pie' unit; status=$$?; \
+	if ls $(SANITIZED)/* >/dev/null 2>&1; then awk -f tests/tools/places.awk $(SANITIZED)/*; exit 1; fi; exit $$status
 
 COVER      := -O0 -g --coverage
 coverage: needs-more
@@ -215,16 +227,17 @@ coverage: needs-more
 
 # Every file of tests/fuzz with the floors it needs; a crash is kept beside the program that found it.
 FUZZ       := -g -O1 -std=gnu17 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all
-FUZZ_SRC   := $(wildcard generator/base/*.c generator/data/csv*.c generator/data/geojson.c generator/spec/*.c generator/spec/vocabularies/*.c \
+FUZZ_SRC   := $(wildcard generator/base/*.c generator/data/csv*.c generator/data/geojson.c generator/records/*.c generator/spec/*.c generator/spec/vocabularies/*.c \
               generator/model/*.c $(addprefix generator/pdf/,content*.c cross_reference.c file*.c filter.c indirect.c \
               inline_image.c lexeme.c object_stream.c value.c writer*.c))
 fuzz: needs-more
 	@rm -rf $(OUT)/build/fuzz && mkdir -p $(OUT)/build/fuzz/seed-spec $(OUT)/build/fuzz/seed-csv $(OUT)/build/fuzz/seed-number \
-		$(OUT)/build/fuzz/seed-geojson $(OUT)/build/fuzz/seed-pdf
+		$(OUT)/build/fuzz/seed-geojson $(OUT)/build/fuzz/seed-pdf $(OUT)/build/fuzz/seed-records
 	@for file in $$(find tests/golden -type f -name 'report.xml'); do \
 		cp $$file $(OUT)/build/fuzz/seed-spec/$$(basename $$(dirname $$file)); done
 	@for file in $$(find tests/golden -type f -name '*.csv' ! -name 'expect.*'); do \
-		{ printf 'A'; cat $$file; } >$(OUT)/build/fuzz/seed-csv/$$(basename $$(dirname $$file)); done
+		{ printf 'A'; cat $$file; } >$(OUT)/build/fuzz/seed-csv/$$(basename $$(dirname $$file)); \
+		{ printf 'A@'; cat $$file; } >$(OUT)/build/fuzz/seed-records/$$(basename $$(dirname $$file)); done
 	@for file in $$(find tests/golden -type f -name '*.geojson'); do \
 		cp $$file $(OUT)/build/fuzz/seed-geojson/$$(basename $$(dirname $$file)); done
 	@tests/tools/pdf_seeds.sh $(OUT)/build/fuzz/seed-pdf
@@ -237,9 +250,11 @@ fuzz: needs-more
 
 # -- checks and upkeep -----------------------------------------------------------------------------------------
 
+# With DEVELOPER the objects of the program are those that it needs, with every warning an error.
+LINT_BUILD := $(if $(DEVELOPER),$(BUILD),$(OUT)/build/lint)
 lint: needs-lint
-	@$(SUBMAKE) DEVELOPER=1 BUILD=$(OUT)/build/lint PROGRAM=$(OUT)/build/lint/gradient-copy all
-	@CC=$(CC) tests/tools/lint.sh $(OUT)/build/lint/gradient $(OUT)/build/lint
+	@$(SUBMAKE) DEVELOPER=1 BUILD=$(LINT_BUILD) PROGRAM=$(LINT_BUILD)/gradient-copy all
+	@CC=$(CC) tests/tools/lint.sh $(LINT_BUILD)/gradient $(LINT_BUILD)
 
 format:
 	clang-format -i $$(find generator tests inputs -name '*.[ch]')
@@ -258,11 +273,13 @@ manual: $(PROGRAM)
 example-data:
 	$(CC) -std=gnu17 -O2 -Wall -Wextra -Iinputs/example-data inputs/example-data/make_data.c -o $(BUILD)/make-data -lm
 	$(BUILD)/make-data inputs
+	$(CC) -std=gnu17 -O2 -Wall -Wextra inputs/example-data/make_records.c -o $(BUILD)/make-records
+	$(BUILD)/make-records inputs
 
 # The whole example, and 120 charts, against the same drawing with nothing else to do; the statistics beside what R
 # took.
 bench: needs
-	@$(SUBMAKE) $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare $(BUILD)/bench-statistics $(BUILD)/bench-charts
+	@$(SUBMAKE) $(PROGRAM) $(BUILD)/bench-raw $(BUILD)/bench-compare $(BUILD)/bench-statistics $(BUILD)/bench-charts $(BUILD)/bench-watch
 	@mkdir -p $(OUT)/bench
 	@$(PROGRAM) build -q --formats dump inputs/example-icb/statement.xml -o $(OUT)/bench
 	@$(BUILD)/bench-compare $(RUNS) $(BUILD)/bench-raw $(OUT)/bench/statement.scene fonts $(OUT)/bench -- \
@@ -279,6 +296,31 @@ bench: needs
 	@$(BUILD)/bench-charts $(RUNS)
 	@echo
 	@$(BUILD)/bench-statistics $(RUNS)
+	@echo
+	@$(MAKE) --no-print-directory bench-records
+	@echo
+	@rm -rf $(OUT)/bench/watched && cp -r inputs/example-icb $(OUT)/bench/watched
+	@echo "gradient watch, at most 150 ms on a quiet machine:"
+	@$(BUILD)/bench-watch $(RUNS) $(PROGRAM) $(OUT)/bench/watched/statement.xml $(OUT)/bench/watched/sections/elective.xml \
+		'looks at the gap before it looks at the total'
+
+# Counting of records beside DuckDB, Polars and data.table, where they are installed: ROWS=10000000 rows, 0.7 GB.
+ROWS       := 10000000
+PEERS      ?= $(CURDIR)/$(OUT)/build/records-peers
+# Statements of the integrated care boards and trusts of England, with invented figures; ICBS and TRUSTS: how many.
+ICBS       ?= 42
+TRUSTS     ?= 200
+bench-batch: needs
+	@$(SUBMAKE) $(PROGRAM)
+	@tests/bench/batch.sh $(PROGRAM) $(OUT)/bench/batch $(ICBS) $(TRUSTS)
+
+bench-records: needs
+	@$(SUBMAKE) $(BUILD)/bench-records $(BUILD)/bench-records_data
+	@mkdir -p $(OUT)/bench $(PEERS)
+	@cp tests/bench/records-peers/package*.json $(PEERS)
+	@[ -d $(PEERS)/node_modules ] || ! $(call have,node npm) || \
+		npm ci --prefix $(PEERS) --ignore-scripts --no-audit --no-fund --loglevel=error || true
+	@tests/bench/records.sh $(BUILD) $(ROWS) 5 $(OUT)/bench $(PEERS)
 
 $(BUILD)/bench-%: tests/bench/%.c
 	@mkdir -p $(@D)
@@ -286,6 +328,9 @@ $(BUILD)/bench-%: tests/bench/%.c
 
 $(BUILD)/bench-statistics: $(filter $(BUILD)/generator/stats/%,$(OBJ))
 $(BUILD)/bench-charts: $(LIB_OBJ)
+$(BUILD)/bench-records: $(filter $(BUILD)/generator/records/% $(BUILD)/generator/base/% $(BUILD)/generator/data/csv%,$(OBJ))
+$(BUILD)/bench-watch: CPPFLAGS += -Itests
+$(BUILD)/bench-watch: $(BUILD)/tests/support/loopback.o $(filter $(BUILD)/generator/base/%,$(OBJ))
 
 install: $(PROGRAM)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5

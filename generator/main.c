@@ -2,6 +2,7 @@
  * main.c - the command line: which command, which options, and the exit status.
  */
 #include <getopt.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "base/exit_status.h"
+#include "base/number.h"
 #include "base/path.h"
 #include "run/command.h"
 
@@ -40,6 +42,15 @@ enum option_id {
 	OPTION_KEY_FINDINGS,
 	OPTION_FORMAT,
 	OPTION_PDFA,
+	OPTION_PORT,
+	OPTION_TIMINGS,
+	OPTION_THREADS,
+	OPTION_FOR_EACH,
+	OPTION_JOBS,
+	OPTION_SHARD,
+	OPTION_COMPARISON,
+	OPTION_SHOW_SQL,
+	OPTION_SQL_DIALECT,
 };
 
 static const struct option options[] = {
@@ -63,6 +74,15 @@ static const struct option options[] = {
 	{ "key-findings", no_argument, NULL, OPTION_KEY_FINDINGS },
 	{ "format", required_argument, NULL, OPTION_FORMAT },
 	{ "pdfa", no_argument, NULL, OPTION_PDFA },
+	{ "port", required_argument, NULL, OPTION_PORT },
+	{ "timings", no_argument, NULL, OPTION_TIMINGS },
+	{ "threads", required_argument, NULL, OPTION_THREADS },
+	{ "for-each", required_argument, NULL, OPTION_FOR_EACH },
+	{ "jobs", required_argument, NULL, OPTION_JOBS },
+	{ "shard", required_argument, NULL, OPTION_SHARD },
+	{ "comparison", required_argument, NULL, OPTION_COMPARISON },
+	{ "show-sql", no_argument, NULL, OPTION_SHOW_SQL },
+	{ "sql-dialect", required_argument, NULL, OPTION_SQL_DIALECT },
 	{ "help", no_argument, NULL, OPTION_HELP },
 	{ "version", no_argument, NULL, OPTION_VERSION },
 	{ 0 },
@@ -181,6 +201,36 @@ static void set_option(struct parsed *parsed, int option, const char *argument)
 		break;
 	case OPTION_PDFA:
 		line->run.pdfa = true;
+		break;
+	case OPTION_PORT:
+		line->port = argument;
+		break;
+	case OPTION_TIMINGS:
+		line->timings = true;
+		break;
+	case OPTION_THREADS:
+		if (!number_parse_whole(argument, THREADS_MOST, &line->run.threads) ||
+		    line->run.threads == 0)
+			usage_fault(parsed, arena_printf(line->arena, "--threads %s", argument),
+				    "from 1 to 64");
+		break;
+	case OPTION_FOR_EACH:
+		line->for_each = argument;
+		break;
+	case OPTION_JOBS:
+		line->jobs = argument;
+		break;
+	case OPTION_SHARD:
+		line->shard = argument;
+		break;
+	case OPTION_COMPARISON:
+		line->comparison = argument;
+		break;
+	case OPTION_SHOW_SQL:
+		line->show_sql = true;
+		break;
+	case OPTION_SQL_DIALECT:
+		line->sql_dialect = argument;
 		break;
 	case OPTION_HELP:
 		parsed->help = true;
@@ -316,6 +366,7 @@ int main(int argc, char **argv)
 	if (parsed.line.run.strict)
 		diag_raise_warnings(parsed.line.diags);
 	buffer_init(&parsed.line.out);
+	buffer_init(&parsed.line.aside);
 	run_command(&parsed);
 	print_output(&parsed.line);
 	status = diag_exit_status(parsed.line.diags);
@@ -323,7 +374,12 @@ int main(int argc, char **argv)
 		status = EXIT_STATUS_GAPS;
 	if (!parsed.line.quiet || status != EXIT_STATUS_OK)
 		print_messages(&parsed.line);
+	fwrite(buffer_text(&parsed.line.aside), 1, parsed.line.aside.length, stderr);
+	buffer_clear(&parsed.line.aside);
 	buffer_clear(&parsed.line.out);
+	/* Who asked the command to stop is told that it did, in the way that shells and schedulers know. */
+	if (parsed.line.signal != 0)
+		raise(parsed.line.signal);
 	arena_free(arena);
 	return (int)status;
 }

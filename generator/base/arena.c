@@ -46,6 +46,18 @@ static struct block *block_new(size_t size, struct block *previous)
 	return block;
 }
 
+/* Fresh memory is zero as it comes: what is never used of it is never touched and takes no room. */
+static struct block *block_of_zeros(size_t size, struct block *previous)
+{
+	struct block *block = calloc(1, sizeof(*block) + size);
+
+	if (block == NULL)
+		fatal_out_of_memory();
+	block->previous = previous;
+	block->size = size;
+	return block;
+}
+
 struct arena *arena_new(void)
 {
 	struct arena *arena = malloc(sizeof(*arena));
@@ -91,8 +103,8 @@ void *arena_alloc(struct arena *arena, size_t size)
 		fatal_out_of_memory();
 	arena->handed_out += rounded;
 	if (rounded >= LARGE) {
-		arena->large = block_new(rounded, arena->large);
-		return memset(arena->large->bytes, 0, size);
+		arena->large = block_of_zeros(rounded, arena->large);
+		return arena->large->bytes;
 	}
 	if (arena->block == NULL || arena->block->size - arena->block->used < rounded) {
 		size_t block_size = arena->next_block > rounded ? arena->next_block : rounded;
@@ -138,12 +150,10 @@ static void *extend_large(struct arena *arena, const void *items, size_t size, s
 
 		if ((const void *)(*at)->bytes != items)
 			continue;
-		block = realloc(*at, sizeof(*block) + round_up(larger));
-		if (block == NULL)
-			fatal_out_of_memory();
-		memset(block->bytes + size, 0, larger - size);
+		block = block_of_zeros(round_up(larger), (*at)->previous);
+		memcpy(block->bytes, items, size);
+		free(*at);
 		arena->handed_out += round_up(larger) - round_up(size);
-		block->size = round_up(larger);
 		return (*at = block)->bytes;
 	}
 	return NULL;
@@ -159,7 +169,7 @@ static void *grown(struct arena *arena, void *items, size_t size, size_t larger)
 /* Most lists are short: the first piece of one is small. */
 static size_t first_capacity(size_t item_size)
 {
-	return item_size >= 96 ? 1 : item_size > 48 ? 2 : item_size > 16 ? 4 : 8;
+	return item_size >= 64 ? 1 : item_size > 48 ? 2 : item_size > 16 ? 4 : 8;
 }
 
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t item_size)

@@ -25,6 +25,8 @@ static void reserve(struct buffer *buffer, size_t extra)
 	size_t needed, capacity = buffer->capacity == 0 ? 256 : buffer->capacity;
 	char *bytes;
 
+	if (extra < buffer->capacity - buffer->length)
+		return;
 	if (__builtin_add_overflow(buffer->length, extra, &needed) ||
 	    __builtin_add_overflow(needed, 1, &needed))
 		capacity = 0;
@@ -57,6 +59,18 @@ void buffer_add(struct buffer *buffer, const void *bytes, size_t length)
 		memcpy(buffer->bytes + buffer->length, bytes, length);
 	buffer->length += length;
 	buffer->bytes[buffer->length] = '\0';
+}
+
+void buffer_take(struct buffer *out, struct buffer *bytes)
+{
+	if (out->length == 0) {
+		buffer_clear(out);
+		*out = *bytes;
+	} else {
+		buffer_add(out, bytes->bytes, bytes->length);
+		free(bytes->bytes);
+	}
+	buffer_init(bytes);
 }
 
 void buffer_add_text(struct buffer *buffer, const char *text)

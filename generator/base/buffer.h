@@ -25,6 +25,8 @@ void buffer_clear(struct buffer *buffer);
 void buffer_trim(struct buffer *buffer);
 
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length);
+/* The same, from a buffer that is cleared; without a copy when out is empty. */
+void buffer_take(struct buffer *out, struct buffer *bytes);
 void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_char(struct buffer *buffer, char character);
 void buffer_printf(struct buffer *buffer, const char *format, ...)

@@ -1,6 +1,8 @@
 #include "base/deflate.h"
 
+#include <libdeflate.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <zlib.h>
 
 #include "base/buffer.h"
@@ -28,24 +30,25 @@ static z_stream begin(const void *bytes)
 	return (z_stream){ .next_in = input.taken };
 }
 
+/* By libdeflate, which takes half the time of zlib for the same size; it works on whole pieces alone. */
 void deflate_pack(const void *bytes, size_t length, int level, struct buffer *out)
 {
-	z_stream stream = begin(bytes);
-	unsigned char piece[PIECE];
-	int status = deflateInit(&stream, level);
+	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(level);
+	size_t most, packed;
+	void *piece;
 
-	while (status == Z_OK) {
-		feed(&stream, &length);
-		stream.next_out = piece;
-		stream.avail_out = PIECE;
-		status = deflate(&stream, length == 0 ? Z_FINISH : Z_NO_FLUSH);
-		buffer_add(out, piece, PIECE - stream.avail_out);
-	}
-	deflateEnd(&stream);
-	if (status == Z_MEM_ERROR)
+	if (compressor == NULL)
 		fatal_out_of_memory();
-	if (status != Z_STREAM_END)
+	most = libdeflate_zlib_compress_bound(compressor, length);
+	piece = malloc(most);
+	if (piece == NULL)
+		fatal_out_of_memory();
+	packed = libdeflate_zlib_compress(compressor, bytes, length, piece, most);
+	if (packed == 0)
 		fatal_internal("deflate: cannot pack");
+	buffer_add(out, piece, packed);
+	free(piece);
+	libdeflate_free_compressor(compressor);
 }
 
 /* The status with which it ends: Z_STREAM_END when all is well, Z_OK when there was more than most. */
@@ -87,4 +90,9 @@ bool deflate_unpack(const void *bytes, size_t length, size_t most, struct buffer
 	if (out->bytes != NULL)
 		out->bytes[out->length = before] = '\0';
 	return false;
+}
+
+const char *deflate_library_version(void)
+{
+	return LIBDEFLATE_VERSION_STRING;
 }

@@ -14,7 +14,7 @@ struct buffer;
 
 enum { DEFLATE_FASTEST = 1, DEFLATE_SMALLEST = 9 };
 
-/* Adds the packed bytes to out. The same bytes and level give the same result (of one version of zlib). */
+/* Adds the packed bytes to out. The same bytes and level give the same result (of one version of libdeflate). */
 void deflate_pack(const void *bytes, size_t length, int level, struct buffer *out);
 
 /*
@@ -24,5 +24,8 @@ void deflate_pack(const void *bytes, size_t length, int level, struct buffer *ou
  */
 bool deflate_unpack(const void *bytes, size_t length, size_t most, struct buffer *out,
 		    const char **fault);
+
+/* "1.14", of libdeflate, which packs. */
+const char *deflate_library_version(void);
 
 #endif

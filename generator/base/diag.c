@@ -16,6 +16,7 @@ struct diag_list {
 	bool raise_warnings, keeps_files;
 	struct diag_file *files;
 	size_t file_count, file_capacity;
+	struct source_store *store;
 };
 
 static const struct diag_kind kinds[] = {
@@ -89,6 +90,16 @@ bool diag_keeps_files(const struct diag_list *list)
 	return list->keeps_files;
 }
 
+void diag_use_store(struct diag_list *list, struct source_store *store)
+{
+	list->store = store;
+}
+
+struct source_store *diag_store(const struct diag_list *list)
+{
+	return list->store;
+}
+
 void diag_add_file(struct diag_list *list, const char *path, const char *digest, size_t size)
 {
 	for (size_t i = 0; i < list->file_count; i++)
@@ -101,6 +112,16 @@ void diag_add_file(struct diag_list *list, const char *path, const char *digest,
 		.digest = arena_strdup(list->arena, digest),
 		.size = size,
 	};
+}
+
+void diag_add_all(struct diag_list *list, const struct diag_list *others)
+{
+	for (size_t i = 0; i < others->count; i++)
+		diag_add(list, others->items[i].code, others->items[i].at, others->items[i].detail,
+			 others->items[i].hint);
+	for (size_t i = 0; i < others->file_count; i++)
+		diag_add_file(list, others->files[i].path, others->files[i].digest,
+			      others->files[i].size);
 }
 
 size_t diag_file_count(const struct diag_list *list)

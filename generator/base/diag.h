@@ -56,6 +56,9 @@ void diag_add(struct diag_list *list, enum diag_code code, struct location at, c
 void diag_addf(struct diag_list *list, enum diag_code code, struct location at,
 	       const char *detail_format, ...) __attribute__((format(printf, 4, 5)));
 
+/* Messages and kept files of another list, in their order. */
+void diag_add_all(struct diag_list *list, const struct diag_list *others);
+
 const struct diag_kind *diag_kind(enum diag_code code);
 
 size_t diag_count(const struct diag_list *list);
@@ -82,6 +85,11 @@ struct diag_file {
 void diag_keep_files(struct diag_list *list);
 bool diag_keeps_files(const struct diag_list *list);
 void diag_add_file(struct diag_list *list, const char *path, const char *digest, size_t size);
+
+/* What is read for a list that has a store may come from it; NULL: nothing does. base/source_store.h */
+struct source_store;
+void diag_use_store(struct diag_list *list, struct source_store *store);
+struct source_store *diag_store(const struct diag_list *list);
 
 /* Kept files in the order in which they were first read. */
 size_t diag_file_count(const struct diag_list *list);

@@ -140,14 +140,30 @@ unsigned number_decimals_for(double value, unsigned significant_digits)
 									 : decimals);
 }
 
+/* Digits of a whole number of no more than 15 digits. */
+static size_t write_whole(double value, char out[NUMBER_TEXT_MAX])
+{
+	uint64_t rest = (uint64_t)fabs(value);
+	char reversed[SIGNIFICANT];
+	size_t count = 0, length = 0;
+
+	do
+		reversed[count++] = (char)('0' + rest % 10);
+	while ((rest /= 10) != 0);
+	if (value < 0)
+		out[length++] = '-';
+	while (count > 0)
+		out[length++] = reversed[--count];
+	out[length] = '\0';
+	return length;
+}
+
 size_t number_shortest(double value, char out[NUMBER_TEXT_MAX])
 {
 	int length = 0;
 
-	if (value == 0)
-		value = 0; /* no negative zero */
 	if (is_short_whole(value))
-		return (size_t)snprintf(out, NUMBER_TEXT_MAX, "%lld", (long long)value);
+		return write_whole(value, out);
 	for (int digits = SIGNIFICANT; digits <= 17; digits++) {
 		length = snprintf(out, NUMBER_TEXT_MAX, "%.*g", digits, value);
 		if (g_ascii_strtod(out, NULL) == value)

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,7 @@ struct outfile_set {
 	const char *folder;
 	struct outfile *files;
 	size_t count, capacity;
+	int fault; /* the error of the write that failed; 0 = none */
 };
 
 struct outfile_set *outfile_set_new(struct arena *arena, const char *folder)
@@ -146,6 +148,16 @@ static bool flush_temporary(const struct outfile *file)
 	return flushed;
 }
 
+/* The disk begins to take it while the next one is written. */
+static void begin_flush(int descriptor)
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+	sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+#else
+	(void)descriptor;
+#endif
+}
+
 static bool write_temporary(struct arena *arena, struct outfile *file)
 {
 	int descriptor, error;
@@ -159,6 +171,7 @@ static bool write_temporary(struct arena *arena, struct outfile *file)
 	file->written = true;
 	written = write_bytes(descriptor, &file->bytes);
 	error = errno;
+	begin_flush(descriptor);
 	if (close(descriptor) != 0 && written) {
 		written = false;
 		error = errno;
@@ -186,17 +199,89 @@ static bool put_in_place(struct outfile *file)
 	return true;
 }
 
-static void fail(const struct outfile *file, struct diag_list *diags)
-{
-	diag_addf(diags, DIAG_OUTPUT_UNWRITABLE, (struct location){ 0 }, "%s: %s", file->path,
-		  strerror(errno));
-}
-
 static void remove_temporaries(struct outfile_set *set)
 {
 	for (size_t i = 0; i < set->count; i++)
 		if (set->files[i].written)
 			unlink(set->files[i].temporary);
+}
+
+/* Says what happened to a file and takes the temporary ones away; always false. */
+static bool fail(struct outfile_set *set, size_t at, struct diag_list *diags)
+{
+	set->fault = errno;
+	diag_addf(diags, DIAG_OUTPUT_UNWRITABLE, (struct location){ 0 }, "%s: %s",
+		  set->files[at].path, strerror(set->fault));
+	remove_temporaries(set);
+	return false;
+}
+
+bool outfile_set_lacks_room(const struct outfile_set *set)
+{
+	return set->fault == ENOSPC || set->fault == EDQUOT || set->fault == EFBIG;
+}
+
+/* The process that "NAME.123.part" is of; 0 for other names. */
+static pid_t writer_of(const char *name)
+{
+	const char *end = name + strlen(name) - strlen(".part"), *digits = end;
+	long process = 0, scale = 1;
+
+	if (end < name || strcmp(end, ".part") != 0)
+		return 0;
+	while (digits > name && digits[-1] >= '0' && digits[-1] <= '9' && end - digits < 10) {
+		process += scale * (*--digits - '0');
+		scale *= 10;
+	}
+	return digits == end || digits == name || digits[-1] != '.' ? 0 : (pid_t)process;
+}
+
+/* A process of this machine that is no more. */
+static bool is_gone(pid_t process)
+{
+	return process > 0 && kill(process, 0) != 0 && errno == ESRCH;
+}
+
+/* True of NAME.123.part where NAME is of the set. */
+static bool is_temporary_of(const struct outfile_set *set, const char *path)
+{
+	const char *dot = path + strlen(path) - strlen(".part");
+
+	while (*--dot != '.')
+		;
+	return has_file(set, arena_strndup(set->arena, path, (size_t)(dot - path)));
+}
+
+static void remove_abandoned_in(const struct outfile_set *set, const char *folder)
+{
+	GDir *listing = g_dir_open(folder, 0, NULL);
+	const char *name;
+
+	while (listing != NULL && (name = g_dir_read_name(listing)) != NULL) {
+		const char *path;
+
+		if (!is_gone(writer_of(name)))
+			continue;
+		path = path_join(set->arena, folder, name);
+		if (is_temporary_of(set, path))
+			unlink(path);
+	}
+	if (listing != NULL)
+		g_dir_close(listing);
+}
+
+/* In every folder of the set, which mostly has many files one after the other. */
+static void remove_abandoned(const struct outfile_set *set)
+{
+	const char *last = "";
+
+	for (size_t i = 0; i < set->count; i++) {
+		const char *folder = path_folder(set->arena, set->files[i].path);
+
+		if (strcmp(folder, last) != 0)
+			remove_abandoned_in(set, folder);
+		last = folder;
+	}
 }
 
 static bool write_temporaries(struct outfile_set *set, size_t *at)
@@ -225,13 +310,22 @@ static bool put_all_in_place(struct outfile_set *set, size_t *at)
 	return true;
 }
 
-bool outfile_set_write(struct outfile_set *set, struct diag_list *diags)
+bool outfile_set_stage(struct outfile_set *set, struct diag_list *diags)
 {
 	size_t at;
 
-	if (write_temporaries(set, &at) && put_all_in_place(set, &at))
-		return true;
-	fail(&set->files[at], diags);
-	remove_temporaries(set);
-	return false;
+	remove_abandoned(set);
+	return write_temporaries(set, &at) || fail(set, at, diags);
+}
+
+bool outfile_set_place(struct outfile_set *set, struct diag_list *diags)
+{
+	size_t at;
+
+	return put_all_in_place(set, &at) || fail(set, at, diags);
+}
+
+bool outfile_set_write(struct outfile_set *set, struct diag_list *diags)
+{
+	return outfile_set_stage(set, diags) && outfile_set_place(set, diags);
 }

@@ -37,7 +37,20 @@ const char *outfile_set_bytes(const struct outfile_set *set, size_t index);
  */
 size_t outfile_set_others(const struct outfile_set *set, const char *below);
 
-/* Writes all files. False after a diagnostic that names the file and the reason. */
+/*
+ * Writes all files. False after a diagnostic that names the file and the reason. Temporary files of the same
+ * outputs that a run left which was killed are taken away first.
+ */
 bool outfile_set_write(struct outfile_set *set, struct diag_list *diags);
+
+/*
+ * The same in two steps, for who must not be disturbed in the second: all files under temporary names, which takes
+ * long, then all of them renamed, which does not.
+ */
+bool outfile_set_stage(struct outfile_set *set, struct diag_list *diags);
+bool outfile_set_place(struct outfile_set *set, struct diag_list *diags);
+
+/* True when a write failed for lack of room: disk, quota or the size that files may have. */
+bool outfile_set_lacks_room(const struct outfile_set *set);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "base/digest.h"
+#include "base/source_store.h"
 
 static const size_t size_most = (size_t)SOURCE_SIZE_MOST_MIB * 1024 * 1024;
 
@@ -59,31 +60,88 @@ static bool read_all(gzFile file, struct buffer *buffer, const char **fault)
 	return false;
 }
 
-static void note_bytes(const char *path, const char *bytes, size_t length, struct diag_list *diags)
+/* unpacked: what a packed file holds; bytes are then those on the disk. */
+static void note_bytes(const char *path, const char *bytes, size_t length,
+		       const struct buffer *unpacked, struct diag_list *diags)
 {
+	struct source_store *store = diag_store(diags);
 	struct arena *scratch;
+	const char *digest;
 
 	if (!diag_keeps_files(diags))
 		return;
 	scratch = arena_new();
-	diag_add_file(diags, path, digest_hex(scratch, bytes, length), length);
+	digest = digest_hex(scratch, bytes, length);
+	diag_add_file(diags, path, digest, length);
+	if (store != NULL)
+		source_store_add(store, path, digest, length,
+				 unpacked == NULL ? NULL : buffer_text(unpacked),
+				 unpacked == NULL ? 0 : unpacked->length);
 	arena_free(scratch);
 }
 
-void source_note_file(const char *path, struct diag_list *diags)
+/* As it is on the disk. */
+static void note_file(const char *path, const struct buffer *unpacked, struct diag_list *diags)
 {
 	char *bytes;
 	gsize length;
 
 	if (!diag_keeps_files(diags) || !g_file_get_contents(path, &bytes, &length, NULL))
 		return;
-	note_bytes(path, bytes, length, diags);
+	note_bytes(path, bytes, length, unpacked, diags);
 	g_free(bytes);
+}
+
+/* What the store of the list has of a file; NULL when it has nothing. */
+static const struct stored_source *stored_file(const char *path, const struct diag_list *diags)
+{
+	return diag_store(diags) == NULL ? NULL : source_store_find(diag_store(diags), path);
+}
+
+void source_note_file(const char *path, struct diag_list *diags)
+{
+	const struct stored_source *stored = stored_file(path, diags);
+
+	if (stored == NULL)
+		note_file(path, NULL, diags);
+	else if (diag_keeps_files(diags))
+		diag_add_file(diags, path, stored->digest, stored->size);
+}
+
+static bool is_noted(const char *path, const struct diag_list *diags)
+{
+	for (size_t i = 0; i < diag_file_count(diags); i++)
+		if (strcmp(diag_file_at(diags, i)->path, path) == 0)
+			return true;
+	return false;
+}
+
+void source_note_large_file(const char *path, struct diag_list *diags)
+{
+	const struct stored_source *stored = stored_file(path, diags);
+	struct arena *scratch;
+	const char *digest;
+	size_t size;
+
+	if (!diag_keeps_files(diags) || is_noted(path, diags))
+		return;
+	if (stored != NULL) {
+		diag_add_file(diags, path, stored->digest, stored->size);
+		return;
+	}
+	scratch = arena_new();
+	digest = digest_of_file(scratch, path, &size);
+	if (digest != NULL)
+		diag_add_file(diags, path, digest, size);
+	if (digest != NULL && diag_store(diags) != NULL)
+		source_store_add(diag_store(diags), path, digest, size, NULL, 0);
+	arena_free(scratch);
 }
 
 struct source *source_read(struct arena *arena, const char *path, const char *name,
 			   struct location from, enum diag_code unreadable, struct diag_list *diags)
 {
+	const struct stored_source *stored = stored_file(path, diags);
 	struct buffer buffer;
 	struct stat status;
 	const char *fault;
@@ -91,6 +149,11 @@ struct source *source_read(struct arena *arena, const char *path, const char *na
 	gzFile file;
 	bool whole, packed;
 
+	if (stored != NULL && stored->bytes != NULL) {
+		if (diag_keeps_files(diags))
+			diag_add_file(diags, path, stored->digest, stored->size);
+		return source_of_text(arena, name, stored->bytes, stored->length);
+	}
 	if (stat(path, &status) != 0) {
 		diag_addf(diags, unreadable, place(arena, name, from), "%s: %s", name,
 			  strerror(errno));
@@ -116,9 +179,9 @@ struct source *source_read(struct arena *arena, const char *path, const char *na
 		return NULL;
 	}
 	if (packed)
-		source_note_file(path, diags);
+		note_file(path, &buffer, diags);
 	else
-		note_bytes(path, buffer_text(&buffer), buffer.length, diags);
+		note_bytes(path, buffer_text(&buffer), buffer.length, &buffer, diags);
 	length = buffer.length;
 	return source_of_text(arena, name, buffer_finish(&buffer, arena), length);
 }

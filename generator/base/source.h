@@ -40,6 +40,9 @@ struct source *source_read(struct arena *arena, const char *path, const char *na
 /* Tells the list of a file that a library reads by itself, such as a font, as source_read() does of its own. */
 void source_note_file(const char *path, struct diag_list *diags);
 
+/* The same for a file of any size, which is read in pieces; a file that the list has already is not read again. */
+void source_note_large_file(const char *path, struct diag_list *diags);
+
 /* A source over text that is already in memory and outlives it; no zero byte need follow the text. */
 struct source *source_of_text(struct arena *arena, const char *name, const char *bytes,
 			      size_t length);

@@ -197,6 +197,11 @@ bool csv_failed(const struct csv_reader *reader)
 	return reader->failed;
 }
 
+size_t csv_offset(const struct csv_reader *reader)
+{
+	return (size_t)(reader->at - reader->begin);
+}
+
 static void classify(struct csv_reader *reader)
 {
 	reader->classes[(unsigned char)reader->delimiter] = ENDS_TEXT;

@@ -67,6 +67,9 @@ struct csv_reader *csv_open(struct arena *arena, struct source *source,
 const struct csv_record *csv_next(struct csv_reader *reader);
 bool csv_failed(const struct csv_reader *reader);
 
+/* Up to where the text was read, for csv_location(): before the first row, the end of the header without its line end. */
+size_t csv_offset(const struct csv_reader *reader);
+
 /* Columns of the header; of the first row when there is none. */
 size_t csv_columns(const struct csv_reader *reader);
 

@@ -9,7 +9,7 @@
 #include "base/path.h"
 #include "base/source.h"
 
-static char delimiter_of(const struct word *word)
+char data_file_delimiter(const struct word *word)
 {
 	static const struct {
 		const char *name;
@@ -77,7 +77,7 @@ struct csv_reader *data_file_open(struct arena *arena, const struct source_spec 
 				  const char *path, struct diag_list *diags)
 {
 	struct csv_options options = {
-		.delimiter = delimiter_of(&spec->delimiter),
+		.delimiter = data_file_delimiter(&spec->delimiter),
 		.encoding = spec->encoding.text,
 		.preamble = spec->skip_rows,
 		.headerless = !spec->header,

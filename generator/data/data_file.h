@@ -16,6 +16,9 @@ const char *data_file_find(struct arena *arena, const struct report *report,
 			   const struct source_spec *spec, struct data_folders folders,
 			   struct diag_list *diags);
 
+/* The character that a source separates cells with: a comma unless it names another. */
+char data_file_delimiter(const struct word *word);
+
 /* The file with the delimiter, encoding and header that the source declares. NULL after a diagnostic. */
 struct csv_reader *data_file_open(struct arena *arena, const struct source_spec *spec,
 				  const char *path, struct diag_list *diags);

@@ -138,14 +138,26 @@ static void check_periods(const struct dataset *dataset, struct diag_list *diags
 	}
 }
 
+static void say_counted(const struct data_source *source, struct diag_list *diags)
+{
+	if (source->rows > source->rows_used)
+		diag_addf(diags, DIAG_ROWS_LEFT_OUT, (struct location){ .file = source->file },
+			  "%zu of %zu rows counted; %zu left out by where, %zu without period or "
+			  "organisation, or marked to be skipped",
+			  source->rows_used, source->rows, source->rows_filtered,
+			  source->rows_skipped);
+}
+
 static void say_left_out(const struct dataset *dataset, struct diag_list *diags)
 {
 	for (size_t i = 0; i < dataset->source_count; i++) {
 		const struct data_source *source = &dataset->sources[i];
 
-		if (source->rows_filtered + source->rows_other_indicator + source->rows_skipped +
-			    source->rows_repeated >
-		    0)
+		if (source->counted)
+			say_counted(source, diags);
+		else if (source->rows_filtered + source->rows_other_indicator +
+				 source->rows_skipped + source->rows_repeated >
+			 0)
 			diag_addf(
 				diags, DIAG_ROWS_LEFT_OUT,
 				(struct location){ .file = source->file },

@@ -14,6 +14,20 @@
 #include "data/source_check.h"
 #include "data/standard_fit.h"
 
+void dataset_parts_add(struct arena *arena, struct dataset *dataset, struct dataset_parts *parts,
+		       const struct observation *observation)
+{
+	if (observation->key.indicator < 0) {
+		parts->populations = arena_grow(arena, parts->populations, parts->population_count,
+						&parts->population_capacity, sizeof(*observation));
+		parts->populations[parts->population_count++] = *observation;
+		return;
+	}
+	dataset->observations = arena_grow(arena, dataset->observations, dataset->count,
+					   &dataset->capacity, sizeof(*observation));
+	dataset->observations[dataset->count++] = *observation;
+}
+
 /* -- periods ---------------------------------------------------------------------------------- */
 
 static int compare_periods(const void *a, const void *b)

@@ -25,6 +25,10 @@ void dataset_merge(struct arena *arena, const struct report *report,
 		   const struct reference *reference, struct dataset *dataset,
 		   struct dataset_parts *parts, struct diag_list *diags);
 
+/* Adds a row to those of the dataset, or of an indicator below 0 to the populations. */
+void dataset_parts_add(struct arena *arena, struct dataset *dataset, struct dataset_parts *parts,
+		       const struct observation *observation);
+
 /* Sorts rows and puts those of one cell together; how many are left. */
 size_t merge_sorted(const struct dataset *dataset, struct observation *rows, size_t count,
 		    struct diag_list *diags);

@@ -13,41 +13,13 @@
 #include "data/mapping.h"
 #include "data/plan_check.h"
 #include "data/record.h"
+#include "data/records_read.h"
 #include "data/source_check.h"
+#include "data/source_indicator.h"
 #include "data/source_rules.h"
 #include "data/standard_read.h"
 
 enum { FAULTS_MOST = 200 };
-
-/* Sources that indicators name for their denominators hold populations, whatever the indicator. */
-static bool holds_populations(const struct indicators *indicators, const char *source)
-{
-	for (size_t i = 0; i < indicators->count; i++)
-		if (strcmp(indicators->items[i].denominator_source, source) == 0)
-			return true;
-	return false;
-}
-
-/* The one indicator that a source without that role can be about. False when that is not clear. */
-static bool implied_indicator(const struct indicators *indicators, const char *source, int number,
-			      int *indicator)
-{
-	size_t named = 0;
-
-	*indicator = population_indicator(number);
-	if (holds_populations(indicators, source))
-		return true;
-	for (size_t i = 0; i < indicators->count; i++)
-		if (strcmp(indicators->items[i].source, source) == 0) {
-			*indicator = (int)i;
-			named++;
-		}
-	if (named == 0 && indicators->count == 1) {
-		*indicator = 0;
-		named = 1;
-	}
-	return named == 1;
-}
 
 static void add_code(struct record_reader *reader, const char *code, int indicator)
 {
@@ -117,33 +89,16 @@ static bool fits_header(const struct source_plan *plan, const struct csv_record 
 	return true;
 }
 
-static void add_observation(struct record_reader *reader, struct dataset_parts *parts,
-			    const struct observation *observation)
-{
-	struct dataset *dataset = reader->dataset;
-
-	if (observation->key.indicator < 0) {
-		parts->populations =
-			arena_grow(reader->arena, parts->populations, parts->population_count,
-				   &parts->population_capacity, sizeof(*observation));
-		parts->populations[parts->population_count++] = *observation;
-		return;
-	}
-	dataset->observations = arena_grow(reader->arena, dataset->observations, dataset->count,
-					   &dataset->capacity, sizeof(*observation));
-	dataset->observations[dataset->count++] = *observation;
-}
-
 /* The row of a code is one of every indicator that goes by it. */
 static void add_to_sharers(struct record_reader *reader, struct dataset_parts *parts,
 			   struct observation *observation)
 {
 	const struct code_sharers *sharers = reader->row_sharers;
 
-	add_observation(reader, parts, observation);
+	dataset_parts_add(reader->arena, reader->dataset, parts, observation);
 	for (size_t i = 1; sharers != NULL && i < sharers->count; i++) {
 		observation->key.indicator = sharers->indicators[i];
-		add_observation(reader, parts, observation);
+		dataset_parts_add(reader->arena, reader->dataset, parts, observation);
 	}
 }
 
@@ -214,17 +169,26 @@ static void read_rows(struct record_reader *reader, struct dataset_parts *parts,
 			  source->rows, source->rows_filtered, source->rows_other_indicator);
 }
 
+/* What stands for a file in messages and lists. */
+static const char *database_name(struct arena *arena, const struct source_spec *spec)
+{
+	return arena_printf(arena, "%s: %s", spec->connection.text,
+			    spec->table.text != NULL ? spec->table.text : "query");
+}
+
 static void describe(struct arena *arena, const struct source_spec *spec, const char *path,
 		     struct data_source *source)
 {
 	*source = (struct data_source){
 		.id = spec->id,
-		.file = path == NULL ? spec->href.text : arena_strdup(arena, path),
+		.file = spec->kind == SOURCE_ODBC ? database_name(arena, spec)
+			: path == NULL            ? spec->href.text
+						  : arena_strdup(arena, path),
 		.title = spec->title.text != NULL ? spec->title.text : spec->id,
 		.rule = spec->rule.text != NULL ? spec->rule.text : "",
 		.retrieved = spec->retrieved.text != NULL ? spec->retrieved.text : "",
 		.population = spec->population.text != NULL ? spec->population.text : "",
-		.adds_up = spec->adds_up,
+		.adds_up = spec->adds_up || spec->kind != SOURCE_TABLE,
 		.at = spec->at,
 	};
 }
@@ -258,7 +222,7 @@ static void read_source(struct record_reader *reader, struct dataset_parts *part
 		return;
 	index_codes(reader, spec->id);
 	if (!plan.series[0].roles[DATA_ROLE_INDICATOR].known &&
-	    !implied_indicator(indicators, spec->id, number, &reader->only_indicator)) {
+	    !source_indicator(indicators, spec->id, number, &reader->only_indicator)) {
 		diag_add(reader->diags, DIAG_SOURCE_NO_INDICATOR, spec->at, spec->id,
 			 names_of_source(reader, spec->id));
 		return;
@@ -279,9 +243,21 @@ static void read_file(struct record_reader *reader, struct dataset_parts *parts,
 	arena_free(text);
 }
 
+/* Records and databases are counted; tables are read. */
+static void read_any(struct record_reader *reader, struct dataset_parts *parts,
+		     const struct source_spec *spec, int number, const char *path,
+		     struct records_lookups *lookups, const struct count_source *counter)
+{
+	if (spec->kind != SOURCE_TABLE)
+		records_read(reader, parts, spec, number, path, lookups, counter);
+	else if (path != NULL)
+		read_file(reader, parts, spec, number, path);
+}
+
 struct dataset *dataset_read(struct arena *arena, const struct report *report,
 			     const struct indicators *indicators, struct reference *reference,
-			     struct data_folders folders, struct diag_list *diags)
+			     struct data_folders folders, const struct count_source *counter,
+			     struct diag_list *diags)
 {
 	struct dataset *dataset = arena_alloc(arena, sizeof(*dataset));
 	struct dataset_parts parts = { 0 };
@@ -298,6 +274,7 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 		.default_organisation = report->reference.organisation.text,
 		.sexes = classification_find(&reference->dimensions, "sex"),
 	};
+	struct records_lookups lookups = records_lookups_new(arena, report, folders, diags);
 	size_t errors = diag_errors(diags);
 
 	standards_of_report(arena, report, indicators, folders, reference, diags);
@@ -311,11 +288,12 @@ struct dataset *dataset_read(struct arena *arena, const struct report *report,
 	dataset->sources = arena_array(arena, report->source_count, sizeof(*dataset->sources));
 	for (size_t i = 0; i < report->source_count; i++) {
 		const struct source_spec *spec = &report->sources[i];
-		const char *path = data_file_find(arena, report, spec, folders, diags);
+		const char *path = spec->kind == SOURCE_ODBC
+					   ? NULL
+					   : data_file_find(arena, report, spec, folders, diags);
 
 		describe(arena, spec, path, &dataset->sources[i]);
-		if (path != NULL)
-			read_file(&reader, &parts, spec, (int)i, path);
+		read_any(&reader, &parts, spec, (int)i, path, &lookups, counter);
 	}
 	source_rules_check(arena, dataset, reference, diags);
 	if (diag_errors(diags) == errors) {

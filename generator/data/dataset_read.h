@@ -8,6 +8,7 @@
 #ifndef GRADIENT_DATA_DATASET_READ_H
 #define GRADIENT_DATA_DATASET_READ_H
 
+#include "model/count_query.h"
 #include "model/dataset.h"
 #include "model/reference.h"
 #include "model/report.h"
@@ -21,9 +22,12 @@ struct data_folders {
 	size_t count;
 };
 
-/* NULL after errors. Rows left out, groups missing and indicators without data are notes and warnings. */
+/*
+ * NULL after errors. counter answers what is asked of records; it may be NULL for reports without any. Rows left out, groups missing and indicators without data are notes and warnings.
+ */
 struct dataset *dataset_read(struct arena *arena, const struct report *report,
 			     const struct indicators *indicators, struct reference *reference,
-			     struct data_folders folders, struct diag_list *diags);
+			     struct data_folders folders, const struct count_source *counter,
+			     struct diag_list *diags);
 
 #endif

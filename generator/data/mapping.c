@@ -57,36 +57,56 @@ static const char *header_hint(struct arena *arena, const struct csv_reader *rea
 	return buffer_finish(&hint, arena);
 }
 
+/* Names of columns that a source reads. */
+struct column_names {
+	struct arena *arena;
+	const char **items;
+	size_t count, capacity;
+};
+
+static void add_name(struct column_names *names, const char *name)
+{
+	if (name == NULL)
+		return;
+	names->items = arena_grow(names->arena, names->items, names->count, &names->capacity,
+				  sizeof(*names->items));
+	names->items[names->count++] = name;
+}
+
+static void add_where_names(struct column_names *names, const struct where_spec *where)
+{
+	for (; where != NULL; where = where->next) {
+		add_name(names, where->column.text);
+		add_where_names(names, where->children);
+	}
+}
+
 /* True after one message for a header that has none of several columns, whatever the cause. */
 static bool refuse_header(struct arena *arena, struct source_plan *plan, struct diag_list *diags)
 {
 	const struct source_spec *source = plan->source;
-	const char *first = NULL;
-	struct buffer names;
+	struct column_names names = { .arena = arena };
 	bool several = csv_columns(plan->reader) == 1;
+	struct buffer list;
 
-	buffer_init(&names);
-	for (size_t i = 0; i < source->rule_count; i++) {
-		const char *name = source->rules[i].column.text;
-
-		if (name == NULL)
-			continue;
-		if (csv_find_column(plan->reader, name) != CSV_COLUMN_MISSING) {
-			buffer_clear(&names);
+	for (size_t i = 0; i < source->rule_count; i++)
+		add_name(&names, source->rules[i].column.text);
+	add_where_names(&names, source->where);
+	for (size_t i = 0; i < names.count; i++) {
+		if (csv_find_column(plan->reader, names.items[i]) != CSV_COLUMN_MISSING)
 			return false;
-		}
-		if (first != NULL && strcmp(first, name) != 0)
-			several = true;
-		buffer_printf(&names, "%s\"%s\"", first == NULL ? "" : ", ", name);
-		if (first == NULL)
-			first = name;
+		several = several || strcmp(names.items[0], names.items[i]) != 0;
 	}
-	if (first != NULL && several)
-		diag_add(diags, DIAG_COLUMN_UNKNOWN, csv_column_location(plan->reader, 0),
-			 arena_printf(arena, "none of %s is in the header", buffer_text(&names)),
-			 header_hint(arena, plan->reader));
-	buffer_clear(&names);
-	return first != NULL && several;
+	if (names.count == 0 || !several)
+		return false;
+	buffer_init(&list);
+	for (size_t i = 0; i < names.count; i++)
+		buffer_printf(&list, "%s\"%s\"", i == 0 ? "" : ", ", names.items[i]);
+	diag_add(diags, DIAG_COLUMN_UNKNOWN, csv_column_location(plan->reader, 0),
+		 arena_printf(arena, "none of %s is in the header", buffer_text(&list)),
+		 header_hint(arena, plan->reader));
+	buffer_clear(&list);
+	return true;
 }
 
 static int find_column(struct arena *arena, struct source_plan *plan, const struct word *name,
@@ -122,15 +142,35 @@ static void add_role(struct arena *arena, struct source_plan *plan, struct serie
 		role->column = find_column(arena, plan, &rule->column, diags);
 }
 
-static void add_filter(struct arena *arena, struct source_plan *plan, struct series_plan *series,
-		       const struct source_rule *rule, struct diag_list *diags)
-{
-	int column = find_column(arena, plan, &rule->column, diags);
+/* What finding a column by its name needs. */
+struct column_finder {
+	struct arena *arena;
+	struct source_plan *plan;
+	struct diag_list *diags;
+};
 
-	series->filters = arena_grow(arena, series->filters, series->filter_count,
-				     &series->filter_capacity, sizeof(*series->filters));
-	series->filters[series->filter_count++] =
-		(struct mapped_filter){ .column = column < 0 ? 0 : column, .rule = rule };
+static int filter_column_of(void *context, const struct word *name)
+{
+	struct column_finder *finder = context;
+
+	return find_column(finder->arena, finder->plan, name, finder->diags);
+}
+
+/* The filters of a series, or those of all of them. */
+static void add_filters(struct arena *arena, struct source_plan *plan, struct series_plan *series,
+			int number, struct diag_list *diags)
+{
+	struct column_finder finder = { arena, plan, diags };
+
+	for (const struct where_spec *where = plan->source->where; where != NULL;
+	     where = where->next) {
+		if (where->series != number)
+			continue;
+		series->filters = arena_grow(arena, series->filters, series->filter_count,
+					     &series->filter_capacity, sizeof(*series->filters));
+		filter_plan(arena, where, filter_column_of, &finder, diags,
+			    &series->filters[series->filter_count++]);
+	}
 }
 
 static void add_label(struct arena *arena, struct series_plan *series,
@@ -166,6 +206,7 @@ static void add_missing(struct arena *arena, struct series_plan *series, const c
 static void plan_rules(struct arena *arena, struct source_plan *plan, struct series_plan *series,
 		       int number, struct diag_list *diags)
 {
+	add_filters(arena, plan, series, number, diags);
 	for (size_t i = 0; i < plan->source->rule_count; i++) {
 		const struct source_rule *rule = &plan->source->rules[i];
 
@@ -176,9 +217,6 @@ static void plan_rules(struct arena *arena, struct source_plan *plan, struct ser
 		case SOURCE_SET:
 			add_role(arena, plan, series, rule, diags);
 			break;
-		case SOURCE_WHERE:
-			add_filter(arena, plan, series, rule, diags);
-			break;
 		case SOURCE_LABEL:
 			add_label(arena, series, rule);
 			break;
@@ -187,6 +225,15 @@ static void plan_rules(struct arena *arena, struct source_plan *plan, struct ser
 			break;
 		}
 	}
+}
+
+void mapping_add_labels(struct arena *arena, const struct source_spec *source,
+			struct series_plan *series)
+{
+	for (size_t i = 0; i < source->rule_count; i++)
+		if (source->rules[i].kind == SOURCE_LABEL)
+			add_label(arena, series, &source->rules[i]);
+	add_missing(arena, series, "", "not-available");
 }
 
 bool mapping_plan(struct arena *arena, const struct source_spec *source, struct csv_reader *reader,
@@ -222,28 +269,11 @@ static struct csv_cell cell_of(const struct csv_record *record, int column)
 							     : csv_trim(record->cells[column]);
 }
 
-static bool is_one_of(const struct csv_cell *cell, const char *alternatives)
-{
-	for (const char *at = alternatives;;) {
-		size_t length = strcspn(at, "|");
-
-		if (length == cell->length && memcmp(at, cell->text, length) == 0)
-			return true;
-		if (at[length] == '\0')
-			return false;
-		at += length + 1;
-	}
-}
-
 bool mapping_takes(const struct series_plan *series, const struct csv_record *record)
 {
-	for (size_t i = 0; i < series->filter_count; i++) {
-		struct csv_cell cell = cell_of(record, series->filters[i].column);
-		const struct source_rule *rule = series->filters[i].rule;
-
-		if (is_one_of(&cell, rule->value.text) == rule->negate)
+	for (size_t i = 0; i < series->filter_count; i++)
+		if (!filter_takes(&series->filters[i], record))
 			return false;
-	}
 	return true;
 }
 
@@ -276,6 +306,8 @@ struct location mapping_location(const struct source_plan *plan, const struct se
 {
 	const struct mapped_role *mapped = &series->roles[role];
 
+	if (plan->reader == NULL)
+		return plan->place;
 	if (!mapped->known || mapped->column < 0 || (size_t)mapped->column >= record->count)
 		return csv_location(plan->reader, record->offset);
 	return csv_cell_location(plan->reader, &record->cells[mapped->column]);

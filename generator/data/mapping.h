@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "data/csv.h"
+#include "data/filters.h"
 #include "model/report.h"
 #include "model/value.h"
 
@@ -24,11 +25,6 @@ struct mapped_role {
 	bool known;
 	int column; /* -1: constant */
 	const char *constant;
-	const struct source_rule *rule;
-};
-
-struct mapped_filter {
-	int column;
 	const struct source_rule *rule;
 };
 
@@ -51,7 +47,8 @@ struct series_plan {
 
 struct source_plan {
 	const struct source_spec *source;
-	struct csv_reader *reader;
+	struct csv_reader *reader; /* NULL for records that are counted */
+	struct location place;     /* where a row stands, without a reader */
 	struct series_plan *series;
 	size_t series_count;
 	size_t last_column; /* highest column that any series reads */
@@ -60,6 +57,10 @@ struct source_plan {
 /* False after diagnostics: columns that are not there, roles mapped twice. */
 bool mapping_plan(struct arena *arena, const struct source_spec *source, struct csv_reader *reader,
 		  struct source_plan *plan, struct diag_list *diags);
+
+/* The labels and markers of a source, for rows that come from elsewhere than its file. */
+void mapping_add_labels(struct arena *arena, const struct source_spec *source,
+			struct series_plan *series);
 
 /* True when the row passes all filters of the series. */
 bool mapping_takes(const struct series_plan *series, const struct csv_record *record);

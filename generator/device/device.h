@@ -48,4 +48,7 @@ bool device_can_draw(const struct image *image);
 /* A scene as text, numbers to 0.01 pt; scenes used within it follow indented. */
 void dump_scene(const struct scene *scene, struct buffer *out);
 
+/* "1.6.39", of libpng. */
+const char *png_library_version(void);
+
 #endif

@@ -249,3 +249,21 @@ const char *solver_library_version(void)
 {
 	return Clp_Version();
 }
+
+#ifdef __GLIBC__
+
+#include <printf.h>
+
+/*
+ * The solver brings libquadmath along (for LAPACK), which as it is loaded tells the GNU C library how to print numbers
+ * of 128 bits; from then on every number that any library prints goes the slow way through printf, at nearly twice the
+ * cost. Such numbers are printed nowhere here: this function stands before that of the C library and takes no new type
+ * of number, upon which libquadmath gives up.
+ */
+int register_printf_type(printf_va_arg_function *function)
+{
+	(void)function;
+	return -1;
+}
+
+#endif

@@ -33,21 +33,26 @@ void adding_part(struct structure *structure, struct adding *sum, size_t part)
 	sum->all_rounded = sum->all_rounded && is_multiple(count->number, sum->rule->round_to);
 }
 
-/* People who are in no part: nobody prints them, but everybody can take the parts from the whole. */
-static void add_remainder(struct structure *structure, const struct adding *sum, double number)
+/*
+ * People who are in no part, or who are in several: nobody prints how many, but everybody can take the parts from the
+ * whole. Only the former are a count of their own, which may be too small to be told.
+ */
+static void add_unseen(struct structure *structure, const struct adding *sum, double short_of)
 {
+	double number = fabs(short_of);
 	const struct disclosure_rule *rule = sum->rule;
 	struct count count = {
 		.number = number,
 		.known = true,
 		.hidden = true,
-		.is_small = number > nearly && interval_is_small(rule, number),
+		.is_small = short_of > 0 && interval_is_small(rule, number),
 		.unseen = { 0, INFINITY },
 		.small = { rule->hide_from, rule->hide_to },
 		.least_values = rule->least_values,
 	};
 
-	problem_term(&structure->problem, problem_count(&structure->problem, &count), 1);
+	problem_term(&structure->problem, problem_count(&structure->problem, &count),
+		     short_of > 0 ? 1 : -1);
 }
 
 static bool reaches_zero(const struct structure *structure)
@@ -88,9 +93,7 @@ void adding_whole(struct structure *structure, struct adding *sum, size_t whole)
 	    (sum->all_rounded && is_multiple(total->number, sum->rule->round_to))) {
 		if (!reaches_zero(structure))
 			problem_drop_line(&structure->problem);
-	} else if (short_of > 0) {
-		add_remainder(structure, sum, short_of);
 	} else {
-		problem_drop_line(&structure->problem);
+		add_unseen(structure, sum, short_of);
 	}
 }

@@ -19,6 +19,7 @@ struct node *node_new(struct arena *arena, enum node_kind kind, struct location 
 		.alternative = "",
 		.described = "",
 		.file = "",
+		.name = "",
 		.figure = "",
 		.role = ROLE_BODY,
 	};
@@ -82,4 +83,13 @@ const struct node *node_next(const struct node *node, const struct node *root)
 	while (node != root && node->next == NULL)
 		node = node->parent;
 	return node == root ? NULL : node->next;
+}
+
+const struct node *node_titled_around(const struct node *node)
+{
+	const struct node *around = node->parent;
+
+	while (around != NULL && around->title.count == 0)
+		around = around->parent;
+	return around;
 }

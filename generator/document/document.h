@@ -176,6 +176,8 @@ struct node {
 	struct text notes;            /* one paragraph, as printed */
 	size_t source_from; /* of notes: the run at which the source begins; their count without one */
 	const char *file; /* name of its own files, without suffix */
+	/* "Table 1: Waits by sex", without caption "Waiting: What we did", after the section and box around. */
+	const char *name;
 
 	/* tiles */
 	const char *figure;        /* the number in large type */
@@ -284,5 +286,8 @@ const char *text_part(struct arena *arena, const struct text *text, size_t from,
 
 /* The next node in reading order, children before what follows; NULL at the end. */
 const struct node *node_next(const struct node *node, const struct node *root);
+
+/* The nearest around a node that has a title, such as its section; NULL without one. */
+const struct node *node_titled_around(const struct node *node);
 
 #endif

@@ -115,6 +115,7 @@ static struct html_frame frame_of(const struct html_job *job, const struct node 
 		.published = document->date,
 		.style = style,
 		.script = job->script,
+		.live = job->live,
 		.warning = job->warning,
 	};
 }

@@ -74,11 +74,8 @@ static void write_picture(struct html_writer *writer, const struct node *node,
 	if (width > narrow_pt) {
 		markup_attribute(writer->markup, "role", "group");
 		markup_attribute(writer->markup, "tabindex", "0");
-		if (node->label[0] != '\0')
-			markup_attribute_printf(writer->markup, "aria-labelledby", "%s.caption",
-						node->anchor);
-		else
-			markup_attribute(writer->markup, "aria-label", picture.title);
+		markup_attribute(writer->markup, "aria-label",
+				 node->label[0] != '\0' ? node->name : picture.title);
 	}
 	svg_text_inline(&picture, writer->markup);
 	html_close(writer);

@@ -57,13 +57,13 @@ static void write_section_name(struct html_writer *writer, const struct node *se
 	html_text(writer, &section->title);
 }
 
-static void write_header(struct html_writer *writer)
+static void write_header(struct html_writer *writer, const struct html_gallery *gallery)
 {
 	const struct document *document = writer->job->document;
 
 	html_open(writer, "header", "gallery");
 	html_element(writer, "p", "publisher", document->publisher);
-	html_element(writer, "h1", NULL, word(writer, STRING_GALLERY_TITLE));
+	html_element(writer, "h1", NULL, word(writer, gallery->title));
 	html_element(writer, "p", "subtitle", document->title);
 	html_element(writer, "p", "period", document->period);
 	html_close(writer);
@@ -229,14 +229,14 @@ static void write_body(struct html_writer *writer, const struct html_gallery *ga
 {
 	const struct document *document = writer->job->document;
 
-	write_header(writer);
+	write_header(writer, gallery);
 	html_open(writer, "div", "frame");
 	html_open(writer, "main", NULL);
 	markup_attribute(writer->markup, "id", HTML_MAIN_ID);
 	markup_attribute(writer->markup, "tabindex", "-1");
 	html_newline(writer);
-	html_element(writer, "p", "lead", word(writer, STRING_GALLERY_LEAD));
-	html_element(writer, "p", NULL, word(writer, STRING_GALLERY_WHICH));
+	html_element(writer, "p", "lead", word(writer, gallery->lead));
+	html_element(writer, "p", NULL, word(writer, gallery->which));
 	write_contents(writer, gallery);
 	for (size_t at = 0, end; at < gallery->count; at = end) {
 		end = end_of_section(gallery, at);
@@ -257,9 +257,8 @@ void html_write_gallery(const struct html_job *job, const struct html_gallery *g
 {
 	struct html_writer writer = { .arena = job->arena, .job = job, .markup = markup_new() };
 	const struct document *document = job->document;
-	const char *title =
-		arena_printf(job->arena, "%s: %s", strings_text(job->strings, STRING_GALLERY_TITLE),
-			     document->title);
+	const char *title = arena_printf(
+		job->arena, "%s: %s", strings_text(job->strings, gallery->title), document->title);
 	struct html_frame frame = { .strings = job->strings,
 				    .language = document->language,
 				    .title = title,

@@ -8,6 +8,7 @@
 #define GRADIENT_HTML_GALLERY_H
 
 #include "html/html.h"
+#include "model/strings.h"
 
 /* A file beside the page. */
 struct html_download {
@@ -22,6 +23,7 @@ struct html_gallery_chart {
 };
 
 struct html_gallery {
+	enum string_id title, lead, which; /* heading, what is here, which file is for what */
 	const struct html_gallery_chart *charts;
 	size_t count;
 };

@@ -17,7 +17,9 @@
 struct arena;
 struct diag_list;
 struct document;
+struct font_store;
 struct layout;
+struct markup;
 struct node;
 struct strings;
 struct theme;
@@ -31,6 +33,16 @@ struct html_figure {
 	struct picture picture, narrow;
 };
 
+/* What a page needs that follows its report: style and script of the server, and what it shows. */
+struct html_live {
+	const char *style_file, *script_file; /* addresses */
+	const char *page;                     /* its name */
+	unsigned version;
+};
+
+/* What makes a page follow, in its head; nothing when live is NULL. */
+void html_write_live(struct markup *markup, const struct html_live *live);
+
 struct html_job {
 	struct arena *arena;
 	const struct document *document;
@@ -39,8 +51,10 @@ struct html_job {
 	const struct strings *strings;
 	const struct html_figure *figures;
 	size_t figure_count;
-	const char *style, *script; /* rules and script that come with the program */
-	const char *warning;        /* that it must not be published; NULL = none */
+	const char *style, *script;   /* rules and script that come with the program */
+	const char *warning;          /* that it must not be published; NULL = none */
+	struct font_store *fonts;     /* kept from page to page; NULL = none */
+	const struct html_live *live; /* NULL but for pages that are shown while they are written */
 	struct diag_list *diags;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/digest.h"
+#include "html/html.h"
 #include "markup/markup.h"
 #include "model/strings.h"
 
@@ -23,27 +24,30 @@ static void write_meta(struct markup *markup, const char *name, const char *cont
 	markup_raw(markup, "\n");
 }
 
-/* "'sha256-...'" of what stands in the page; 'self' of a file beside it; 'none'. */
+/* "'sha256-...'" of what stands in the page; 'self' of a file beside it; 'none'. beside: files come as well. */
 static void add_source(struct arena *arena, struct buffer *policy, const char *directive,
-		       const char *text, const char *file)
+		       const char *text, const char *file, bool beside)
 {
 	if (!is_given(text))
 		return;
 	if (file != NULL)
 		buffer_printf(policy, "; %s 'self'", directive);
 	else
-		buffer_printf(policy, "; %s 'sha256-%s'", directive,
-			      digest_base64(arena, text, strlen(text)));
+		buffer_printf(policy, "; %s 'sha256-%s'%s", directive,
+			      digest_base64(arena, text, strlen(text)), beside ? " 'self'" : "");
 }
 
 static void write_policy(struct arena *arena, struct markup *markup, const struct html_frame *frame)
 {
+	bool live = frame->live != NULL;
 	struct buffer policy;
 
 	buffer_init(&policy);
 	buffer_add_text(&policy, "default-src 'none'");
-	add_source(arena, &policy, "style-src", frame->style, frame->style_file);
-	add_source(arena, &policy, "script-src", frame->script, frame->script_file);
+	add_source(arena, &policy, "style-src", frame->style, frame->style_file, live);
+	add_source(arena, &policy, "script-src", frame->script, frame->script_file, live);
+	if (live)
+		buffer_add_text(&policy, "; connect-src 'self'");
 	buffer_add_text(&policy,
 			"; font-src data:; img-src data:; base-uri 'none'; form-action 'none'");
 	markup_open(markup, "meta");
@@ -85,6 +89,25 @@ static void write_script(struct markup *markup, const struct html_frame *frame)
 	markup_raw(markup, "\n");
 }
 
+/* Of a page that is shown by "gradient watch": what makes it follow its report. */
+void html_write_live(struct markup *markup, const struct html_live *live)
+{
+	if (live == NULL)
+		return;
+	markup_open(markup, "link");
+	markup_attribute(markup, "rel", "stylesheet");
+	markup_attribute(markup, "href", live->style_file);
+	markup_close_empty(markup);
+	markup_raw(markup, "\n");
+	markup_open(markup, "script");
+	markup_attribute(markup, "src", live->script_file);
+	markup_attribute(markup, "data-page", live->page);
+	markup_attribute_printf(markup, "data-version", "%u", live->version);
+	markup_attribute(markup, "defer", "");
+	markup_close(markup);
+	markup_raw(markup, "\n");
+}
+
 static void write_head(struct arena *arena, struct markup *markup, const struct html_frame *frame)
 {
 	markup_open(markup, "head");
@@ -102,6 +125,7 @@ static void write_head(struct arena *arena, struct markup *markup, const struct 
 	if (frame->published.year > 0)
 		write_meta(markup, "dcterms.issued", date_text(arena, frame->published));
 	write_style(markup, frame);
+	html_write_live(markup, frame->live);
 	markup_close(markup);
 	markup_raw(markup, "\n");
 }

@@ -13,6 +13,7 @@
 
 struct arena;
 struct buffer;
+struct html_live;
 struct strings;
 
 /* Id of the element <main>, which the first link of the page leads to. A point, since no anchor has one. */
@@ -26,6 +27,7 @@ struct html_frame {
 	const char *style, *script; /* their whole text; script NULL or "" = none */
 	/* Names of the files that hold style and script, for pages that share them; NULL: inside the page. */
 	const char *style_file, *script_file;
+	const struct html_live *live; /* NULL = none */
 	const char *
 		warning; /* above and below everything: that the page must not be published; NULL = none */
 };

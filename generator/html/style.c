@@ -9,8 +9,8 @@
 #include "base/base64.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "html/font_store.h"
 #include "html/parts.h"
-#include "html/web_font.h"
 #include "model/layout.h"
 #include "model/theme.h"
 #include "scene/scene.h"
@@ -155,13 +155,13 @@ static void add_face(const struct font_family *family, const struct font_face *f
 
 /* A font that cannot come with the page is told of; the page then shows itself in one of the reader's. */
 static void add_font(const struct html_job *job, const struct font_family *family,
-		     const struct font_face *face, const char *text, struct buffer *out)
+		     const struct font_face *face, const char *characters, struct buffer *out)
 {
 	enum web_font_result result;
 	struct buffer bytes;
 
 	buffer_init(&bytes);
-	result = web_font_part(face->file, text, &bytes);
+	result = font_store_part(job->fonts, face->file, characters, &bytes);
 	if (result == WEB_FONT_MADE)
 		add_face(family, face, &bytes, out);
 	else
@@ -174,11 +174,14 @@ static void add_font(const struct html_job *job, const struct font_family *famil
 /* Words stand in the page, signs such as the arrows of sorted columns in the rules. */
 static void add_fonts(const struct html_job *job, const struct buffer *body, struct buffer *out)
 {
-	struct buffer text;
+	struct buffer text, characters;
 
 	buffer_init(&text);
+	buffer_init(&characters);
 	buffer_add(&text, body->bytes, body->length);
 	buffer_add_text(&text, job->style);
+	web_font_characters(buffer_text(&text), text.length, &characters);
+	buffer_clear(&text);
 	for (int role = 0; role < FONT_ROLE_COUNT; role++) {
 		const struct font_family *family = &job->theme->families[role];
 		bool wanted[FACES_MOST] = { false };
@@ -186,9 +189,10 @@ static void add_fonts(const struct html_job *job, const struct buffer *body, str
 		find_wanted(job, body, (enum font_role)role, wanted);
 		for (size_t i = 0; i < family->count; i++)
 			if (wanted[i])
-				add_font(job, family, &family->faces[i], buffer_text(&text), out);
+				add_font(job, family, &family->faces[i], buffer_text(&characters),
+					 out);
 	}
-	buffer_clear(&text);
+	buffer_clear(&characters);
 }
 
 void html_style(const struct html_job *job, const struct buffer *body, struct buffer *out)

@@ -120,6 +120,8 @@ static void write_table(struct html_writer *writer, const struct node *node)
 			  ? arena_printf(writer->arena, "%s stacks", table_class(node->table))
 			  : table_class(node->table));
 	give_role(writer, node->table, "table");
+	if (node->name[0] != '\0')
+		markup_attribute(writer->markup, "aria-label", node->name);
 	markup_attribute(writer->markup, "data-name", html_target_words(writer, node));
 	markup_attribute(writer->markup, "data-file", node->anchor);
 	html_newline(writer);
@@ -152,8 +154,7 @@ void html_table(struct html_writer *writer, const struct node *node)
 		html_open(writer, "div", longer ? "scroll long" : "scroll");
 		markup_attribute(writer->markup, "role", "region");
 		markup_attribute(writer->markup, "tabindex", "0");
-		markup_attribute_printf(writer->markup, "aria-labelledby", "%s.caption",
-					node->anchor);
+		markup_attribute(writer->markup, "aria-label", node->name);
 		html_newline(writer);
 		write_table(writer, node);
 		html_close(writer);

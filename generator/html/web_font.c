@@ -3,7 +3,9 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
+#include "base/encoding.h"
 
 /* What the font's own table OS/2 says of embedding, at its ninth byte: OpenType 1.9, "fsType". */
 enum { TYPE_OFFSET = 8, TYPE_RESTRICTED = 0x0002, TYPE_WHOLE = 0x0100, TYPE_BITMAPS = 0x0200 };
@@ -20,6 +22,50 @@ static bool may_be_embedded(hb_face_t *face)
 		       (unsigned char)bytes[TYPE_OFFSET + 1];
 	hb_blob_destroy(table);
 	return (type & (TYPE_RESTRICTED | TYPE_WHOLE | TYPE_BITMAPS)) == 0;
+}
+
+enum { CHARACTERS = 0x110000, FIRST_SEEN = 0x20 };
+
+/* As UTF-8: RFC 3629, section 3. */
+static void add_character(struct buffer *out, uint32_t character)
+{
+	if (character < 0x80) {
+		buffer_add_char(out, (char)character);
+		return;
+	}
+	if (character < 0x800) {
+		buffer_add_char(out, (char)(0xc0 | character >> 6));
+	} else {
+		if (character < 0x10000) {
+			buffer_add_char(out, (char)(0xe0 | character >> 12));
+		} else {
+			buffer_add_char(out, (char)(0xf0 | character >> 18));
+			buffer_add_char(out, (char)(0x80 | (character >> 12 & 0x3f)));
+		}
+		buffer_add_char(out, (char)(0x80 | (character >> 6 & 0x3f)));
+	}
+	buffer_add_char(out, (char)(0x80 | (character & 0x3f)));
+}
+
+void web_font_characters(const char *text, size_t length, struct buffer *out)
+{
+	struct arena *scratch = arena_new();
+	bool *seen = arena_array(scratch, CHARACTERS, sizeof(*seen));
+
+	for (size_t i = 0; i < length;) {
+		size_t bytes = 1;
+		uint32_t character = (unsigned char)text[i];
+
+		if (character >= 0x80)
+			character = encoding_character(text + i, &bytes);
+		if (character < CHARACTERS)
+			seen[character] = true;
+		i += bytes;
+	}
+	for (uint32_t i = FIRST_SEEN; i < CHARACTERS; i++)
+		if (seen[i])
+			add_character(out, i);
+	arena_free(scratch);
 }
 
 /* Every character of the text, by letting HarfBuzz read its UTF-8. */

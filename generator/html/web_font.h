@@ -8,7 +8,7 @@
 #ifndef GRADIENT_HTML_WEB_FONT_H
 #define GRADIENT_HTML_WEB_FONT_H
 
-#include <stdbool.h>
+#include <stddef.h>
 
 struct buffer;
 
@@ -17,6 +17,9 @@ enum web_font_result {
 	WEB_FONT_UNREADABLE,
 	WEB_FONT_RESERVED, /* the font says that it may not be embedded, or not in part */
 };
+
+/* Adds every character of valid UTF-8 text once, in the order of their numbers. */
+void web_font_characters(const char *text, size_t length, struct buffer *out);
 
 /* The characters of UTF-8 text in a font file, as a font file; out is untouched unless it is made. */
 enum web_font_result web_font_part(const char *file, const char *text, struct buffer *out);

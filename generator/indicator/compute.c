@@ -57,6 +57,9 @@ static bool take_given(const struct method_input *input, struct result *result)
 		if (input->confidence == 0.95)
 			result->limits_95 = result->value.limits;
 	}
+	/* What was counted here is published nowhere else. */
+	if (row->records > 0)
+		result->value.origin = VALUE_COMPUTED;
 	/* Of a method that takes its value from the data it is that figure, for want of a deviation without limits. */
 	if (method_find(input->indicator->method)->from_value && !result->value.limits.known)
 		result->value.origin = VALUE_COMPUTED;

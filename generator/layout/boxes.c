@@ -21,20 +21,32 @@ static double column_width(const struct galley *galley, unsigned count)
 static struct box child_place(const struct galley *galley, const struct node *node, unsigned count,
 			      unsigned index)
 {
-	double gutter = galley->composer->layout->gutter_pt;
-	double width = column_width(galley, count);
-	unsigned all = 0, before = 0;
+	return row_place(galley->composer->layout, galley->width, node, count, index);
+}
 
-	if (node->spans == NULL)
-		return (struct box){ .x = (width + gutter) * index, .width = width };
+struct box row_place(const struct layout *layout, double width, const struct node *node,
+		     unsigned count, unsigned index)
+{
+	unsigned all = 0, before = 0;
+	double one;
+
+	if (node->spans == NULL) {
+		one = (width - layout->gutter_pt * (count - 1)) / count;
+		return (struct box){ .x = (one + layout->gutter_pt) * index, .width = one };
+	}
 	for (unsigned i = 0; i < count; i++) {
 		all += node->spans[i];
 		before += i < index ? node->spans[i] : 0;
 	}
-	width = column_width(galley, all);
-	return (struct box){ .x = (width + gutter) * before,
-			     .width = width * node->spans[index] +
-				      gutter * (node->spans[index] - 1) };
+	one = (width - layout->gutter_pt * (all - 1)) / all;
+	return (struct box){ .x = (one + layout->gutter_pt) * before,
+			     .width = one * node->spans[index] +
+				      layout->gutter_pt * (node->spans[index] - 1) };
+}
+
+double cell_pad(const struct node *cell)
+{
+	return cell->kind == NODE_CELL && cell->tinted ? tint_pad : 0;
 }
 
 /* A cell that takes most of the page has the type of the page. */
@@ -107,8 +119,8 @@ static struct scene *kind_scene(struct galley *galley, const struct node *child,
 			galley->composer, galley, &child->text, width,
 			(struct set_options){ .role = ROLE_COMPACT },
 			composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element));
-	return child->tinted ? tinted_scene(galley, child, width, title)
-			     : cell_scene(galley, child, width, title);
+	return cell_pad(child) > 0 ? tinted_scene(galley, child, width, title)
+				   : cell_scene(galley, child, width, title);
 }
 
 static struct scene *child_scene(struct galley *galley, const struct node *child, double width,

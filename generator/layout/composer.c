@@ -17,7 +17,11 @@ const struct text_style *composer_style(const struct composer *composer, enum te
 
 int composer_font(struct composer *composer, enum text_role role)
 {
-	return text_font(composer->engine, composer_style(composer, role));
+	/* Asked for with every line and cell. */
+	if (composer->fonts[role] == 0)
+		composer->fonts[role] =
+			text_font(composer->engine, composer_style(composer, role)) + 1;
+	return composer->fonts[role] - 1;
 }
 
 int composer_font_with(struct composer *composer, enum text_role role, bool strong, bool emphasis)

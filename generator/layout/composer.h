@@ -49,7 +49,8 @@ struct composer {
 	const struct document *document;
 	struct diag_list *diags;
 	struct pages *pages;
-	double page_width; /* of the text on the pages that are being filled */
+	int fonts[TEXT_ROLE_COUNT]; /* their numbers and one; 0 = not asked for yet */
+	double page_width;          /* of the text on the pages that are being filled */
 	struct figure_scene *figures;
 	size_t figure_count, figure_capacity;
 	struct page_fixup *fixups;

@@ -9,9 +9,9 @@
 static const double rule_width = 0.75, bar_height = 3, caption_top = 9, subtitle_gap = 1.5;
 static const double picture_gap = 6, note_gap = 6, number_gap = 6, bare_gap = 3;
 
-struct scene *figure_picture(struct composer *composer, const struct node *node, double width,
-			     bool half)
+struct scene *figure_picture(struct composer *composer, const struct node *node, double width)
 {
+	bool half = width < layout_text_width(composer->layout) * 0.7;
 	struct figure_scene *figure;
 
 	for (size_t i = 0; i < composer->figure_count; i++)
@@ -143,8 +143,7 @@ void flow_figure_below(struct galley *galley, const struct node *node, double he
 	int caption = composer_element(composer, STRUCTURE_CAPTION, group);
 	int figure = composer_element(composer, STRUCTURE_FIGURE, group);
 	struct galley inner = galley_new(composer, galley->width, group);
-	bool half = galley->width < layout_text_width(composer->layout) * 0.7;
-	struct scene *picture = figure_picture(composer, node, galley->width, half), *scene;
+	struct scene *picture = figure_picture(composer, node, galley->width), *scene;
 	double gap = gap_above_picture(composer);
 
 	composer_facts(composer, group)->language = node->language;

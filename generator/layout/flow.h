@@ -33,9 +33,8 @@ void flow_caption(struct galley *galley, const struct node *node, int element);
 /* Long description, notes and source below a figure or table. */
 void flow_notes(struct galley *galley, const struct node *node, int element);
 
-/* The scene of a figure's picture for a width; drawn once. */
-struct scene *figure_picture(struct composer *composer, const struct node *node, double width,
-			     bool half);
+/* The scene of a figure's picture for the width of a galley; drawn once. */
+struct scene *figure_picture(struct composer *composer, const struct node *node, double width);
 
 /* table.c */
 void flow_table(struct galley *galley, const struct node *node);
@@ -46,7 +45,11 @@ bool table_turns(const struct galley *galley, const struct node *node);
 /* tiles.c: one of them as a scene so wide */
 struct scene *tile_scene(struct galley *galley, const struct node *tile, double width);
 
-/* boxes.c */
+/* boxes.c: place and width of a child of count in a row so wide; the pad on both sides of what a cell holds */
+struct box row_place(const struct layout *layout, double width, const struct node *node,
+		     unsigned count, unsigned index);
+double cell_pad(const struct node *cell);
+
 void flow_grid(struct galley *galley, const struct node *node);
 void flow_tile(struct galley *galley, const struct node *tile);
 void flow_tiles(struct galley *galley, const struct node *node);

@@ -187,11 +187,7 @@ struct pages *pages_make(struct arena *arena, struct text_engine *engine,
 	};
 
 	lay_out(&composer);
-	for (size_t i = 0; i < diag_count(composer.diags); i++) {
-		const struct diag *diag = diag_at(composer.diags, i);
-
-		diag_add(diags, diag->code, diag->at, diag->detail, diag->hint);
-	}
+	diag_add_all(diags, composer.diags);
 	apply_fixups(&composer);
 	content_mark_empty(composer.pages);
 	add_outline(&composer);

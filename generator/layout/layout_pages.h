@@ -28,4 +28,9 @@ struct pages *pages_make(struct arena *arena, struct text_engine *engine,
 			 const struct document *document, struct figure_list *figures,
 			 struct diag_list *diags);
 
+/* Its pictures alone, as they would stand on its pages: for outputs that have none. */
+struct figure_list pictures_make(struct arena *arena, struct text_engine *engine,
+				 const struct layout *layout, const struct theme *theme,
+				 const struct document *document);
+
 #endif

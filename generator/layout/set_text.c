@@ -88,17 +88,17 @@ static bool is_gap(const struct text_run *run, enum colour_role plain)
 	return run->gap && plain != COLOUR_ON_FIELD;
 }
 
-static struct text_span *make_spans(struct composer *composer, const struct text *text,
-				    const struct set_options *options)
+static struct text_span *make_spans(struct composer *composer, struct arena *scratch,
+				    const struct text *text, const struct set_options *options)
 {
 	const struct text_style *style = composer_style(composer, options->role);
 	enum colour_role plain = options->has_colour ? options->colour : style->colour;
-	struct text_span *spans = arena_array(composer->arena, text->count, sizeof(*spans));
+	struct text_span *spans = arena_array(scratch, text->count, sizeof(*spans));
 
 	for (size_t i = 0; i < text->count; i++) {
 		const struct text_run *run = text->runs[i];
 		bool leads = run->href != NULL || run->target != NULL;
-		struct setting *setting = arena_alloc(composer->arena, sizeof(*setting));
+		struct setting *setting = arena_alloc(scratch, sizeof(*setting));
 
 		*setting = (struct setting){ .run = run,
 					     .element = -1,
@@ -250,16 +250,19 @@ static void draw_line(struct galley *galley, struct scene *scene, const struct t
 	scene->element = element;
 }
 
-static struct text_paragraph *compose(struct composer *composer, const struct text *text,
-				      double width, const struct set_options *options)
+/* Spans and lines are forgotten when they are drawn: in scratch; what is drawn of them is not. */
+static struct text_paragraph *compose(struct composer *composer, struct arena *scratch,
+				      const struct text *text, double width,
+				      const struct set_options *options)
 {
 	const struct text_style *style = composer_style(composer, options->role);
 
-	return text_compose(
-		composer->engine, composer->arena, make_spans(composer, text, options), text->count,
-		(struct compose_options){ .width = width,
-					  .align = options->align,
-					  .balance = style->balance || options->balance });
+	return text_compose(composer->engine, scratch, make_spans(composer, scratch, text, options),
+			    text->count,
+			    (struct compose_options){ .width = width,
+						      .align = options->align,
+						      .balance = style->balance || options->balance,
+						      .drawn = composer->arena });
 }
 
 /* Footnotes stand together behind all else in the structure, as they are drawn behind all else on a page. */
@@ -319,8 +322,9 @@ void set_text(struct galley *galley, const struct text *text, struct set_options
 	struct composer *composer = galley->composer;
 	double line = composer_style(composer, options.role)->line_pt;
 	double base = role_base(composer, options.role);
+	struct arena *scratch = arena_new();
 	struct text_paragraph *paragraph =
-		compose(composer, text, galley->width - options.indent, &options);
+		compose(composer, scratch, text, galley->width - options.indent, &options);
 	bool keep = galley->keep;
 
 	for (size_t i = 0; i < paragraph->count; i++) {
@@ -335,6 +339,7 @@ void set_text(struct galley *galley, const struct text *text, struct set_options
 		strip->no_break = (i == 0 && keep) || (i > 0 && options.whole) || i == 1 ||
 				  (i > 0 && i + 1 == paragraph->count);
 	}
+	arena_free(scratch);
 }
 
 void set_words(struct galley *galley, const char *words, struct set_options options, int element,

@@ -263,6 +263,8 @@ static void set_table(struct galley *galley, const struct node *node)
 	setting.table_element = composer_element(composer, STRUCTURE_TABLE, galley->element);
 	composer_facts(composer, setting.table_element)->anchor = node->anchor;
 	composer_facts(composer, setting.table_element)->language = node->language;
+	if (node->label[0] == '\0' && node->name[0] != '\0')
+		composer_facts(composer, setting.table_element)->summary = node->name;
 	setting.heads =
 		arena_array(composer->arena, node->table->column_count, sizeof(*setting.heads));
 	caption = composer_element(composer, STRUCTURE_CAPTION, setting.table_element);

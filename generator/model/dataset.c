@@ -12,17 +12,18 @@ static int compare_numbers(int a, int b)
 
 int cell_key_compare(const struct cell_key *a, const struct cell_key *b)
 {
-	int order = compare_numbers(a->indicator, b->indicator);
-
-	if (order == 0)
-		order = compare_numbers(a->period, b->period);
-	if (order == 0)
-		order = compare_numbers(a->organisation, b->organisation);
-	if (order == 0)
-		order = compare_numbers(a->classification, b->classification);
-	if (order == 0)
-		order = compare_numbers(a->group, b->group);
-	return order == 0 ? compare_numbers(a->sex, b->sex) : order;
+	/* The first that differs decides; most differ early. */
+	if (a->indicator != b->indicator)
+		return compare_numbers(a->indicator, b->indicator);
+	if (a->period != b->period)
+		return compare_numbers(a->period, b->period);
+	if (a->organisation != b->organisation)
+		return compare_numbers(a->organisation, b->organisation);
+	if (a->classification != b->classification)
+		return compare_numbers(a->classification, b->classification);
+	if (a->group != b->group)
+		return compare_numbers(a->group, b->group);
+	return compare_numbers(a->sex, b->sex);
 }
 
 static int compare_repeats(const struct repeats *a, const struct repeats *b)

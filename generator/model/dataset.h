@@ -40,7 +40,8 @@ struct observation {
 	struct repeats *repeats;
 	int source;
 	unsigned line;
-	unsigned more; /* rows that were put together with the one of that line */
+	unsigned more;  /* rows that were put together with the one of that line */
+	double records; /* of counted records: how many, the first of that line; else 0 */
 };
 
 /* How figures from before a body had its present area stand in its series. */
@@ -81,6 +82,12 @@ struct source_overlap {
 	struct location at, other; /* of the first of them, here and there */
 };
 
+/* Of records that are counted: what a value lacks, in how many of the rows that were taken. */
+struct value_lacks {
+	const char *name; /* of the column, or as the author names what is derived */
+	double empty, unreadable, outside, unmatched;
+};
+
 /* What the report says about a file of data, and what became of its rows. */
 struct data_source {
 	const char *id, *file;
@@ -93,6 +100,9 @@ struct data_source {
 	struct location at;
 	size_t rows, rows_used, rows_filtered, rows_other_indicator, rows_skipped, rows_repeated;
 	struct source_overlap overlap;
+	bool counted; /* its rows are records; then: */
+	struct value_lacks *lacks;
+	size_t lack_count;
 };
 
 struct dataset {

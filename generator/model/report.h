@@ -15,13 +15,9 @@
 #include "base/location.h"
 #include "model/indicator.h"
 #include "model/measure.h"
+#include "model/records.h"
 #include "model/theme.h"
-
-/* A word of the author with its place; text is NULL when it was not written. */
-struct word {
-	const char *text;
-	struct location at;
-};
+#include "model/word.h"
 
 /* Which figure is meant. Parts not written are taken from the nearest element around. */
 struct data_reference {
@@ -150,6 +146,7 @@ struct figure_parts {
 	const struct inline_part *kicker; /* of an extract */
 	bool has_kicker, has_title, has_subtitle, has_alt, has_long_description, has_note,
 		has_source_line;
+	struct location title_at; /* where has_title */
 };
 
 struct block {
@@ -220,7 +217,7 @@ struct report_meta {
 	enum report_status status;
 	struct statement_spec statement;
 	struct logo logo;
-	struct location at;
+	struct location at, title_at;
 };
 
 /* Column, constant or series of a source; see data/mapping.h for what they do. */
@@ -239,7 +236,6 @@ enum data_role data_role_find(const char *name);
 enum source_rule_kind {
 	SOURCE_MAP,     /* column as role */
 	SOURCE_SET,     /* role to a constant */
-	SOURCE_WHERE,   /* rows taken by the text of a column */
 	SOURCE_LABEL,   /* another name of a group, period, organisation, indicator */
 	SOURCE_MISSING, /* text that stands for no number */
 };
@@ -248,18 +244,23 @@ struct source_rule {
 	enum source_rule_kind kind;
 	struct location at;
 	enum data_role role;
-	struct word column,
-		value;  /* value: of set, where (alternatives separated by "|"), label's from */
-	struct word to; /* of label; of missing: what it means */
+	struct word column, value;  /* value: of set, label's from, missing */
+	struct word to;             /* of label; of missing: what it means */
 	struct word classification; /* of map or set: which list the groups are of */
 	double multiply;            /* of map: scale of a value column; 1 */
 	bool thousands;             /* of map: commas allowed */
-	bool negate;                /* of where: rows that do not match */
 	int series;                 /* -1: applies to all series of the source */
+};
+
+enum source_kind {
+	SOURCE_TABLE,   /* rows that are figures */
+	SOURCE_RECORDS, /* rows that are counted, in a file */
+	SOURCE_ODBC,    /* the same in a database */
 };
 
 struct source_spec {
 	const char *id;
+	enum source_kind kind;
 	struct word href, encoding, delimiter, rule, retrieved, title, population;
 	const struct inline_part *citation;
 	bool header;
@@ -267,6 +268,10 @@ struct source_spec {
 	unsigned skip_rows;
 	struct source_rule *rules;
 	size_t rule_count, rule_capacity;
+	struct where_spec *where;    /* all of them must hold */
+	struct records_spec records; /* of records and databases */
+	struct word connection, table, query, dates;
+	unsigned seconds; /* how long a database may take; 0: no limit */
 	int series_count; /* 0: every row makes one record */
 	struct location at;
 };
@@ -346,6 +351,8 @@ struct card_spec {
 
 struct report {
 	const char *file, *folder;
+	const char
+		*data_digest; /* the same while its figures come from the same; spec/data_part.h */
 	const char *language;
 	struct location language_at;
 	struct word layout, theme, strings;
@@ -358,6 +365,8 @@ struct report {
 	bool wide_intervals_pass; /* else figures with an interval wider than themselves are */
 	struct source_spec *sources;
 	size_t source_count, source_capacity;
+	struct lookup_spec *lookups;
+	size_t lookup_count, lookup_capacity;
 	struct standard_spec *standards;
 	size_t standard_count, standard_capacity;
 	struct earlier_spec *earlier;

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/string_index.h"
 #include "model/plural.h"
 
 static const char *const ids[] = {
@@ -24,6 +25,15 @@ enum string_id string_id_find(const char *name)
 		if (strcmp(ids[i], name) == 0)
 			return (enum string_id)i;
 	return STRING_COUNT;
+}
+
+struct string_index *string_ids_by_name(struct arena *arena)
+{
+	struct string_index *index = string_index_new(arena);
+
+	for (int i = 0; i < STRING_COUNT; i++)
+		string_index_add(index, ids[i], i);
+	return index;
 }
 
 /* The form of number of a text; PLURAL_COUNT for one that counts nothing. */

@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 struct arena;
+struct string_index; /* base/string_index.h */
 
 enum string_id {
 #define STRING(symbol, id) STRING_##symbol,
@@ -38,6 +39,9 @@ const char *string_id_name(enum string_id id);
 
 /* STRING_COUNT when there is none of that name. */
 enum string_id string_id_find(const char *name);
+
+/* From names to ids, for who looks up many of them. */
+struct string_index *string_ids_by_name(struct arena *arena);
 
 /* True unless it is a form that the language does not use: of a number, or one that few languages have. */
 bool string_id_is_needed(enum string_id id, const char *language);

@@ -50,8 +50,8 @@ struct value {
 struct quantity {
 	enum value_state state;
 	bool stated;     /* a cell of the data says so; else the data are silent */
-	double number;   /* meaningful when state is VALUE_SHOWN or VALUE_UNRELIABLE */
 	bool above_zero; /* "[k]" stands for it: number is 0, and it is more than that */
+	double number;   /* meaningful when state is VALUE_SHOWN or VALUE_UNRELIABLE */
 };
 
 /* What stands in the place of a figure that is shown, is not zero and would be printed as zero. */

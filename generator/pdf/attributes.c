@@ -62,6 +62,15 @@ static void add_of_cell(const struct pdf_finish *finish, const struct structure_
 	buffer_add_text(out, ">> ");
 }
 
+static void add_of_table(const struct structure_element *element, struct buffer *out)
+{
+	if (element->summary == NULL)
+		return;
+	buffer_add_text(out, "/A << /O /Table ");
+	pdf_add_text_entry(out, "Summary", element->summary);
+	buffer_add_text(out, ">> ");
+}
+
 static void add_of_list(const struct structure_element *element, struct buffer *out)
 {
 	static const char *const names[] = { [NUMBERING_NONE] = "None",
@@ -88,6 +97,9 @@ static void add_owned(const struct pdf_finish *finish, int number, struct buffer
 	case STRUCTURE_DATA_CELL:
 		add_of_cell(finish, element, out);
 		break;
+	case STRUCTURE_TABLE:
+		add_of_table(element, out);
+		break;
 	case STRUCTURE_LIST:
 		add_of_list(element, out);
 		break;
@@ -101,7 +113,6 @@ static void add_owned(const struct pdf_finish *finish, int number, struct buffer
 	case STRUCTURE_LIST_ITEM:
 	case STRUCTURE_LABEL:
 	case STRUCTURE_LIST_BODY:
-	case STRUCTURE_TABLE:
 	case STRUCTURE_TABLE_HEAD:
 	case STRUCTURE_TABLE_BODY:
 	case STRUCTURE_TABLE_ROW:

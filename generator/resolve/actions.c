@@ -112,7 +112,7 @@ void resolve_actions(struct resolver *resolver, const struct scope *scope,
 
 	box->callout = CALLOUT_ACTION;
 	box->title = block->parts.has_title
-			     ? resolve_inline(resolver, scope, block->parts.title)
+			     ? resolve_title(resolver, scope, &block->parts)
 			     : plain_text(resolver, word_of(resolver, STRING_ACTIONS));
 	node->table = table;
 	if (table->row_count > 0)

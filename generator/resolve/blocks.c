@@ -63,7 +63,7 @@ static void add_holder(struct resolver *resolver, const struct scope *scope,
 	if (block->widths.text != NULL)
 		set_spans(resolver, block, node);
 	if (block->parts.has_title)
-		node->title = resolve_inline(resolver, scope, block->parts.title);
+		node->title = resolve_title(resolver, scope, &block->parts);
 	resolve_blocks(resolver, scope, block->children, node);
 	if (node->first != NULL || node->title.count > 0)
 		node_append(parent, node);
@@ -86,7 +86,7 @@ static void resolve_callout(struct resolver *resolver, const struct scope *scope
 
 	node->callout = callout_of(block->style.text);
 	if (block->parts.has_title)
-		node->title = resolve_inline(resolver, scope, block->parts.title);
+		node->title = resolve_title(resolver, scope, &block->parts);
 	resolve_blocks(resolver, scope, block->children, node);
 	node_append(parent, node);
 }

@@ -99,13 +99,16 @@ static const char *gap_sentence(const struct news *news, const struct wanted *wa
 
 	for (size_t i = 0; i < news->changes->count; i++) {
 		const struct change *change = &news->changes->items[i];
+		const char *name;
 
 		if (!is_wanted(news, change, wanted, by))
 			continue;
-		names = arena_printf(words->arena, "%s%s%s", names,
-				     count == 0 ? ""
-						: word_of(news->resolver, STRING_CHANGES_NAME_GLUE),
-				     news_name(news, change));
+		name = news_name(news, change);
+		names = count == 0
+				? name
+				: words_fill(words, STRING_CHANGES_NAMES,
+					     (struct placeholder[]){
+						     { "names", names }, { "name", name }, { 0 } });
 		count++;
 	}
 	if (count == 0)

@@ -85,17 +85,15 @@ static const char *alternative_of(struct chart *chart, const struct node *node)
 }
 
 /*
- * The same below the title and subtitle, which it then need not repeat: what the picture shows, as long as that is short
- * enough for one breath.
+ * The same below the title and subtitle, which it then need not repeat: what the picture shows, in one breath.
  */
-static const char *beside_of(const struct chart *chart, const char *described)
+static const char *beside_of(const struct chart *chart, const char *brief)
 {
 	const char *kind = word_of(chart->resolver, alt_kind(chart));
 	const char *told = chart->spoken != NULL ? chart->spoken : chart->message;
 
-	if (chart->spoken == NULL && described[0] != '\0' &&
-	    encoding_characters(described, strlen(described)) <= ALTERNATIVE_MOST)
-		return described;
+	if (chart->spoken == NULL && brief[0] != '\0')
+		return brief;
 	return words_fill(chart->words,
 			  told[0] == '\0' ? STRING_ALT_BESIDE_SHORT : STRING_ALT_BESIDE,
 			  (struct placeholder[]){ { "kind", kind }, { "message", told }, { 0 } });
@@ -249,6 +247,7 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 				   : measure_find(block->reference.of.text),
 	};
 	const struct plot_maker *maker = plot_maker_find(chart.kind->shape);
+	struct chart_description description;
 	struct figure_words words;
 	struct node *node;
 
@@ -294,11 +293,11 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 	add_notes(&chart, &words.notes);
 	node->plot = chart.plot;
 	set_figure_words(resolver, &scope, block, node, words);
-	node->described =
-		chart_described(chart.words, chart.plot, word_of(resolver, alt_kind(&chart)));
+	description = chart_described(&chart, word_of(resolver, alt_kind(&chart)));
+	node->described = description.whole;
 	if (node->alternative[0] == '\0') {
 		node->alternative = overlay_alternative(&chart, alternative_of(&chart, node));
-		node->beside = overlay_alternative(&chart, beside_of(&chart, node->described));
+		node->beside = overlay_alternative(&chart, beside_of(&chart, description.brief));
 	}
 	if (block->describe && node->long_description.count == 0)
 		append_words(resolver, &node->long_description, node->described);

@@ -64,11 +64,17 @@ void set_categories(struct chart *chart, const struct view_group *groups, size_t
 void check_emphasis(const struct chart *chart); /* says which names are of no group */
 bool is_emphasised(const struct chart *chart, int group);
 
+/* What the picture shows, for those who cannot see it; both "" when there is nothing to tell. */
+struct chart_description {
+	const char *whole; /* at most 80 words */
+	const char *brief; /* at most ALTERNATIVE_MOST letters as well, told in one breath */
+};
+
 /*
- * What the picture shows, for those who cannot see it: its axis, highest and lowest figure, comparator, what
- * is missing. At most 80 words; "" when there is nothing to tell. Every number is one that the plot prints.
+ * Its kind and unit, then every figure where they are few, else the axis, the highest and the lowest figure, what is
+ * missing; fitted line and comparator. Every number is one that the plot prints.
  */
-const char *chart_described(const struct words *words, const struct plot *plot, const char *kind);
+struct chart_description chart_described(const struct chart *chart, const char *kind);
 
 /* The average or the comparator, and the words of the axis. */
 void set_reference(struct chart *chart);

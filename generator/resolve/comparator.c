@@ -119,18 +119,24 @@ size_t scope_peers(struct resolver *resolver, const struct scope *scope, int org
 {
 	const struct peers_spec *peers = peers_of(resolver, &scope->reference.compare);
 	struct code_list list = code_list_of(peers == NULL ? "" : peers->of.text);
-	size_t count = 0;
+	size_t count = 0, left_out = 0;
 	const char *code;
 
-	while ((code = code_list_next(resolver->arena, &list)) != NULL && count < most) {
+	while ((code = code_list_next(resolver->arena, &list)) != NULL) {
 		int found = organisation_find(resolver->dataset, code);
 
 		if (found < 0)
 			no_figures(resolver, &peers->of, code,
 				   known_organisation_find(resolver->reference, code));
+		else if (found != organisation && count == most)
+			left_out++;
 		else if (found != organisation)
 			bodies[count++] = found;
 	}
+	if (left_out > 0)
+		diag_addf(resolver->diags, DIAG_PEERS_TOO_MANY, scope->reference.compare.at,
+			  "compare=\"%s\" leaves out %zu of %zu bodies",
+			  scope->reference.compare.text, left_out, count + left_out);
 	return count;
 }
 

@@ -211,6 +211,7 @@ void resolve_data_quality(struct resolver *resolver, const struct scope *scope,
 	resolve_completeness(resolver, scope, block, parent);
 	if (diag_errors(resolver->diags) > errors)
 		return;
+	quality_add_lacks(resolver, scope, block, parent);
 	quality_add_steps(resolver, scope, block, parent);
 	quality_add_differences(resolver, block, parent);
 }

@@ -37,6 +37,10 @@ const char *quality_dimension(const struct quality *quality, size_t dimension);
 /* "Ethnic group was recorded least often: for 83.9% of referrals" */
 const char *quality_title(const struct quality *quality);
 
+/* For each source of records a table of what they lack, where they lack anything. */
+void quality_add_lacks(struct resolver *resolver, const struct scope *scope,
+		       const struct block *block, struct node *parent);
+
 /* The box of steps, a gap when there is none; the list of differences, or that there is none. */
 void quality_add_steps(struct resolver *resolver, const struct scope *scope,
 		       const struct block *block, struct node *parent);

@@ -136,10 +136,12 @@ static bool is_repeated(const struct box *box, size_t at)
 }
 
 /* "Secondary Uses Service, extracted 2 June 2025; Population estimates, extracted 12 May 2025" */
-static const char *source_words(const struct box *box)
+static const char *source_words(const struct box *box, enum string_id *lead)
 {
 	struct resolver *resolver = box->resolver;
 	const char *words = "";
+
+	*lead = STRING_DEFINITION_SOURCE_LEAD;
 
 	for (size_t i = 0; i < box->source_count; i++) {
 		const struct data_source *source = &resolver->dataset->sources[box->sources[i]];
@@ -151,6 +153,8 @@ static const char *source_words(const struct box *box)
 
 		if (is_repeated(box, i))
 			continue;
+		if (words[0] != '\0')
+			*lead = STRING_DEFINITION_SOURCES;
 		words = arena_printf(
 			resolver->arena, "%s%s%s", words, words[0] == '\0' ? "" : "; ",
 			parts[1].text[0] == '\0'
@@ -294,11 +298,13 @@ static void add_doubts(struct box *box)
 
 static void add_details(struct box *box)
 {
-	const char *rule;
+	const char *rule, *sources;
+	enum string_id lead;
 
 	find_sources(box);
 	rule = rule_words(box);
-	add_detail(box, STRING_DEFINITION_SOURCES, source_words(box));
+	sources = source_words(box, &lead);
+	add_detail(box, lead, sources);
 	add_detail(box, STRING_DEFINITION_METHOD, method_of(box));
 	add_detail(box, STRING_DEFINITION_RULE,
 		   rule[0] == '\0' ? word_of(box->resolver, STRING_DEFINITION_NO_RULE) : rule);

@@ -66,7 +66,7 @@ static struct document_head *head_of(struct resolver *resolver, const struct sco
 	size_t lines = 0;
 
 	head->name = spec->name;
-	head->title = resolve_inline(resolver, scope, spec->parts.title);
+	head->title = resolve_title(resolver, scope, &spec->parts);
 	if (spec->parts.has_kicker)
 		head->kicker = resolve_inline(resolver, scope, spec->parts.kicker);
 	for (const struct block *block = spec->blocks; block != NULL; block = block->next)

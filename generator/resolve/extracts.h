@@ -12,4 +12,7 @@ void resolve_extracts(const struct resolver *base);
 /* What can be filled in when all of a document is known: references, contents, accounts, glossaries. */
 void finish_document(struct resolver *resolver);
 
+/* Gives all figures and tables of the document the names that their places and titles make; once these are final. */
+void name_figures(struct resolver *resolver);
+
 #endif

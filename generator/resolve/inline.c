@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/diag.h"
 #include "resolve/inline_parts.h"
 #include "resolve/written.h"
 
@@ -424,4 +425,14 @@ const char *resolve_words(struct resolver *resolver, const struct scope *scope,
 	text = resolve_inline(resolver, scope, part);
 	resolver->in_words_only = before;
 	return text_plain(resolver->arena, &text);
+}
+
+struct text resolve_title(struct resolver *resolver, const struct scope *scope,
+			  const struct figure_parts *parts)
+{
+	struct text title = resolve_inline(resolver, scope, parts->title);
+
+	if (text_says_nothing(resolver, &title))
+		diag_add(resolver->diags, DIAG_TITLE_EMPTY, parts->title_at, NULL, NULL);
+	return title;
 }

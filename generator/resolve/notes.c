@@ -186,22 +186,27 @@ static bool is_repeated(const struct resolver *resolver, const int *sources, siz
 	return false;
 }
 
-static const char *source_list(struct resolver *resolver, const int *sources, size_t count)
+/* "Source: Births; Deaths.": each title once. */
+static const char *source_sentence(struct resolver *resolver, const int *sources, size_t count)
 {
-	const char *list = "";
+	struct placeholder parts[] = { { "sources", "" }, { 0 } };
+	size_t told = 0;
 
-	for (size_t i = 0; i < count; i++)
-		if (!is_repeated(resolver, sources, i))
-			list = arena_printf(resolver->arena, "%s%s%s", list, i == 0 ? "" : "; ",
-					    resolver->dataset->sources[sources[i]].title);
-	return list;
+	for (size_t i = 0; i < count; i++) {
+		if (is_repeated(resolver, sources, i))
+			continue;
+		parts[0].text = arena_printf(resolver->arena, "%s%s%s", parts[0].text,
+					     told++ == 0 ? "" : "; ",
+					     resolver->dataset->sources[sources[i]].title);
+	}
+	return words_fill(&resolver->words, told == 1 ? STRING_NOTE_SOURCE : STRING_NOTE_SOURCES,
+			  parts);
 }
 
 static void add_source_line(struct resolver *resolver, const struct scope *scope,
 			    const struct block *block, struct text *notes,
 			    const struct figure_words *generated)
 {
-	struct placeholder parts[] = { { "sources", "" }, { 0 } };
 	struct text own;
 
 	if (block->parts.has_source_line) {
@@ -213,8 +218,8 @@ static void add_source_line(struct resolver *resolver, const struct scope *scope
 	}
 	if (generated->source_count == 0)
 		return;
-	parts[0].text = source_list(resolver, generated->sources, generated->source_count);
-	append_sentence(resolver, notes, words_fill(&resolver->words, STRING_NOTE_SOURCE, parts));
+	append_sentence(resolver, notes,
+			source_sentence(resolver, generated->sources, generated->source_count));
 }
 
 void set_figure_words(struct resolver *resolver, const struct scope *scope,
@@ -223,7 +228,7 @@ void set_figure_words(struct resolver *resolver, const struct scope *scope,
 	const struct figure_parts *parts = &block->parts;
 
 	note_figure_place(resolver, scope, node);
-	node->title = parts->has_title ? resolve_inline(resolver, scope, parts->title)
+	node->title = parts->has_title ? resolve_title(resolver, scope, parts)
 				       : plain_text(resolver, generated.title);
 	node->subtitle = parts->has_subtitle ? resolve_inline(resolver, scope, parts->subtitle)
 					     : plain_text(resolver, generated.subtitle);

@@ -208,6 +208,8 @@ static void set_meta(struct resolver *resolver, const struct scope *scope)
 	struct document *document = resolver->document;
 
 	document->title = meta_words(resolver, scope, meta->title);
+	if (document->title[strspn(document->title, " ")] == '\0')
+		diag_add(resolver->diags, DIAG_TITLE_EMPTY, meta->title_at, NULL, NULL);
 	document->subtitle = meta_words(resolver, scope, meta->subtitle);
 	document->publisher = meta_words(resolver, scope, meta->publisher);
 	document->notice = meta_words(resolver, scope, meta->notice);
@@ -242,6 +244,7 @@ void finish_document(struct resolver *resolver)
 	finish_glossaries(resolver);
 	finish_coverage(resolver);
 	finish_contents(resolver);
+	name_figures(resolver);
 }
 
 struct document *document_resolve(struct arena *arena, const struct report *report,

@@ -244,6 +244,10 @@ void note_of_state(struct resolver *resolver, const struct value *value, struct 
 /* True of a text without words, references or footnotes. */
 bool text_says_nothing(const struct resolver *resolver, const struct text *text);
 
+/* The words of a title that the author wrote; a diagnostic when there are none. */
+struct text resolve_title(struct resolver *resolver, const struct scope *scope,
+			  const struct figure_parts *parts);
+
 /* The same as one string, for places that hold words alone. */
 const char *resolve_words(struct resolver *resolver, const struct scope *scope,
 			  const struct inline_part *part);

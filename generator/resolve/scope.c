@@ -103,11 +103,13 @@ static int latest_edition(const struct resolver *resolver, int first, int indica
 	    latest = period_latest(resolver->results, indicator, organisation, first);
 
 	for (int i = 0; i < (int)dimensions->classification_count; i++) {
-		int period = period_latest(resolver->results, indicator, organisation, i);
+		int period;
 
-		if (period > latest &&
-		    classifications_are_editions(dimensions->classifications[first],
-						 dimensions->classifications[i])) {
+		if (!classifications_are_editions(dimensions->classifications[first],
+						  dimensions->classifications[i]))
+			continue;
+		period = period_latest(resolver->results, indicator, organisation, i);
+		if (period > latest) {
 			found = i;
 			latest = period;
 		}

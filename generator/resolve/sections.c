@@ -106,7 +106,7 @@ void resolve_section(struct resolver *resolver, const struct scope *scope,
 	node->landscape = block->orientation.text != NULL &&
 			  strcmp(block->orientation.text, "landscape") == 0;
 	number_section(resolver, block, node);
-	node->title = resolve_inline(resolver, scope, block->parts.title);
+	node->title = resolve_title(resolver, scope, &block->parts);
 	give_anchor(resolver, node, block->id, "section", node->number);
 	note_section_place(resolver, scope, block, node);
 	node_append(parent, node);
@@ -120,7 +120,7 @@ void resolve_part(struct resolver *resolver, const struct scope *scope, const st
 	struct node *node = node_new(resolver->arena, NODE_PART, block->at);
 	const char *before = resolver->part;
 
-	node->title = resolve_inline(resolver, scope, block->parts.title);
+	node->title = resolve_title(resolver, scope, &block->parts);
 	give_anchor(resolver, node, block->id, "part", "");
 	resolver->part = text_plain(resolver->arena, &node->title);
 	node_append(parent, node);

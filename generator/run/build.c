@@ -8,13 +8,12 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/outfile.h"
-#include "prose/prose.h"
 #include "run/catalogue.h"
 #include "run/command.h"
-#include "run/coverage_file.h"
 #include "run/disclosure_log.h"
 #include "run/internal.h"
 #include "run/listing.h"
+#include "run/show_sql.h"
 #include "run/theme.h"
 
 /* A line on a terminal, for work that takes longer than a glance. */
@@ -53,21 +52,6 @@ static void progress_end(const struct progress *progress)
 		fputs("\r\033[K", stderr);
 }
 
-/* What there is to say of a resolved document: what it lacks, and of the author's own sentences. */
-static void tell_of_document(const struct run *run)
-{
-	const struct prose_inputs inputs = {
-		.arena = run->arena,
-		.report = run->report,
-		.reference = run->reference,
-		.document = run->document,
-		.diags = run->diags,
-	};
-
-	coverage_tell(run);
-	prose_check(&inputs);
-}
-
 void command_build(struct command_line *line)
 {
 	struct progress progress = progress_new(line);
@@ -83,16 +67,20 @@ void command_build(struct command_line *line)
 	if (internal_keeps_apart(&run) && run_compute(&run)) {
 		progress_say(&progress, "writing sentences");
 		if (run_resolve(&run)) {
-			tell_of_document(&run);
+			run_tell(&run);
 			progress_say(&progress, "laying out pages");
 			if (run_layout(&run)) {
 				progress_say(&progress, "drawing");
-				if (run_render(&run, outputs))
+				if (run_render(&run, outputs)) {
 					outfile_set_write(outputs, line->diags);
+					stages_end(&run.stages, run.arena, "writing");
+				}
 			}
 		}
 	}
 	progress_end(&progress);
+	if (line->timings)
+		stages_write(&run.stages, line->json, &line->aside);
 	if (diag_errors(line->diags) == 0 && !line->quiet)
 		listing_write(&run, run_output_folder(&run), outputs, &line->out);
 	outfile_set_free(outputs);
@@ -113,11 +101,17 @@ void command_check(struct command_line *line)
 		return;
 	}
 	line->run.spec = line->operands[1];
+	if (line->show_sql) {
+		show_sql(line);
+		return;
+	}
 	run = run_new(line->arena, line->diags, &line->run);
 	if (run_compute(&run) && run_resolve(&run)) {
-		tell_of_document(&run);
+		run_tell(&run);
 		run_layout(&run);
 	}
+	if (line->timings)
+		stages_write(&run.stages, line->json, &line->aside);
 	if (diag_errors(line->diags) == 0 && !line->quiet)
 		buffer_printf(&line->out, "%s: no errors, %zu %s, %zu %s\n", line->run.spec,
 			      run.pages->count, run.pages->count == 1 ? "page" : "pages",

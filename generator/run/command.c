@@ -12,6 +12,7 @@
 static const char spec_help[] =
 	"  -p, --param NAME=VALUE  set a parameter of the report\n"
 	"      --data DIR          data files may also lie in DIR (repeatable)\n"
+	"      --threads N         count records with N threads; as many as processors if not given\n"
 	"      --strict            warnings are errors\n";
 static const char common_help[] =
 	"      --json              messages as JSON, one a line\n"
@@ -24,12 +25,33 @@ static const struct command commands[] = {
 	  "      --formats LIST      which editions to make, with commas between; they are listed below\n"
 	  "      --pdfa              makes the PDF for archives: PDF/A-3a besides PDF/UA-1, with the\n"
 	  "                          figures of every chart and table in it as CSV\n"
+	  "      --timings           print how long each stage took\n"
 	  "      --unsafe-internal   shows what is hidden in publication, marked on every page; not\n"
 	  "                          to be given to anybody outside\n",
-	  " output formats pdfa unsafe-internal ", true, command_build },
+	  " output formats pdfa timings unsafe-internal ", true, command_build },
+	{ "batch", "SPEC", "makes the reports of many bodies, each in a process of its own",
+	  "      --for-each LIST.csv a report for each row; columns set parameters by their names\n"
+	  "  -o, --output DIR        a folder in DIR for each; output/<name of SPEC> if not given\n"
+	  "      --jobs N            so many at once; as many as processors if not given\n"
+	  "      --shard K/N         part K of N of the list, for several machines\n"
+	  "      --comparison SPEC   then a report that compares all of them\n"
+	  "      --formats LIST      which editions to make, with commas between; they are listed below\n"
+	  "      --pdfa              makes PDFs for archives\n"
+	  "      --timings           print how long each stage took, of all reports together\n",
+	  " for-each output jobs shard comparison formats pdfa timings ", true, command_batch },
+	{ "watch", "SPEC",
+	  "shows the report in the browser, and makes it again whenever a file of it changes",
+	  "      --port N            at http://127.0.0.1:N/; 0: any free port; 8017 or the next that\n"
+	  "                          is free if not given\n"
+	  "  -o, --output DIR        also writes the web page to DIR each time\n",
+	  " output port ", true, command_watch },
 	{ "check", "SPEC|CATALOGUE.csv|THEME.xml",
-	  "reads and checks everything, writes nothing; of a theme it prints what was measured", "",
-	  "", true, command_check },
+	  "reads and checks everything, writes nothing; of a theme it prints what was measured",
+	  "      --show-sql          print what databases would be asked, and ask nothing\n"
+	  "      --sql-dialect NAME  as one of: portable, postgresql, sqlite, sqlserver, databricks,\n"
+	  "                          snowflake; portable if not given\n"
+	  "      --timings           print how long each stage took\n",
+	  " show-sql sql-dialect timings ", true, command_check },
 	{ "coverage", "SPEC",
 	  "tells which indicators and sections of the statement are reported, and which not",
 	  "  -o, --output DIR        write coverage.csv to DIR; output/<name of SPEC> if not given\n",
@@ -93,7 +115,7 @@ static bool is_among(const char *list, const char *option)
 bool command_takes(const struct command *command, const char *option)
 {
 	return is_among(" json quiet help ", option) || is_among(command->takes, option) ||
-	       (command->reads_spec && is_among(" param data strict ", option));
+	       (command->reads_spec && is_among(" param data strict threads ", option));
 }
 
 bool command_operands(struct command_line *line, size_t wanted, const char *what)

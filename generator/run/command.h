@@ -17,6 +17,7 @@ struct command_line {
 	struct arena *arena;
 	struct diag_list *diags;
 	struct buffer out;                           /* for stdout */
+	struct buffer aside;                         /* for stderr, after the messages */
 	const char *operands[COMMAND_OPERANDS_MOST]; /* the command first */
 	size_t operand_count;
 	struct run_options run;
@@ -25,7 +26,13 @@ struct command_line {
 	const char *format;                                       /* of diff */
 	const char *by, *period, *group, *organisation, *measure; /* of explain */
 	bool key_findings;                                        /* of explain */
+	bool show_sql;                                            /* of check */
+	const char *sql_dialect; /* of check; NULL: the portable one */
+	const char *port;        /* of watch */
+	bool timings;            /* of build, check, batch: how long the stages took */
 	bool quiet, json;
+	const char *for_each, *jobs, *shard, *comparison; /* of batch */
+	int signal; /* that asked the command to stop; 0 = none */
 	bool gaps; /* the statement lacks something, or two differ: no error, but told to the shell */
 };
 
@@ -55,7 +62,9 @@ void command_version(struct command_line *line);
 void command_unknown(struct command_line *line);
 
 void command_build(struct command_line *line);
+void command_batch(struct command_line *line);
 void command_check(struct command_line *line);
+void command_watch(struct command_line *line);
 void command_coverage(struct command_line *line);
 void command_list(struct command_line *line);
 void command_explain(struct command_line *line);

@@ -17,7 +17,7 @@ struct outfile_set;
 struct run;
 
 struct edition {
-	bool pictures;    /* makes files of charts; pictures with words are then made beside them */
+	bool pictures;    /* makes pictures; those of the author with words come beside them */
 	bool data_tables; /* asks for the data tables of the run */
 	/* Adds its files to the outputs. False after a diagnostic. */
 	bool (*make)(const struct run *run, struct outfile_set *outputs);

@@ -23,8 +23,12 @@ static void write_rows(const struct explainer *explainer, const struct method_in
 	bool protected = disclosure_protects(input->rule) || hidden;
 	struct buffer *out = &explainer->line->out;
 	const struct dataset *dataset = explainer->run->dataset;
+	const struct data_source *source = &dataset->sources[result->source];
 
 	buffer_add_text(out, "  rows\n");
+	if (source->counted)
+		buffer_printf(out, "    counted from %zu of the %zu rows of %s\n",
+			      source->rows_used, source->rows, source->file);
 	for (size_t i = 0; i < input->count && (i == 0 || !hidden); i++) {
 		const struct observation *row = &input->rows[i];
 		struct location at = observation_location(dataset, row);
@@ -32,6 +36,9 @@ static void write_rows(const struct explainer *explainer, const struct method_in
 		buffer_printf(out, "    %s:%u", at.file, at.line);
 		if (row->age != AGE_ALL && !hidden)
 			buffer_printf(out, "  age %s", dataset->ages->groups[row->age].code);
+		if (row->records > 0 && !protected)
+			buffer_printf(out, ", the first of %.0f record%s", row->records,
+				      row->records == 1 ? "" : "s");
 		if (row->more > 0 && !protected)
 			buffer_printf(out, ", and %u more row%s", row->more,
 				      row->more == 1 ? "" : "s");

@@ -49,6 +49,24 @@ void extracts_lay_out(struct run *run)
 	}
 }
 
+void extracts_draw_pictures(struct run *run)
+{
+	const struct document *document = run->document;
+
+	run->extracts = arena_array(run->arena, document->extract_count, sizeof(*run->extracts));
+	for (size_t i = 0; i < document->extract_count; i++) {
+		const struct document *extract = document->extracts[i];
+		const struct layout *layout = layout_of(run, extract);
+
+		run->extracts[i] = (struct extract_pages){
+			.document = extract,
+			.layout = layout,
+			.figures =
+				pictures_make(run->arena, run->engine, layout, run->theme, extract),
+		};
+	}
+}
+
 bool extracts_render(const struct run *run, const struct device *device,
 		     struct outfile_set *outputs)
 {
@@ -69,9 +87,9 @@ bool extracts_render(const struct run *run, const struct device *device,
 	return true;
 }
 
-static const char *card_file(const struct run *run, const struct card *card, const char *suffix)
+const char *card_file(const struct run *run, const char *id, const char *suffix)
 {
-	return internal_name(run, arena_printf(run->arena, "cards/%s%s", card->id, suffix));
+	return internal_name(run, arena_printf(run->arena, "cards/%s%s", id, suffix));
 }
 
 static void add_paragraph(struct buffer *out, const char *before, const char *words)
@@ -95,7 +113,7 @@ void card_add_words(const struct run *run, const struct card *card, struct outfi
 	add_paragraph(&text, card->figure, card->figure_words);
 	add_paragraph(&text, card->notes, "");
 	buffer_printf(&text, "%s\n", card->foot);
-	outfile_set_add(outputs, card_file(run, card, ".txt"), &text);
+	outfile_set_add(outputs, card_file(run, card->id, ".txt"), &text);
 }
 
 static struct picture picture_of(const struct run *run, const struct card_scene *drawn)
@@ -130,7 +148,7 @@ bool card_add_pictures(const struct run *run, const struct card_scene *drawn,
 			buffer_clear(&bytes);
 			return false;
 		}
-		outfile_set_add(outputs, card_file(run, drawn->card, kinds[i]->suffix), &bytes);
+		outfile_set_add(outputs, card_file(run, drawn->card->id, kinds[i]->suffix), &bytes);
 	}
 	return true;
 }

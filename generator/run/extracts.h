@@ -29,9 +29,15 @@ struct card_scene {
 /* Lays out all of them; faults are told. */
 void extracts_lay_out(struct run *run);
 
+/* The pictures of all of them without their pages, for the web; cards are left out. */
+void extracts_draw_pictures(struct run *run);
+
 /* The files of a device that makes pages: ID.pdf beside the report. False after a diagnostic. */
 bool extracts_render(const struct run *run, const struct device *device,
 		     struct outfile_set *outputs);
+
+/* "cards/ID.svg" */
+const char *card_file(const struct run *run, const char *id, const char *suffix);
 
 /* cards/ID.svg and .png. False after a diagnostic. */
 bool card_add_pictures(const struct run *run, const struct card_scene *drawn,

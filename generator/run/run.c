@@ -14,7 +14,9 @@
 #include "data/reference_read.h"
 #include "data/statement_read.h"
 #include "indicator/compute.h"
+#include "prose/prose.h"
 #include "resolve/resolve.h"
+#include "run/counting.h"
 #include "run/coverage_file.h"
 #include "run/disclosure_log.h"
 #include "run/edition.h"
@@ -60,40 +62,77 @@ static void open_results(struct run *run)
 				       diag_list_new(run->arena));
 }
 
-bool run_compute(struct run *run)
+bool run_read_spec(struct run *run)
 {
 	const struct run_options *options = run->options;
-	struct data_folders folders = { options->data_folders, options->data_folder_count };
 
 	if (failed(run))
 		return false;
 	run->report = report_read(run->arena, options->spec, options->settings,
 				  options->setting_count, run->diags);
-	if (run->report == NULL || !looks_read(run))
-		return false;
+	stages_end(&run->stages, run->arena, "spec");
+	return run->report != NULL;
+}
+
+bool run_read_looks(struct run *run)
+{
+	bool read = looks_read(run);
+
+	stages_end(&run->stages, run->arena, "looks");
+	return read;
+}
+
+bool run_read_lists(struct run *run)
+{
+	const char *catalogue = path_join(run->arena, run->share, "inputs/catalogue");
+
 	run->reference = reference_read(
 		run->arena, path_join(run->arena, run->share, "inputs/reference"), run->diags);
-	run->indicators =
-		indicators_build(run->arena, run->report,
-				 path_join(run->arena, run->share, "inputs/catalogue"), run->diags);
-	run->statement = statement_read(
-		run->arena, path_join(run->arena, run->share, "inputs/catalogue"), run->diags);
-	if (run->reference == NULL || run->indicators == NULL || run->statement == NULL)
-		return false;
+	run->indicators = indicators_build(run->arena, run->report, catalogue, run->diags);
+	run->statement = statement_read(run->arena, catalogue, run->diags);
+	return run->reference != NULL && run->indicators != NULL && run->statement != NULL;
+}
+
+void run_read_demand(struct run *run)
+{
 	run->demand = demand_build(
 		run->arena, run->report, run->statement, run->reference, run->indicators,
 		path_join(run->arena, run->share, "inputs/catalogue"), run->diags);
+	stages_end(&run->stages, run->arena, "lists");
+}
+
+bool run_read_data(struct run *run)
+{
+	const struct run_options *options = run->options;
+	struct data_folders folders = { options->data_folders, options->data_folder_count };
+	struct counting counting = {
+		.records = { .threads = options->threads },
+		.lists = path_join(run->arena, run->share, "inputs/reference"),
+	};
+	const struct count_source counter = counting_source(&counting);
+
 	run->dataset = dataset_read(run->arena, run->report, run->indicators, run->reference,
-				    folders, run->diags);
-	if (run->dataset == NULL)
-		return false;
-	stages_end(&run->stages, run->arena, "reading");
+				    folders, &counter, run->diags);
+	stages_end(&run->stages, run->arena, "data");
+	return run->dataset != NULL;
+}
+
+bool run_find_figures(struct run *run)
+{
 	run->results =
 		results_compute(run->arena, run->report, run->dataset, run->reference, run->diags);
-	if (run->results != NULL && options->unsafe_internal)
+	if (run->results != NULL && run->options->unsafe_internal)
 		open_results(run);
 	stages_end(&run->stages, run->arena, "figures");
-	return run->results != NULL && !failed(run);
+	return run->results != NULL;
+}
+
+bool run_compute(struct run *run)
+{
+	if (!run_read_spec(run) || !run_read_looks(run) || !run_read_lists(run))
+		return false;
+	run_read_demand(run);
+	return run_read_data(run) && run_find_figures(run) && !failed(run);
 }
 
 bool run_resolve(struct run *run)
@@ -105,7 +144,24 @@ bool run_resolve(struct run *run)
 	if (run->document == NULL)
 		return false;
 	sheets_make_tables(run);
+	if (run->data_tables != NULL)
+		stages_end(&run->stages, run->arena, "data tables");
 	return true;
+}
+
+void run_tell(struct run *run)
+{
+	const struct prose_inputs inputs = {
+		.arena = run->arena,
+		.report = run->report,
+		.reference = run->reference,
+		.document = run->document,
+		.diags = run->diags,
+	};
+
+	coverage_tell(run);
+	prose_check(&inputs);
+	stages_end(&run->stages, run->arena, "prose");
 }
 
 /* What laying out does not know of the document, and a file tells about itself. */

@@ -29,6 +29,8 @@ struct diag_list;
 struct outfile_set;
 struct text_engine;
 
+enum { THREADS_MOST = 64 };
+
 /* What the user asks for. */
 struct run_options {
 	const char *spec;
@@ -38,6 +40,7 @@ struct run_options {
 	size_t data_folder_count;
 	const char *output;  /* folder; NULL = by the name of the spec */
 	const char *formats; /* names of editions; NULL = those made by default */
+	unsigned threads;    /* that count records; 0: as many as processors */
 	bool strict;
 	bool unsafe_internal;    /* shows what is hidden in publication; run/internal.h */
 	bool pdfa;               /* PDF for archives; run/pdfa.h */
@@ -81,8 +84,23 @@ struct run run_new(struct arena *arena, struct diag_list *diags, const struct ru
 /* Reads spec, lists and data and works out all figures. False after errors. */
 bool run_compute(struct run *run);
 
+/*
+ * The steps of it, in their order. Each sets parts of the run of its own alone, so that these can be taken from an
+ * earlier run of the same options when nothing that they come from has changed; the demand depends on the words
+ * of the report too. False when a part could not be made, after errors; a part may be there in spite of errors.
+ */
+bool run_read_spec(struct run *run);    /* report */
+bool run_read_looks(struct run *run);   /* layouts, theme, strings */
+bool run_read_lists(struct run *run);   /* reference, indicators, statement */
+void run_read_demand(struct run *run);  /* demand */
+bool run_read_data(struct run *run);    /* dataset */
+bool run_find_figures(struct run *run); /* results, published */
+
 /* After that: the resolved document. False after errors. */
 bool run_resolve(struct run *run);
+
+/* What there is to say of a resolved document: what it lacks, and of the author's own sentences. */
+void run_tell(struct run *run);
 
 /* After that: pages and pictures. False after errors. */
 bool run_layout(struct run *run);

@@ -107,3 +107,20 @@ bool web_gallery_job(const struct run *run, struct html_job *out)
 	out->script = arena_printf(run->arena, "%s\n%s", out->script, script);
 	return true;
 }
+
+bool web_statements_job(const struct run *run, struct html_job *out)
+{
+	const char *style = read_text(run, "layouts/statements.css");
+
+	*out = (struct html_job){
+		.arena = run->arena,
+		.layout = run->layout,
+		.theme = run->theme,
+		.strings = run->strings,
+		.diags = run->diags,
+	};
+	if (style == NULL || !web_rules(run, &out->style, &out->script))
+		return false;
+	out->style = arena_printf(run->arena, "%s\n%s", out->style, style);
+	return true;
+}

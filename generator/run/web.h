@@ -18,6 +18,12 @@ bool web_job(const struct run *run, const struct extract_pages *extract, struct 
 /* Of the page that shows every chart. */
 bool web_gallery_job(const struct run *run, struct html_job *out);
 
+/*
+ * Of a page that lists statements of many bodies, in the looks of a run that has read these and needs no document.
+ * False after a diagnostic.
+ */
+bool web_statements_job(const struct run *run, struct html_job *out);
+
 /* The rules and the script that every page gets. False after a diagnostic. */
 bool web_rules(const struct run *run, const char **style, const char **script);
 

@@ -65,6 +65,7 @@ struct structure_element {
 	const char *expansion;   /* long form of an abbreviation; NULL if none */
 	const char *anchor;      /* name that links lead to; NULL if none */
 	const char *replacement; /* text in place of what is drawn; NULL if none */
+	const char *summary;     /* what a table without caption is called; NULL of others */
 	unsigned columns, rows;  /* that a cell spans; 0 = 1 */
 	const int *headers; /* of a cell: its header cells, where scopes alone do not tell them */
 	size_t header_count;

@@ -106,7 +106,7 @@ static void add_notes(const struct data_table *table, struct buffer *out)
 /* The numbers of what it is of in the report. */
 static void add_identifiers(const struct data_table *table, struct buffer *out)
 {
-	if (table->part_count == 0) {
+	if (table->part_count == 0 || table->parts[0]->label[0] == '\0') {
 		add_pair(out, "      ", "dc:identifier", table->label);
 		return;
 	}

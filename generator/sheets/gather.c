@@ -1,7 +1,7 @@
 /*
  * gather.c - one table for all figures and tables of the report that show the same indicators by the same groups: who
  * opens a workbook finds a breakdown in one place, its years, measures and groups under each other, and reads in a
- * column which figure or table shows a row.
+ * column which figure or table shows a row. Tables of words without caption are put together by gather_printed.c.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -304,10 +304,11 @@ const struct data_tables *data_tables_gather(struct arena *arena, const struct d
 	for (size_t i = 0; i < tables->count; i++) {
 		if (gathering.done[i])
 			continue;
-		if (gathering.scopes[i] == NULL)
-			out->items[out->count] = tables->items[i];
-		else
+		if (gathering.scopes[i] != NULL)
 			gather(&maker, &gathering, i, &out->items[out->count]);
+		else if (!data_table_join(&maker, tables, i, gathering.done, out,
+					  &out->items[out->count]))
+			out->items[out->count] = tables->items[i];
 		out->count++;
 	}
 	return out;

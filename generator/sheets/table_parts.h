@@ -92,6 +92,13 @@ void data_table_add_lines(struct table_maker *maker, const struct node *node,
 /* Of a table that is gathered: what each part is, and its lines, each once. */
 void data_table_gather_lines(struct table_maker *maker, struct data_table *table);
 
+/*
+ * One table of the words of that at a position and of all behind it that are without caption and have the same columns;
+ * marks them done. False, with nothing done, where there is no second one. before: names that are taken.
+ */
+bool data_table_join(struct table_maker *maker, const struct data_tables *tables, size_t at,
+		     bool *done, const struct data_tables *before, struct data_table *table);
+
 /* Numerators and denominators in words, where all rows are of one indicator; "" else. */
 const char *rows_counts_words(const struct table_maker *maker);
 

@@ -14,16 +14,6 @@ static bool has_figures(const struct table *table)
 	return false;
 }
 
-/* What is around a table that has no title: the nearest that has one, such as a section. NULL without one. */
-static const struct node *titled_around(const struct node *node)
-{
-	const struct node *around = node->parent;
-
-	while (around != NULL && around->title.count == 0)
-		around = around->parent;
-	return around;
-}
-
 static const char *joined(struct table_maker *maker, const char *label, const char *title)
 {
 	const struct placeholder parts[] = { { "label", label }, { "title", title }, { 0 } };
@@ -40,12 +30,12 @@ static const char *plain_title(struct table_maker *maker, const struct node *nod
 /* Of a table without caption: the sections it stands in, and its first column. */
 static const char *title_of(struct table_maker *maker, const struct node *node)
 {
-	const struct node *around = titled_around(node), *outer;
+	const struct node *around = node_titled_around(node), *outer;
 	const char *title;
 
 	if (node->title.count > 0)
 		return plain_title(maker, node);
-	outer = around == NULL ? NULL : titled_around(around);
+	outer = around == NULL ? NULL : node_titled_around(around);
 	title = joined(maker, plain_title(maker, outer), plain_title(maker, around));
 	return node->table == NULL ? title : joined(maker, title, node->table->columns[0].heading);
 }
@@ -53,8 +43,8 @@ static const char *title_of(struct table_maker *maker, const struct node *node)
 /* For the name of such a table, which is short: the outer section, else the nearest. */
 static const char *place_of(struct table_maker *maker, const struct node *node)
 {
-	const struct node *around = titled_around(node);
-	const struct node *outer = around == NULL ? NULL : titled_around(around);
+	const struct node *around = node_titled_around(node);
+	const struct node *outer = around == NULL ? NULL : node_titled_around(around);
 
 	if (node->title.count > 0)
 		return "";

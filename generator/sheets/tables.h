@@ -23,7 +23,8 @@ const struct data_tables *data_tables_make(struct arena *arena, const struct doc
 /*
  * The same tables for workbooks and CSV files: those that show the same indicators by the same breakdowns are put
  * together, with a column that says which figure or table shows a row. Two stay apart where one hides or says
- * what the other does not.
+ * what the other does not. Tables of words without caption that have the same columns, such as actions, are put
+ * together under the names of their sections.
  */
 const struct data_tables *data_tables_gather(struct arena *arena, const struct data_tables *tables,
 					     const struct results *results,

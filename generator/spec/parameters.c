@@ -9,18 +9,13 @@
 #include "base/suggest.h"
 #include "spec/xml.h"
 
-struct parameter {
-	const char *name, *type, *value;
-	struct location at;
-};
-
 struct parameters {
-	struct parameter *items;
+	struct declared_parameter *items;
 	const char **names;
 	size_t count;
 };
 
-static struct parameter *find(const struct parameters *parameters, const char *name)
+static struct declared_parameter *find(const struct parameters *parameters, const char *name)
 {
 	for (size_t i = 0; i < parameters->count; i++)
 		if (strcmp(parameters->items[i].name, name) == 0)
@@ -28,7 +23,7 @@ static struct parameter *find(const struct parameters *parameters, const char *n
 	return NULL;
 }
 
-static void check_value(struct arena *arena, const struct parameter *parameter,
+static void check_value(struct arena *arena, const struct declared_parameter *parameter,
 			struct diag_list *diags)
 {
 	double number;
@@ -47,20 +42,39 @@ static void check_value(struct arena *arena, const struct parameter *parameter,
 			 arena_printf(arena, "%s=%s", parameter->name, parameter->value), hint);
 }
 
-static void declare(struct parameters *parameters, const struct xml_node *node)
+static bool is_among(const struct declared_parameter *items, size_t count, const char *name)
 {
-	const char *name = xml_attribute_value(node, "name");
-	const char *type = xml_attribute_value(node, "type");
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(items[i].name, name) == 0)
+			return true;
+	return false;
+}
 
-	if (name == NULL || type == NULL || find(parameters, name) != NULL)
-		return; /* the checker names what is missing */
-	parameters->names[parameters->count] = name;
-	parameters->items[parameters->count++] = (struct parameter){
-		.name = name,
-		.type = type,
-		.value = xml_attribute_value(node, "default"),
-		.at = node->at,
-	};
+struct declared_parameter *parameters_declared(struct arena *arena, const struct xml_node *report,
+					       size_t *count)
+{
+	const struct xml_node *list = xml_child(report, "parameters", NULL);
+	struct declared_parameter *items = NULL;
+	size_t capacity = 0;
+
+	*count = 0;
+	for (const struct xml_node *node = NULL;
+	     list != NULL && (node = xml_child(list, "parameter", node)) != NULL;) {
+		const char *name = xml_attribute_value(node, "name");
+		const char *type = xml_attribute_value(node, "type");
+
+		if (name == NULL || type == NULL || is_among(items, *count, name))
+			continue; /* the checker names what is missing */
+		items = arena_grow(arena, items, *count, &capacity, sizeof(*items));
+		items[(*count)++] = (struct declared_parameter){
+			.name = name,
+			.type = type,
+			.value = xml_attribute_value(node, "default"),
+			.from = xml_attribute_value(node, "from"),
+			.at = node->at,
+		};
+	}
+	return items;
 }
 
 struct parameters *parameters_read(struct arena *arena, const struct xml_node *report,
@@ -68,19 +82,13 @@ struct parameters *parameters_read(struct arena *arena, const struct xml_node *r
 				   struct diag_list *diags)
 {
 	struct parameters *parameters = arena_alloc(arena, sizeof(*parameters));
-	const struct xml_node *list = xml_child(report, "parameters", NULL);
-	size_t declared = 0;
 
-	for (const struct xml_node *node = NULL;
-	     list != NULL && (node = xml_child(list, "parameter", node)) != NULL;)
-		declared++;
-	parameters->items = arena_array(arena, declared, sizeof(*parameters->items));
-	parameters->names = arena_array(arena, declared, sizeof(*parameters->names));
-	for (const struct xml_node *node = NULL;
-	     list != NULL && (node = xml_child(list, "parameter", node)) != NULL;)
-		declare(parameters, node);
+	parameters->items = parameters_declared(arena, report, &parameters->count);
+	parameters->names = arena_array(arena, parameters->count + 1, sizeof(*parameters->names));
+	for (size_t i = 0; i < parameters->count; i++)
+		parameters->names[i] = parameters->items[i].name;
 	for (size_t i = 0; i < count; i++) {
-		struct parameter *parameter = find(parameters, settings[i].name);
+		struct declared_parameter *parameter = find(parameters, settings[i].name);
 
 		if (parameter != NULL)
 			parameter->value = settings[i].value;
@@ -104,7 +112,7 @@ struct parameters *parameters_read(struct arena *arena, const struct xml_node *r
 
 const char *parameters_value(const struct parameters *parameters, const char *name)
 {
-	const struct parameter *parameter = find(parameters, name);
+	const struct declared_parameter *parameter = find(parameters, name);
 
 	return parameter == NULL ? NULL : parameter->value;
 }
@@ -151,8 +159,9 @@ static const char *fill(struct arena *arena, const struct parameters *parameters
 }
 
 /* The parameter that an attribute consists of: what is wrong with its value is wrong there. */
-static const struct parameter *whole_value(struct arena *arena, const struct parameters *parameters,
-					   const char *value)
+static const struct declared_parameter *whole_value(struct arena *arena,
+						    const struct parameters *parameters,
+						    const char *value)
 {
 	size_t length = value[0] == '{' ? name_length(value + 1) : 0;
 
@@ -166,7 +175,8 @@ void parameters_fill(struct arena *arena, const struct parameters *parameters,
 {
 	for (size_t i = 0; i < tree->attribute_count; i++) {
 		struct xml_attribute *attribute = &tree->attributes[i];
-		const struct parameter *whole = whole_value(arena, parameters, attribute->value);
+		const struct declared_parameter *whole =
+			whole_value(arena, parameters, attribute->value);
 
 		if (strchr(attribute->value, '{') != NULL)
 			attribute->value = fill(arena, parameters, tree, attribute->value, diags);

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/location.h"
+
 struct arena;
 struct diag_list;
 struct xml_node;
@@ -17,6 +19,16 @@ struct parameter_setting {
 };
 
 struct parameters;
+
+/* A parameter as the report declares it; texts NULL where it says nothing. */
+struct declared_parameter {
+	const char *name, *type, *value, *from; /* from: a list of bodies, as the report names it */
+	struct location at;
+};
+
+/* Those of a report's tree, each name once; *count of them. */
+struct declared_parameter *parameters_declared(struct arena *arena, const struct xml_node *report,
+					       size_t *count);
 
 /*
  * Reads the declarations in a report's tree and puts the settings in place of their defaults. Faults

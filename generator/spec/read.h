@@ -23,6 +23,13 @@ struct report *report_read(struct arena *arena, const char *path,
 			   const struct parameter_setting *settings, size_t count,
 			   struct diag_list *diags);
 
+/*
+ * The parameters that a report declares, read before their values are known; *count of them. NULL after a
+ * diagnostic. What else is wrong with the report is not told.
+ */
+const struct declared_parameter *report_parameters(struct arena *arena, const char *path,
+						   size_t *count, struct diag_list *diags);
+
 /* from: where the report names the file. */
 struct layout *layout_read(struct arena *arena, const char *path, struct location from,
 			   struct diag_list *diags);

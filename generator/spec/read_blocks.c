@@ -98,6 +98,8 @@ static bool read_part(struct spec_reader *reader, const struct xml_node *node,
 		if (strcmp(known[i].name, node->name) == 0) {
 			*known[i].text = read_inline(reader, node);
 			*known[i].has = true;
+			if (known[i].has == &parts->has_title)
+				parts->title_at = node->at;
 			return true;
 		}
 	return false;

@@ -15,8 +15,8 @@ static const char *text_child(struct spec_reader *reader, const struct xml_node 
 	return child == NULL ? NULL : xml_text(reader->arena, child);
 }
 
-static const struct inline_part *inline_child(struct spec_reader *reader,
-					      const struct xml_node *node, const char *name)
+const struct inline_part *inline_child(struct spec_reader *reader, const struct xml_node *node,
+				       const char *name)
 {
 	const struct xml_node *child = xml_child(node, name, NULL);
 
@@ -58,6 +58,7 @@ static void read_period(struct spec_reader *reader, const struct xml_node *node,
 
 void read_meta(struct spec_reader *reader, const struct xml_node *node, struct report_meta *meta)
 {
+	const struct xml_node *title = xml_child(node, "title", NULL);
 	const struct xml_node *contact = xml_child(node, "contact", NULL);
 	const struct xml_node *licence = xml_child(node, "licence", NULL);
 	const struct xml_node *period = xml_child(node, "period", NULL);
@@ -67,6 +68,7 @@ void read_meta(struct spec_reader *reader, const struct xml_node *node, struct r
 
 	*meta = (struct report_meta){
 		.at = node->at,
+		.title_at = title == NULL ? node->at : title->at,
 		.title = inline_child(reader, node, "title"),
 		.subtitle = inline_child(reader, node, "subtitle"),
 		.publisher = inline_child(reader, node, "publisher"),
@@ -93,92 +95,6 @@ void read_meta(struct spec_reader *reader, const struct xml_node *node, struct r
 			.kind = attribute_word(statement, "kind"),
 			.form = attribute_word(statement, "form"),
 		};
-}
-
-static const struct {
-	const char *name;
-	enum source_rule_kind kind;
-} rule_kinds[] = {
-	{ "map", SOURCE_MAP },     { "set", SOURCE_SET },         { "where", SOURCE_WHERE },
-	{ "label", SOURCE_LABEL }, { "missing", SOURCE_MISSING },
-};
-
-static struct word first_word(struct word a, struct word b)
-{
-	return a.text != NULL ? a : b;
-}
-
-static void add_rule(struct spec_reader *reader, struct source_spec *source,
-		     const struct xml_node *node, int series)
-{
-	struct source_rule rule = { .at = node->at, .series = series };
-	const char *as = xml_attribute_value(node, "as");
-
-	for (size_t i = 0; i < sizeof(rule_kinds) / sizeof(rule_kinds[0]); i++)
-		if (strcmp(rule_kinds[i].name, node->name) == 0)
-			rule.kind = rule_kinds[i].kind;
-	rule.role = as == NULL ? DATA_ROLE_COUNT : data_role_find(as);
-	rule.column = attribute_word(node, "column");
-	rule.classification = attribute_word(node, "classification");
-	rule.multiply = attribute_decimal(node, "multiply", 1);
-	rule.thousands = attribute_flag(node, "thousands", false);
-	rule.negate = xml_attribute(node, "is-not") != NULL;
-	switch (rule.kind) {
-	case SOURCE_SET:
-		rule.value = attribute_word(node, "to");
-		break;
-	case SOURCE_WHERE:
-		rule.value = first_word(attribute_word(node, "is"), attribute_word(node, "is-not"));
-		if ((xml_attribute(node, "is") != NULL) == rule.negate)
-			diag_add(reader->diags, DIAG_TEST_INCOMPLETE, node->at, "<where>",
-				 "write one of is, is-not");
-		break;
-	case SOURCE_LABEL:
-		rule.value = attribute_word(node, "from");
-		rule.to = attribute_word(node, "to");
-		break;
-	case SOURCE_MISSING:
-		rule.value = attribute_word(node, "value");
-		rule.to = attribute_word(node, "means");
-		break;
-	case SOURCE_MAP:
-		break;
-	}
-	source->rules = arena_grow(reader->arena, source->rules, source->rule_count,
-				   &source->rule_capacity, sizeof(*source->rules));
-	source->rules[source->rule_count++] = rule;
-}
-
-static void read_source(struct spec_reader *reader, const struct xml_node *node,
-			struct source_spec *source)
-{
-	*source = (struct source_spec){
-		.at = node->at,
-		.id = attribute_text(node, "id", ""),
-		.href = attribute_word(node, "href"),
-		.encoding = attribute_word(node, "encoding"),
-		.delimiter = attribute_word(node, "delimiter"),
-		.rule = attribute_word(node, "rule"),
-		.retrieved = attribute_word(node, "retrieved"),
-		.population = attribute_word(node, "population"),
-		.title = attribute_word(node, "title"),
-		.citation = inline_child(reader, node, "citation"),
-		.header = attribute_flag(node, "header", true),
-		.skip_rows = attribute_whole(node, "skip-rows", 0),
-		.adds_up = strcmp(attribute_text(node, "combine", "no"), "sum") == 0,
-	};
-	for (const struct xml_node *child = node->first; child != NULL; child = child->next) {
-		if (child->name == NULL || strcmp(child->name, "citation") == 0)
-			continue;
-		if (strcmp(child->name, "series") != 0) {
-			add_rule(reader, source, child, -1);
-			continue;
-		}
-		for (const struct xml_node *rule = child->first; rule != NULL; rule = rule->next)
-			if (rule->name != NULL)
-				add_rule(reader, source, rule, source->series_count);
-		source->series_count++;
-	}
 }
 
 static void read_earlier(struct spec_reader *reader, const struct xml_node *node,
@@ -241,6 +157,7 @@ void read_data(struct spec_reader *reader, const struct xml_node *node, struct r
 					     &report->source_capacity, sizeof(*report->sources));
 		read_source(reader, child, &report->sources[report->source_count++]);
 	}
+	read_lookups(reader, node, report);
 	for (const struct xml_node *child = NULL;
 	     (child = xml_child(node, "standard", child)) != NULL;) {
 		report->standards =

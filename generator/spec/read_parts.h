@@ -34,6 +34,10 @@ struct test read_test(struct spec_reader *reader, const struct xml_node *node);
 /* The text and inline elements within an element. */
 struct inline_part *read_inline(struct spec_reader *reader, const struct xml_node *node);
 
+/* The inline parts of the first child of that name; NULL when there is none. */
+const struct inline_part *inline_child(struct spec_reader *reader, const struct xml_node *node,
+				       const char *name);
+
 /* Decision, result and next step stand between the words of an action and are blocks. */
 bool is_part_of_action(const struct xml_node *node);
 
@@ -52,6 +56,16 @@ struct block *read_blocks(struct spec_reader *reader, const struct xml_node *nod
 
 void read_meta(struct spec_reader *reader, const struct xml_node *node, struct report_meta *meta);
 void read_data(struct spec_reader *reader, const struct xml_node *node, struct report *report);
+void read_source(struct spec_reader *reader, const struct xml_node *node,
+		 struct source_spec *source);
+void read_lookups(struct spec_reader *reader, const struct xml_node *node, struct report *report);
+
+/* <where>, <all> or <any>, with all within; NULL when the element is none of them. */
+struct where_spec *read_where(struct spec_reader *reader, const struct xml_node *node, int series);
+
+/* <derive>, <by> or <count> of a source of records; false when the element is none of them. */
+bool read_records(struct spec_reader *reader, const struct xml_node *node,
+		  struct records_spec *records);
 void read_indicators(struct spec_reader *reader, const struct xml_node *node,
 		     struct report *report);
 

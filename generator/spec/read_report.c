@@ -6,6 +6,7 @@
 #include "base/source.h"
 #include "spec/attributes.h"
 #include "spec/check.h"
+#include "spec/data_part.h"
 #include "spec/include.h"
 #include "spec/read.h"
 #include "spec/read_parts.h"
@@ -63,6 +64,7 @@ static struct report *read_tree(struct spec_reader *reader, const struct xml_nod
 	read_body(reader, root, report);
 	read_extracts(reader, root, report);
 	report->asks_core = asks_core(root);
+	report->data_digest = data_part_digest(reader->arena, root);
 	return report;
 }
 
@@ -89,4 +91,20 @@ struct report *report_read(struct arena *arena, const char *path,
 		return NULL;
 	report = read_tree(&reader, root, path);
 	return diag_errors(diags) == errors ? report : NULL;
+}
+
+const struct declared_parameter *report_parameters(struct arena *arena, const char *path,
+						   size_t *count, struct diag_list *diags)
+{
+	struct source *source = source_read(arena, path, path, (struct location){ .file = path },
+					    DIAG_SPEC_UNREADABLE, diags);
+	const struct xml_node *root =
+		source == NULL ? NULL
+			       : xml_parse(arena, source, vocabulary_report.namespace, diags);
+	const struct declared_parameter *declared;
+
+	if (root == NULL)
+		return NULL;
+	declared = parameters_declared(arena, root, count);
+	return declared == NULL ? arena_alloc(arena, sizeof(*declared)) : declared;
 }

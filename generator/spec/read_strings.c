@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/path.h"
+#include "base/string_index.h"
 #include "model/plural.h"
 #include "spec/attributes.h"
 #include "spec/read.h"
@@ -64,20 +65,22 @@ static void check_names(const struct reader *reader, const char *text, const cha
 static void read_texts(const struct reader *reader, const struct xml_node *root,
 		       const struct strings *base, struct strings *strings)
 {
+	const struct string_index *ids = string_ids_by_name(reader->arena);
+
 	for (const struct xml_node *node = NULL; (node = xml_child(root, "s", node)) != NULL;) {
 		struct word id = attribute_word(node, "id");
-		enum string_id known = string_id_find(id.text);
+		int known = string_index_find(ids, id.text);
 
-		if (known == STRING_COUNT) {
+		if (known == STRING_INDEX_NONE) {
 			diag_add(reader->diags, DIAG_STRING_UNKNOWN, id.at, id.text, NULL);
 		} else if (strings->texts[known] != NULL) {
 			diag_add(reader->diags, DIAG_ID_DUPLICATE, id.at, id.text, NULL);
 		} else {
 			strings->texts[known] = xml_text(reader->arena, node);
 			strings->own[known] = true;
-			if (base != NULL && strings_like(base, known) != NULL)
+			if (base != NULL && strings_like(base, (enum string_id)known) != NULL)
 				check_names(reader, strings->texts[known],
-					    strings_like(base, known), id.at);
+					    strings_like(base, (enum string_id)known), id.at);
 		}
 	}
 }

@@ -11,7 +11,8 @@
 
 /* The whole text of a paragraph, with what is known of each byte of it. */
 struct flow {
-	struct arena *arena, *keep;
+	struct arena *arena, *keep, *drawn;
+	struct text_engine *engine;
 	const struct text_span *spans;
 	size_t span_count;
 	const struct shaped_text **shaped; /* of each span */
@@ -25,7 +26,7 @@ struct flow {
 	size_t break_count;
 };
 
-static void join(struct flow *flow, struct text_engine *engine)
+static void join(struct flow *flow)
 {
 	size_t length = 0;
 	double x = 0;
@@ -45,7 +46,7 @@ static void join(struct flow *flow, struct text_engine *engine)
 
 		memcpy(flow->text + start, flow->spans[i].text, bytes);
 		flow->shaped[i] =
-			text_shape(engine, flow->spans[i].font, flow->spans[i].text, bytes);
+			text_shape(flow->engine, flow->spans[i].font, flow->spans[i].text, bytes);
 		text_advances(flow->shaped[i], flow->edges + start);
 	}
 	for (size_t i = 0; i < length; i++) {
@@ -91,9 +92,23 @@ static void break_word(struct flow *flow, const unsigned char *found, size_t beg
 	}
 }
 
+/* Those of one span are kept: cells of tables, titles and most paragraphs, which are set several times. */
+static const unsigned char *breaks_of(struct flow *flow)
+{
+	struct text_notes *notes;
+
+	if (flow->span_count != 1)
+		return line_breaks_find(flow->arena, flow->text, flow->length);
+	notes = text_notes(flow->engine, flow->spans[0].font, flow->spans[0].text);
+	if (notes->breaks == NULL)
+		notes->breaks =
+			line_breaks_find(text_arena(flow->engine), flow->text, flow->length);
+	return notes->breaks;
+}
+
 static void find_breaks(struct flow *flow, double width)
 {
-	const unsigned char *found = line_breaks_find(flow->arena, flow->text, flow->length);
+	const unsigned char *found = breaks_of(flow);
 	size_t last = 0;
 
 	flow->breaks = arena_array(flow->arena, flow->length + 2, sizeof(*flow->breaks));
@@ -179,7 +194,7 @@ static void add_fragments(struct flow *flow, struct text_line *line, size_t begi
 			.shaped =
 				from == flow->starts[i] && to == flow->starts[i + 1]
 					? flow->shaped[i]
-					: text_slice(flow->keep, flow->shaped[i],
+					: text_slice(flow->drawn, flow->shaped[i],
 						     from - flow->starts[i], to - flow->starts[i]),
 			.x = x + flow->edges[from] - flow->edges[begin],
 			.rise_pt = span->rise_pt,
@@ -221,10 +236,15 @@ struct text_paragraph *text_compose(struct text_engine *engine, struct arena *ar
 {
 	struct text_paragraph *paragraph = arena_alloc(arena, sizeof(*paragraph));
 	struct arena *scratch = arena_new();
-	struct flow flow = { .arena = scratch, .keep = arena, .spans = spans, .span_count = count };
+	struct flow flow = { .arena = scratch,
+			     .keep = arena,
+			     .drawn = options.drawn != NULL ? options.drawn : arena,
+			     .engine = engine,
+			     .spans = spans,
+			     .span_count = count };
 
 	paragraph->align = options.align;
-	join(&flow, engine);
+	join(&flow);
 	if (flow.length == 0) {
 		arena_free(scratch);
 		return paragraph;
@@ -236,53 +256,54 @@ struct text_paragraph *text_compose(struct text_engine *engine, struct arena *ar
 	return paragraph;
 }
 
-static struct text_extent find_extent(struct text_engine *engine, const struct text_span *spans,
-				      size_t count)
+static void measure(struct text_engine *engine, const struct text_span *spans, size_t count,
+		    struct text_notes *notes)
 {
 	struct arena *scratch = arena_new();
-	struct flow flow = { .arena = scratch, .spans = spans, .span_count = count };
-	struct text_extent extent = { .known = true };
+	struct flow flow = {
+		.arena = scratch, .engine = engine, .spans = spans, .span_count = count
+	};
 
-	join(&flow, engine);
+	notes->measured = true;
+	notes->narrowest = notes->widest = 0;
+	join(&flow);
 	if (flow.length > 0) {
 		measure_spaces(&flow);
 		find_breaks(&flow, DBL_MAX);
 		for (size_t i = 1, from = 0; i < flow.break_count; i++) {
-			extent.narrowest = fmax(extent.narrowest, line_width(&flow, i - 1, i));
+			notes->narrowest = fmax(notes->narrowest, line_width(&flow, i - 1, i));
 			if (!flow.forced[i] && i + 1 < flow.break_count)
 				continue;
-			extent.widest = fmax(extent.widest, line_width(&flow, from, i));
+			notes->widest = fmax(notes->widest, line_width(&flow, from, i));
 			from = i;
 		}
 	}
 	arena_free(scratch);
-	return extent;
 }
 
 void text_extents(struct text_engine *engine, const struct text_span *spans, size_t count,
 		  double *narrowest, double *widest)
 {
-	/* Cells of tables are measured many times, and most are one short text. */
-	struct text_extent *kept = count != 1
-					   ? NULL
-					   : text_known_extent(engine, spans[0].font, spans[0].text,
-							       strlen(spans[0].text));
-	struct text_extent extent =
-		kept != NULL && kept->known ? *kept : find_extent(engine, spans, count);
+	struct text_notes several = { .measured = false };
+	/* Cells of tables are measured many times, and most are one text. */
+	struct text_notes *notes =
+		count == 1 ? text_notes(engine, spans[0].font, spans[0].text) : &several;
 
-	if (kept != NULL)
-		*kept = extent;
-	*narrowest = extent.narrowest;
-	*widest = extent.widest;
+	if (!notes->measured)
+		measure(engine, spans, count, notes);
+	*narrowest = notes->narrowest;
+	*widest = notes->widest;
 }
 
 double text_two_lines(struct text_engine *engine, const struct text_span *spans, size_t count)
 {
 	struct arena *scratch = arena_new();
-	struct flow flow = { .arena = scratch, .spans = spans, .span_count = count };
+	struct flow flow = {
+		.arena = scratch, .engine = engine, .spans = spans, .span_count = count
+	};
 	double least = 0;
 
-	join(&flow, engine);
+	join(&flow);
 	if (flow.length > 0) {
 		measure_spaces(&flow);
 		find_breaks(&flow, DBL_MAX);

@@ -53,6 +53,8 @@ struct compose_options {
 	double width; /* of the box; > 0 */
 	enum text_align align;
 	bool balance; /* lines of about equal length */
+	/* Of the shaped text that is drawn, when it must last longer than the paragraph; NULL: the same arena. */
+	struct arena *drawn;
 };
 
 struct text_paragraph *text_compose(struct text_engine *engine, struct arena *arena,

@@ -1,7 +1,6 @@
 #include "text/engine.h"
 
 #include <fontconfig/fontconfig.h>
-#include <limits.h>
 #include <pango/pangofc-font.h>
 #include <string.h>
 
@@ -11,7 +10,8 @@
 #include "base/string_index.h"
 #include "text/fonts.h"
 
-enum { CACHED_LENGTH_MOST = 120 };
+/* Longer pieces of text are rare. */
+enum { PLAIN_MOST = 1024 };
 
 struct engine_font {
 	struct text_font_facts facts;
@@ -19,10 +19,13 @@ struct engine_font {
 	PangoAttrList *attributes;
 };
 
-/* A short text, shaped once a run and style. */
+/* A text, shaped once a run and style: pages are laid out more than once, and many words stand in several places. */
 struct known_text {
+	int font;
+	const char *text; /* as it was given; not ended by a zero while it is looked for */
+	size_t length;
 	const struct shaped_text *shaped;
-	struct text_extent *extent; /* NULL until it is asked for */
+	struct text_notes notes;
 };
 
 struct text_engine {
@@ -31,9 +34,8 @@ struct text_engine {
 	const struct theme *theme;
 	struct engine_font **list;
 	size_t font_count, font_capacity;
-	struct string_index *cache; /* font number and text -> position in known */
-	struct known_text *known;
-	size_t known_count, known_capacity;
+	GHashTable *known;           /* of struct known_text */
+	cairo_text_cluster_t *plain; /* PLAIN_MOST characters of one byte and glyph each */
 	cairo_scaled_font_t **kept;
 	size_t kept_count, kept_capacity;
 	struct string_index *missing;
@@ -51,6 +53,25 @@ static void release(void *object)
 	}
 	for (size_t i = 0; i < engine->kept_count; i++)
 		cairo_scaled_font_destroy(engine->kept[i]);
+	g_hash_table_destroy(engine->known);
+}
+
+static guint hash_known(gconstpointer key)
+{
+	const struct known_text *known = key;
+	guint hash = 5381 + (guint)known->font;
+
+	for (size_t i = 0; i < known->length; i++)
+		hash = hash * 33 + (unsigned char)known->text[i];
+	return hash;
+}
+
+static gboolean same_known(gconstpointer a, gconstpointer b)
+{
+	const struct known_text *left = a, *right = b;
+
+	return left->font == right->font && left->length == right->length &&
+	       memcmp(left->text, right->text, left->length) == 0;
 }
 
 struct text_engine *text_engine_new(struct arena *arena, const struct theme *theme,
@@ -63,7 +84,10 @@ struct text_engine *text_engine_new(struct arena *arena, const struct theme *the
 	engine->fonts = fonts_load(arena, theme, diags);
 	if (engine->fonts == NULL)
 		return NULL;
-	engine->cache = string_index_new(arena);
+	engine->known = g_hash_table_new(hash_known, same_known);
+	engine->plain = arena_array(arena, PLAIN_MOST, sizeof(*engine->plain));
+	for (size_t i = 0; i < PLAIN_MOST; i++)
+		engine->plain[i] = (cairo_text_cluster_t){ .num_bytes = 1, .num_glyphs = 1 };
 	engine->missing = string_index_new(arena);
 	arena_own(arena, engine, release);
 	return engine;
@@ -171,6 +195,18 @@ static unsigned long drawn_glyph(struct text_engine *engine, PangoFont *font, Pa
 	return 0;
 }
 
+/* True of words of ASCII, as nearly all are: one glyph stands for every byte. */
+static bool is_plain(const PangoItem *item, const PangoGlyphString *glyphs)
+{
+	if (item->analysis.level % 2 == 1 || glyphs->num_glyphs != item->length ||
+	    item->length > PLAIN_MOST)
+		return false;
+	for (int i = 0; i < glyphs->num_glyphs; i++)
+		if (glyphs->log_clusters[i] != i)
+			return false;
+	return true;
+}
+
 /*
  * Glyphs of one item of text as cairo wants them; returns the x at its right end. pango gives them from left
  * to right; they are kept in the order of the text, which in some scripts is from right to left.
@@ -183,8 +219,10 @@ static double fill_piece(struct text_engine *engine, const struct engine_font *f
 	const int *starts = glyphs->log_clusters;
 	size_t count = (size_t)glyphs->num_glyphs, clusters = 0, after;
 	bool backward = item->analysis.level % 2 == 1;
+	bool plain = is_plain(item, glyphs);
 	cairo_glyph_t *placed = arena_array(engine->arena, count, sizeof(*placed));
-	cairo_text_cluster_t *cluster = arena_array(engine->arena, count, sizeof(*cluster));
+	cairo_text_cluster_t *cluster =
+		plain ? engine->plain : arena_array(engine->arena, count, sizeof(*cluster));
 
 	for (size_t first = 0; first < count; first = after, clusters++) {
 		int begin = starts[first], end = item->length;
@@ -205,9 +243,10 @@ static double fill_piece(struct text_engine *engine, const struct engine_font *f
 			};
 			x += info->geometry.width / (double)PANGO_SCALE;
 		}
-		cluster[backward ? count - 1 - clusters : clusters] =
-			(cairo_text_cluster_t){ .num_bytes = end - begin,
-						.num_glyphs = (int)(after - first) };
+		if (!plain)
+			cluster[backward ? count - 1 - clusters : clusters] =
+				(cairo_text_cluster_t){ .num_bytes = end - begin,
+							.num_glyphs = (int)(after - first) };
 		x += tracking;
 	}
 	piece->backward = backward;
@@ -275,48 +314,39 @@ static struct shaped_text *shape(struct text_engine *engine, int number, const c
 	return shaped;
 }
 
-/* The entry of a text that is no longer than the cache takes. */
 static struct known_text *know(struct text_engine *engine, int font, const char *text,
 			       size_t length)
 {
-	char key[CACHED_LENGTH_MOST + 3];
-	int known;
+	const struct known_text wanted = { .font = font, .text = text, .length = length };
+	struct known_text *known = g_hash_table_lookup(engine->known, &wanted);
 
-	/* The number of the font in two bytes that are not zero. */
-	key[0] = (char)(font % CHAR_MAX + 1);
-	key[1] = (char)(font / CHAR_MAX + 1);
-	memcpy(key + 2, text, length);
-	key[length + 2] = '\0';
-	known = string_index_find(engine->cache, key);
-	if (known >= 0)
-		return &engine->known[known];
-	engine->known = arena_grow(engine->arena, engine->known, engine->known_count,
-				   &engine->known_capacity, sizeof(*engine->known));
-	engine->known[engine->known_count].shaped = shape(engine, font, text, length);
-	string_index_add(engine->cache, arena_strndup(engine->arena, key, length + 2),
-			 (int)engine->known_count);
-	return &engine->known[engine->known_count++];
+	if (known != NULL)
+		return known;
+	known = arena_alloc(engine->arena, sizeof(*known));
+	*known = wanted;
+	known->shaped = shape(engine, font, text, length);
+	/* Texts differ from what is set in the few characters that have no shape. */
+	known->text = memcmp(known->shaped->text, text, length) == 0
+			      ? known->shaped->text
+			      : arena_strndup(engine->arena, text, length);
+	g_hash_table_add(engine->known, known);
+	return known;
 }
 
 const struct shaped_text *text_shape(struct text_engine *engine, int font, const char *text,
 				     size_t length)
 {
-	if (length > CACHED_LENGTH_MOST)
-		return shape(engine, font, text, length);
 	return know(engine, font, text, length)->shaped;
 }
 
-struct text_extent *text_known_extent(struct text_engine *engine, int font, const char *text,
-				      size_t length)
+struct text_notes *text_notes(struct text_engine *engine, int font, const char *text)
 {
-	struct known_text *known;
+	return &know(engine, font, text, strlen(text))->notes;
+}
 
-	if (length > CACHED_LENGTH_MOST)
-		return NULL;
-	known = know(engine, font, text, length);
-	if (known->extent == NULL)
-		known->extent = arena_alloc(engine->arena, sizeof(*known->extent));
-	return known->extent;
+struct arena *text_arena(struct text_engine *engine)
+{
+	return engine->arena;
 }
 
 double text_width(struct text_engine *engine, int font, const char *text)

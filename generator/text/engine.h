@@ -32,15 +32,17 @@ const struct text_font_facts *text_font_facts(const struct text_engine *engine, 
 const struct shaped_text *text_shape(struct text_engine *engine, int font, const char *text,
 				     size_t length);
 
-/* How wide a text must and can be set; text/compose.h finds it. */
-struct text_extent {
-	bool known;
+/* What is found out about a text of one style once a run: text/compose.h fills it in. */
+struct text_notes {
+	bool measured;
 	double narrowest, widest;
+	const unsigned char *breaks; /* text/line_breaks.h; NULL until they are found */
 };
 
-/* That of a short text, to be filled in once a run; NULL for a text that is too long to be kept. */
-struct text_extent *text_known_extent(struct text_engine *engine, int font, const char *text,
-				      size_t length);
+struct text_notes *text_notes(struct text_engine *engine, int font, const char *text);
+
+/* Memory that lasts as long as notes do. */
+struct arena *text_arena(struct text_engine *engine);
 
 /* Width of the text in points. */
 double text_width(struct text_engine *engine, int font, const char *text);

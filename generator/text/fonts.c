@@ -3,9 +3,6 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
 
-/* Needs the header above. */
-#include <fontconfig/fcfreetype.h>
-
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/fatal.h"
@@ -31,19 +28,25 @@ static void release(void *object)
 	FcConfigDestroy(fonts->config);
 }
 
-static const char *family_in_file(struct arena *arena, const char *file)
+static int font_count(const struct fonts *fonts)
 {
-	int count = 0;
-	FcPattern *pattern = FcFreeTypeQuery((const FcChar8 *)file, 0, NULL, &count);
-	FcChar8 *family = NULL;
-	const char *name = NULL;
+	const FcFontSet *added = FcConfigGetFonts(fonts->config, FcSetApplication);
 
-	if (pattern == NULL)
+	return added == NULL ? 0 : added->nfont;
+}
+
+/* The family that the first font of a file names; NULL when it cannot be used. */
+static const char *add_file(struct arena *arena, struct fonts *fonts, const char *file)
+{
+	int before = font_count(fonts);
+	FcChar8 *family = NULL;
+
+	if (!FcConfigAppFontAddFile(fonts->config, (const FcChar8 *)file) ||
+	    font_count(fonts) == before ||
+	    FcPatternGetString(FcConfigGetFonts(fonts->config, FcSetApplication)->fonts[before],
+			       FC_FAMILY, 0, &family) != FcResultMatch)
 		return NULL;
-	if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) == FcResultMatch)
-		name = arena_strdup(arena, (const char *)family);
-	FcPatternDestroy(pattern);
-	return name;
+	return arena_strdup(arena, (const char *)family);
 }
 
 static bool add_faces(struct arena *arena, struct fonts *fonts, const struct theme *theme,
@@ -52,10 +55,9 @@ static bool add_faces(struct arena *arena, struct fonts *fonts, const struct the
 	for (int role = 0; role < FONT_ROLE_COUNT; role++)
 		for (size_t i = 0; i < theme->families[role].count; i++) {
 			const struct font_face *face = &theme->families[role].faces[i];
-			const char *family = family_in_file(arena, face->file);
+			const char *family = add_file(arena, fonts, face->file);
 
-			if (family == NULL ||
-			    !FcConfigAppFontAddFile(fonts->config, (const FcChar8 *)face->file)) {
+			if (family == NULL) {
 				diag_addf(diags, DIAG_FONT_UNUSABLE, face->at, "%s", face->file);
 				return false;
 			}

@@ -2,7 +2,7 @@
  * shape.h - text turned into positioned glyphs, ready to be measured and drawn.
  *
  * Units:     points, before any transformation of the page.
- * Ownership: shaped text lives in the arena of the engine; a short text is shaped once a run and style.
+ * Ownership: shaped text lives in the arena of the engine; a text is shaped once a run and style.
  */
 #ifndef GRADIENT_TEXT_SHAPE_H
 #define GRADIENT_TEXT_SHAPE_H

@@ -18,6 +18,9 @@
 #include <sys/resource.h>
 #include <time.h>
 
+/* Points: smaller figures are signs in tables, of which no file is made. */
+enum { CHART_HEIGHT_LEAST = 30 };
+
 enum { FIGURES_MOST = 4096, DEPTH_MOST = 64, FONTS_MOST = 256 };
 
 struct line {
@@ -59,8 +62,9 @@ static void read_scene(struct drawing *drawing, const char *path)
 		long element = bracket == NULL ? -1 : strtol(bracket + 1, &end, 10);
 
 		line[length - 1] = '\0';
-		if (strncmp(line, "structure", 9) != 0 && bracket != NULL && indent == 2 &&
-		    bracket == line + 2 && strncmp(end, "] Figure ", 9) == 0 && element >= 0)
+		/* An element of the structure, however deep, begins with its number. */
+		if (indent > 0 && bracket == line + indent && strncmp(end, "] Figure ", 9) == 0 &&
+		    element >= 0)
 			drawing->is_figure[element] = true;
 		if (drawing->count == drawing->capacity) {
 			drawing->capacity = drawing->capacity * 2 + 1024;
@@ -275,7 +279,8 @@ static unsigned draw_figures(struct drawing *drawing, const char *folder)
 		cairo_t *cairo;
 
 		if (line->element < 0 || line->depth == 0 || !drawing->is_figure[line->element] ||
-		    sscanf(line->rest, " use %lf %lf %lf %lf", &x, &y, &width, &height) != 4)
+		    sscanf(line->rest, " use %lf %lf %lf %lf", &x, &y, &width, &height) != 4 ||
+		    height < CHART_HEIGHT_LEAST)
 			continue;
 		snprintf(path, sizeof(path), "%s/raw-%u.svg", folder, ++count);
 		surface = cairo_svg_surface_create(path, width, height);

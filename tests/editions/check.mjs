@@ -12,6 +12,7 @@ import { makeDocuments } from "./parts/documents.mjs";
 import { Report } from "./parts/report.mjs";
 import { sideBySide } from "./parts/run.mjs";
 import { checkBrokenFiles, checkBrokenPages } from "./checks/broken.mjs";
+import { checkBrokenSets } from "./checks/broken_sets.mjs";
 import { checkAgreement, checkLooks, checkPdf } from "./checks/document.mjs";
 import { checkHeard } from "./checks/heard.mjs";
 import { checkPictures } from "./checks/pictures.mjs";
@@ -39,6 +40,7 @@ const steps = [
 	...(small ? [
 		() => checkBrokenPages(report, browser, small, join(folder, "broken")),
 		() => checkBrokenFiles(report, browser, small, join(folder, "broken")),
+		() => checkBrokenSets(report, browser, small, join(folder, "broken-sets")),
 		// LibreOffice takes minutes for the hundreds of sheets of an example; unit tests hold those against the rules.
 		() => checkWorkbooks(report, small, resolve(folder, "workbooks")),
 		() => checkHeard(report, browser, small, accept),

@@ -60,7 +60,7 @@ struct figures figures_of(struct arena *arena, const struct figures_parts *parts
 			indicators_build(arena, figures.report, "inputs/catalogue", diags);
 	if (figures.indicators != NULL && figures.reference != NULL)
 		figures.dataset = dataset_read(arena, figures.report, figures.indicators,
-					       figures.reference, folders, diags);
+					       figures.reference, folders, parts->counter, diags);
 	figures.said = text_replace(arena, messages_text(arena, diags),
 				    arena_printf(arena, "%s/", folder), "");
 	if (parts->folder == NULL)

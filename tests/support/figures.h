@@ -6,6 +6,7 @@
 #define GRADIENT_TESTS_FIGURES_H
 
 #include "base/diag.h"
+#include "model/count_query.h"
 #include "model/dataset.h"
 #include "model/reference.h"
 #include "model/report.h"
@@ -18,7 +19,8 @@ struct figures_parts {
 	const char *rules;      /* map, set, where, ... elements of the source */
 	const char *sources;    /* further source elements */
 	const char *indicators; /* elements; one indicator A, a proportion, by default */
-	const char *about;      /* attributes of body; organisation='QNV' */
+	const struct count_source *counter; /* who counts records; NULL where there are none */
+	const char *about;                  /* attributes of body; organisation='QNV' */
 	const char *
 		folder; /* where the files are written and remain; NULL: a folder that is removed */
 };

@@ -39,7 +39,7 @@ const char *program_path(struct arena *arena);
 struct program_result command_run(struct arena *arena, const char *folder,
 				  const char *const *command);
 
-/* A new empty folder; scratch_free removes it with all that is in it. */
+/* A new empty folder; scratch_free removes it with all that is in it, and fails the test where it cannot. */
 const char *scratch_new(struct arena *arena);
 void scratch_free(const char *folder);
 

@@ -24,32 +24,30 @@ static const char *folder(void)
 }
 
 /* Criterion shows a skipped test only when it is asked to be verbose. */
-static void need_data(const char *path)
+static const char *needed(const char *path)
 {
-	if (path_exists(path))
-		return;
-	fprintf(stderr, "skipped: no real data: %s (see GRADIENT_REAL_DATA)\n", path);
-	cr_skip_test("no real data");
+	if (!path_exists(path)) {
+		fprintf(stderr, "skipped: no real data: %s (see GRADIENT_REAL_DATA)\n", path);
+		cr_skip_test("no real data");
+	}
+	return path;
 }
 
 const char *real_file(struct arena *arena, const char *name)
 {
-	const char *path = path_join(arena, folder(), name);
-
-	need_data(path);
-	return path;
+	return needed(path_join(arena, folder(), name));
 }
 
 struct real_run real_build(struct arena *arena, const char *spec, const char *const *settings,
 			   const char *formats)
 {
+	const char *data = needed(folder());
 	struct real_run run = { .output = scratch_new(arena) };
-	const char *arguments[ARGUMENTS_MOST] = { "build",  spec,     "-o",        run.output,
-						  "--data", folder(), "--formats", formats };
+	const char *arguments[ARGUMENTS_MOST] = { "build",  spec, "-o",        run.output,
+						  "--data", data, "--formats", formats };
 	const char *results = path_join(arena, run.output, "results.csv");
 	size_t count = 8;
 
-	need_data(folder());
 	for (; settings != NULL && *settings != NULL && count + 2 < ARGUMENTS_MOST; settings++) {
 		arguments[count++] = "-p";
 		arguments[count++] = *settings;

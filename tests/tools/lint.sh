@@ -29,16 +29,18 @@ floors() {
 	awk -f tests/tools/floors.awk generator/floors $(find generator -name '*.[ch]' | sort)
 }
 
+# Runs a command on the files that are named to it, some at a time on every core.
+on_every_core() {
+	xargs -P "$(nproc)" -n 40 "$@"
+}
+
 format() {
-	clang-format --dry-run -Werror $(sources)
+	sources | on_every_core clang-format --dry-run -Werror
 }
 
 headers_alone() {
-	for header in $(find generator -name '*.h' | sort); do
-		echo "#include \"${header#generator/}\"" |
-			${CC:-gcc} -std=gnu17 -Wall -Wextra -Werror -fsyntax-only -Igenerator \
-				$(pkg-config --cflags cairo pango glib-2.0 | sed 's/-I/-isystem /g') -x c - || return 1
-	done
+	find generator -name '*.h' | sort | on_every_core ${CC:-gcc} -std=gnu17 -Wall -Wextra -Werror -fsyntax-only -Igenerator \
+		$(pkg-config --cflags cairo pango glib-2.0 | sed 's/-I/-isystem /g') -x c
 }
 
 # Data that can change while the program runs lies in .data or .bss; constant tables do not.
@@ -78,8 +80,10 @@ generated() {
 	"$program" check -q inputs/catalogue
 }
 
-# Ids that no input can bring about on a sound machine.
-unprovoked="OUT02 OUT15 OUT16 OUT26 OUT27 OUT28 OUT29 OUT30 OUT31"
+# Ids that no input can bring about on a sound machine; those from OUT51 on are brought about by tests/unit/run/batch*.c.
+unprovoked="DAT204 DAT205 OUT02 OUT15 OUT16 OUT25 OUT26 OUT27 OUT28 OUT29 OUT30 OUT31 OUT51 OUT52 OUT53 OUT57 OUT58 OUT59 OUT70 OUT71"
+# Ids that need a database, or a build without ODBC; tests/unit/odbc brings them about.
+databases="DAT252 DAT253 DAT254 DAT255 DAT256 DAT257 DAT259 DAT262"
 
 messages() {
 	missing=0
@@ -88,7 +92,7 @@ messages() {
 			echo "$id is not in gradient(1)"
 			missing=1
 		fi
-		case " $unprovoked " in *" $id "*) continue ;; esac
+		case " $unprovoked $databases " in *" $id "*) continue ;; esac
 		if ! cat tests/golden/*/expect.* | grep -aq "\[$id\]\|\"id\":\"$id\""; then
 			echo "$id is in no golden case"
 			missing=1

@@ -15,9 +15,15 @@ static void compute(const struct method_input *input, struct result *result)
 static void explain(const struct method_input *input, const struct result *result,
 		    struct buffer *out)
 {
-	(void)input;
+	const struct observation *row = method_all_ages(input);
+
 	(void)result;
-	explain_step(out, "the value is published elsewhere; it is not worked out again");
+	if (row != NULL && row->records > 0)
+		explain_step(out,
+			     "median of the numbers of the records; of an even count the mean of "
+			     "the two in the middle");
+	else
+		explain_step(out, "the value is published elsewhere; it is not worked out again");
 }
 
 const struct method method_given = {

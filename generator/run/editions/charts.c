@@ -129,7 +129,9 @@ static struct html_gallery_chart chart_of(const struct run *run, const struct ht
 
 static bool add_page(const struct run *run, struct outfile_set *outputs)
 {
-	struct html_gallery gallery = { 0 };
+	struct html_gallery gallery = { .title = STRING_GALLERY_TITLE,
+					.lead = STRING_GALLERY_LEAD,
+					.which = STRING_GALLERY_WHICH };
 	struct html_gallery_chart *charts;
 	struct html_job job;
 	struct buffer bytes;

@@ -18,6 +18,12 @@ static const struct word_list encoding_words =
 	WORDS("utf-8", "windows-1252", "iso-8859-1", "macintosh");
 static const struct word_list delimiter_words = WORDS("comma", "semicolon", "tab", "pipe");
 static const struct word_list combine_words = WORDS("no", "sum");
+static const struct word_list source_kind_words = WORDS("table", "records", "odbc");
+static const struct word_list date_form_words = WORDS("iso", "day-first", "compact");
+static const struct word_list derive_words =
+	WORDS("age", "weeks", "days", "financial-year", "calendar-year", "month", "band", "prefix",
+	      "lookup", "number", "date");
+static const struct word_list count_words = WORDS("numerator", "denominator");
 static const struct word_list before_words = WORDS("broken", "combined", "recast");
 static const struct word_list register_words = WORDS("plain", "technical");
 static const struct word_list population_words = WORDS("registered", "resident");

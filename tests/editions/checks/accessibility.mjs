@@ -15,9 +15,9 @@ const ROWS = 4;
 export const WAYS = [
 	{ name: "1280 px", width: 1280, whole: true },
 	{ name: "768 px", width: 768 },
-	{ name: "320 px", width: 320 },
+	{ name: "320 px", width: 320, whole: true },
 	{ name: "print", width: 1280, media: { media: "print" } },
-	{ name: "dark", width: 1280, media: { colorScheme: "dark" } },
+	{ name: "dark", width: 1280, media: { colorScheme: "dark" }, whole: true },
 	{ name: "forced colours", width: 1280, media: { forcedColors: "active" } },
 ];
 

@@ -1,7 +1,7 @@
 /*
- * Numbers of tables: what stands in a cell of the PDF stands in the CSV file of that table, as the string printed or as
- * the same value, in a line that has a heading of the cell. (That HTML says the same as the PDF, and workbooks the same
- * as CSV, is checked cell by cell elsewhere.)
+ * Numbers of tables: what stands in a cell of the PDF stands in the CSV file of that table, as a value that rounds to it,
+ * in a line that has the headings of the cell, as far as any line has them. What the file tells of its being printed is no
+ * witness. (That HTML says the same as the PDF, and workbooks the same as CSV, is checked cell by cell elsewhere.)
  */
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -20,6 +20,9 @@ const numbersOf = (text) => (text.match(NUMBER) ?? []).map(plain);
 const isKnown = (printed, known) => known.some((value) =>
 	Math.abs(value - plain(printed)) <= 0.5 * 10 ** -decimals(printed) * (1 + 1e-9));
 
+/* Columns that say something of the figure and its table, and neither which it is nor how large. */
+const ABOUT = new Set(["unit", "compared", "status", "shown_in", "as_printed"]);
+
 /* A line of CSV: its numbers, those within what was printed as well, and its texts. */
 function lineOf(cells) {
 	return {
@@ -37,7 +40,8 @@ async function tablesByLabel(folder) {
 		const listing = JSON.parse(await readFile(join(folder, name), "utf8"));
 
 		for (const table of listing.tables ?? []) {
-			const lines = parseCsv(await readFile(join(folder, table.url), "utf8")).slice(1).map(lineOf);
+			const [head, ...rows] = parseCsv(await readFile(join(folder, table.url), "utf8"));
+			const lines = rows.map((row) => lineOf(row.filter((cell, column) => !ABOUT.has(head[column]))));
 
 			for (const label of [table["dc:identifier"] ?? []].flat())
 				tables.set(squeeze(label), lines);
@@ -49,12 +53,23 @@ async function tablesByLabel(folder) {
 const years = (text) => (text.match(/\b\d{4}\b/g) ?? []).join();
 
 /*
- * Whether a heading is one of the cells of a line, or names one: "Size of the waiting list (ER01)", "2020 to 2021" for
- * April 2020 to March 2021.
+ * How well a line is named by a heading: 2, it is one of its cells, or two of them, "Deprivation fifth 2"; 1, it has much
+ * of one: "Size of the waiting list (ER01)", "2020 to 2021" for April 2020 to March 2021.
  */
-const names = (heading, { cells, texts }) => cells.includes(heading)
-	|| (years(heading) !== "" && texts.some((cell) => years(cell) === years(heading)))
-	|| texts.some((cell) => cell.length > 2 && (heading.includes(cell) || cell.includes(heading)));
+function naming(heading, { cells, texts }) {
+	if (cells.includes(heading) || texts.some((cell) => heading.startsWith(`${cell} `) && cells.includes(heading.slice(cell.length + 1))))
+		return 2;
+	return Number((years(heading) !== "" && texts.some((cell) => years(cell) === years(heading)))
+		|| texts.some((cell) => Math.min(cell.length, heading.length) > 2 && (heading.includes(cell) || cell.includes(heading))));
+}
+
+/* Those lines that a heading names best, of all when it names none. */
+const narrowed = (lines, heading) => {
+	const found = lines.map((line) => (heading ? naming(heading, line) : 0));
+	const most = Math.max(0, ...found);
+
+	return lines.filter((line, at) => found[at] === most);
+};
 
 export async function numberFaults(tree, folder) {
 	const tables = await tablesByLabel(folder);
@@ -72,7 +87,7 @@ export async function numberFaults(tree, folder) {
 			if (!lines || cell.kind !== "cell" || top !== y || column !== x)
 				return;
 			const around = headings(places, y, x);
-			const named = lines.filter((line) => [...around.row, ...around.column].some((heading) => heading && names(heading, line)));
+			const named = [...around.row, ...around.column].reduce(narrowed, lines);
 
 			for (const number of words(cell).match(NUMBER) ?? []) {
 				cells += 1;

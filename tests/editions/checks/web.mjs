@@ -10,6 +10,7 @@ import { outline } from "../reading/outline.mjs";
 import { walk } from "../reading/tree.mjs";
 import { violations } from "./accessibility.mjs";
 import { differences } from "./agreement.mjs";
+import { contrastFaults } from "./contrast.mjs";
 import { pageRuleFaults } from "./page_rules.mjs";
 
 /* The files of a folder in the order in which they lead to each other, from index.html. */
@@ -58,6 +59,12 @@ const main = (tree) => withoutContents([...walk(tree)].map(([one]) => one).find(
 const alike = (lines) => lines.filter((line) => !/^(note|list|item|end of list)\b|^ +link: \d+ ->/.test(line)).map((line) =>
 	line.replace(/^heading \d/, "heading").replace(/ -> .*/, ""));
 
+/* What a page, or the one page, says. */
+export const saidBy = async (page) => outline(main(await readDom(page)));
+
+/* Where the pages together, in their order, say something else than the one page. */
+export const pageDifferences = (whole, pages) => differences(alike(whole), alike(pages.flat()));
+
 export async function checkWeb(report, browser, document) {
 	const folder = join(document.folder, "web");
 	const pages = await pagesInOrder(folder);
@@ -67,16 +74,16 @@ export async function checkWeb(report, browser, document) {
 	for (const { name } of pages) {
 		const { page, faults, close } = await openFile(browser, join(folder, name));
 
-		await report.check(`${document.name}, ${basename(name, ".html")}: no violation of axe-core or fault of the page`, async () =>
-			[...await violations(page), ...await pageRuleFaults(page), ...faults]);
-		said.push(...outline(main(await readDom(page))));
+		await report.check(`${document.name}, ${basename(name, ".html")}: no violation of axe-core, weak contrast or fault of the page`, async () =>
+			[...await violations(page), ...await contrastFaults(page), ...await pageRuleFaults(page), ...faults]);
+		said.push(await saidBy(page));
 		await close();
 	}
 	await report.check(`${document.name}: the pages together say what the one page says`, async () => {
 		const { page, close } = await openFile(browser, document.path(".html"));
-		const whole = outline(main(await readDom(page)));
+		const whole = await saidBy(page);
 
 		await close();
-		return differences(alike(whole), alike(said));
+		return pageDifferences(whole, said);
 	});
 }

@@ -75,6 +75,7 @@ function elements(objects) {
 			rows: attributes(one, "/RowSpan") ?? 1,
 			headers: list(attributes(one, "/Headers")).map((header) => string(objects.follow(header))),
 			numbering: attributes(one, "/ListNumbering"),
+			summary: string(attributes(one, "/Summary")),
 			kids: list(objects.get(one, "/K")).map((value) => kid(value, page)),
 		};
 	};
@@ -171,6 +172,7 @@ function toTree(objects, pieces, element) {
 		...(element.type === "Link" && /^page \d+$/i.test(squeeze(children.map(rawWords).join(""))) && { page: true }),
 		...(element.type === "Figure" && { alternative: element.alternative }),
 		...(/^T[HD]$/.test(element.type) && { columns: element.columns, rows: element.rows, id: element.id, headers: element.headers }),
+		...(element.type === "Table" && { name: element.summary ?? "" }),
 		...(element.type === "TH" && { scope: (element.scope ?? "").slice(1).toLowerCase() }),
 		...(element.type === "L" && { numbered: /Decimal|Alpha|Roman/.test(element.numbering ?? "") }),
 		...(element.language && { language: element.language }),

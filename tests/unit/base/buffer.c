@@ -61,6 +61,25 @@ Test(buffer, grows_through_every_length)
 	buffer_clear(&buffer);
 }
 
+Test(buffer, takes_what_another_one_holds)
+{
+	struct buffer buffer, other;
+
+	buffer_init(&buffer);
+	buffer_init(&other);
+	buffer_take(&buffer, &other);
+	cr_assert_str_eq(buffer_text(&buffer), "");
+	buffer_add_text(&other, "first");
+	buffer_take(&buffer, &other);
+	cr_assert_str_eq(buffer_text(&buffer), "first");
+	cr_assert_eq(other.length, 0);
+	buffer_add_text(&other, " second");
+	buffer_take(&buffer, &other);
+	cr_assert_str_eq(buffer_text(&buffer), "first second");
+	cr_assert_str_eq(buffer_text(&other), "");
+	buffer_clear(&buffer);
+}
+
 Test(buffer, finishes_as_text_of_an_arena)
 {
 	struct arena *arena = arena_new();

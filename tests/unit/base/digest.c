@@ -18,3 +18,13 @@ Test(digest, is_that_of_the_standard)
 			 "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 	arena_free(arena);
 }
+
+/* Test case 2 of RFC 4231. */
+Test(digest, with_a_key_is_that_of_the_standard)
+{
+	struct arena *arena = arena_new();
+
+	cr_expect_str_eq(digest_keyed_hex(arena, "Jefe", 4, "what do ya want for nothing?", 28),
+			 "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+	arena_free(arena);
+}

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -206,6 +207,34 @@ Test(outfile, changes_nothing_when_there_is_no_room)
 	cr_assert_eq(setrlimit(RLIMIT_FSIZE, &before), 0);
 	expect_kept("b.pdf: File too large", 2);
 	cr_assert_str_eq(held("b.pdf"), "old");
+}
+
+/* The number of a process that is no more. */
+static long ended_process(void)
+{
+	pid_t child = fork();
+
+	if (child == 0)
+		_exit(0);
+	waitpid(child, NULL, 0);
+	return (long)child;
+}
+
+Test(outfile, takes_away_what_a_killed_run_left_of_the_same_outputs_alone)
+{
+	const char *left = arena_printf(arena, "a.pdf.%ld.part", ended_process());
+	const char *other = arena_printf(arena, "b.pdf.%ld.part", ended_process());
+	const char *living = arena_printf(arena, "a.pdf.%ld.part", (long)getppid());
+
+	put(left, "half");
+	put(other, "half");
+	put(living, "half");
+	add("a.pdf", "new");
+	cr_assert(outfile_set_write(set, diags));
+	cr_expect_str_eq(held(left), "none");
+	cr_expect_str_eq(held(other), "half");
+	cr_expect_str_eq(held(living), "half");
+	cr_expect_str_eq(held("a.pdf"), "new");
 }
 
 Test(outfile, replaces_a_link_and_not_what_it_leads_to)

@@ -7,8 +7,9 @@
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/suite_look.h"
+#include "support/trials.h"
 
-enum { ROWS = 3, DRAWS = 150 };
+enum { ROWS = 3, DRAWS = TRIALS(150) };
 
 static struct plot *plot;
 static struct plot_heat heat;

@@ -8,8 +8,9 @@
 #include "chart/kind.h"
 #include "support/labels.h"
 #include "support/plots.h"
+#include "support/trials.h"
 
-enum { DRAWS = 150, CASES_MOST = 96 };
+enum { DRAWS = TRIALS(150), CASES_MOST = 96 };
 
 struct label_case {
 	char layout[24];

@@ -11,8 +11,9 @@
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/reading.h"
+#include "support/trials.h"
 
-enum { DRAWS = 150, CASES = 10 };
+enum { DRAWS = TRIALS(150), CASES = 10 };
 
 static const double slack = 0.05;
 

@@ -11,9 +11,10 @@
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/suite_look.h"
+#include "support/trials.h"
 
 /* First those with a mark and a number for every value; the last is a table, with a cell for every value. */
-enum { DRAWS = 120, KINDS = 5, ALL_KINDS = 16 };
+enum { DRAWS = TRIALS(120), KINDS = 5, ALL_KINDS = 16 };
 
 static const char *const names[ALL_KINDS] = {
 	"bars",    "dots",          "grouped-bars",     "trend",      "gradient", "dumbbell",

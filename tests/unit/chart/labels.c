@@ -7,9 +7,10 @@
 #include "base/arena.h"
 #include "support/labels.h"
 #include "support/suite_look.h"
+#include "support/trials.h"
 #include "support/vectors_random.h"
 
-enum { DRAWS = 400, LABELS_MOST = 14, MARKS_MOST = 60, LETTERS_MOST = 60 };
+enum { DRAWS = TRIALS(400), LABELS_MOST = 14, MARKS_MOST = 60, LETTERS_MOST = 60 };
 
 static const double width = 320, height = 220, clear = 3;
 static struct canvas canvas;

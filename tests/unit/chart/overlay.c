@@ -9,8 +9,9 @@
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/suite_look.h"
+#include "support/trials.h"
 
-enum { DRAWS = 120, CATEGORIES = 5 };
+enum { DRAWS = TRIALS(120), CATEGORIES = 5 };
 
 static const char *const kinds[] = { "bars", "dots", "grouped-bars", "gradient", "trend" };
 enum { KINDS = sizeof(kinds) / sizeof(kinds[0]) };

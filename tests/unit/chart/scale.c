@@ -3,9 +3,10 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
+#include "support/trials.h"
 #include "support/vectors_random.h"
 
-enum { DRAWS = 20000 };
+enum { DRAWS = TRIALS(20000) };
 
 /* Power of ten and digits of a step: 2.5 and 1 for 25. */
 static double leading_digits(double step)

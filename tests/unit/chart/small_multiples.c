@@ -5,8 +5,9 @@
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/suite_look.h"
+#include "support/trials.h"
 
-enum { DRAWS = 60, PANELS = 12 };
+enum { DRAWS = TRIALS(60), PANELS = 12 };
 
 static const double mm = 72 / 25.4;
 

@@ -5,9 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/trials.h"
 #include "support/vectors_random.h"
 
-enum { DRAWS = 3000, LABELS_MOST = 12 };
+enum { DRAWS = TRIALS(3000), LABELS_MOST = 12 };
 
 static const double spacing = 12.5, low = 20, high = 260;
 

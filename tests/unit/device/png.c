@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -87,6 +88,49 @@ Test(device_png, draws_on_opaque_paper)
 	cr_expect_eq(pixel(surface, 2, 5), 0xff0000);
 	cr_expect_eq(pixel(surface, 17, 5), 0x0000ff);
 	cairo_surface_destroy(surface);
+	forget(&made);
+}
+
+/* Rows are turned into bytes of the file piece by piece. */
+Test(device_png, keeps_every_pixel_of_a_wide_row)
+{
+	static const int width = 2500, middle = 1250;
+	struct made made = make(width, 3, 1, (struct colour){ 0, 1, 0.2 });
+	cairo_surface_t *surface = image_surface(&made.image);
+	size_t wrong = 0;
+
+	cr_assert_eq(cairo_image_surface_get_width(surface), width);
+	for (int y = 0; y < 3; y++)
+		for (int x = 0; x < width; x++)
+			wrong += pixel(surface, x, y) != (x < middle ? 0xff0000 : 0x00ff33);
+	cr_expect_eq(wrong, 0, "%zu pixels", wrong);
+	cairo_surface_destroy(surface);
+	forget(&made);
+}
+
+/* Any program opens it: signature, header, pixels and end, each chunk with its check sum. */
+Test(device_png, is_a_sound_file_of_opaque_pixels)
+{
+	static const unsigned char begin[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0,
+					       0,    13,  'I', 'H', 'D',  'R',  0,    0,    0, 40,
+					       0,    0,   0,   20,  8,    2,    0,    0,    0 };
+	struct made made = make(40, 20, 1, (struct colour){ 1, 1, 1 });
+	const unsigned char *end = made.image.bytes + made.image.length;
+
+	cr_assert_geq(made.image.length, sizeof(begin));
+	cr_expect_arr_eq(made.image.bytes, begin, sizeof(begin));
+	for (const unsigned char *at = made.image.bytes + 8; at < end;) {
+		size_t length = (size_t)at[2] << 8 | at[3]; /* the picture is small */
+		const unsigned char *told = at + 8 + length;
+		uLong sum;
+
+		cr_assert(told + 4 <= end);
+		sum = crc32(0, at + 4, (uInt)length + 4);
+		cr_expect_eq(sum, (uLong)told[0] << 24 | (uLong)told[1] << 16 |
+					  (uLong)told[2] << 8 | told[3]);
+		at = told + 4;
+	}
+	cr_expect_arr_eq(end - 8, "IEND", 4);
 	forget(&made);
 }
 

@@ -6,14 +6,15 @@
 #include "base/arena.h"
 #include "base/path.h"
 #include "chart/kind.h"
-#include "support/fixture.h"
+#include "support/fixture_place.h"
 #include "support/look_alike.h"
 #include "support/pages_device.h"
 #include "support/planted.h"
 #include "support/plots.h"
 #include "support/program.h"
+#include "support/trials.h"
 
-TestSuite(svg_look_alike, .init = fixture_set_up, .fini = fixture_tear_down);
+TestSuite(svg_look_alike, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 /* Of one field, out of 255: smoothing makes less than 4, what is wrong in the last tests more than 20. */
 static const double tolerance = 10;
@@ -28,7 +29,7 @@ static void begin(void)
 
 	/* It has no tabular figures, which the face of this layout has by itself. */
 	look = look_load(arena, "research-appendix-a4");
-	folder = scratch_new(arena);
+	folder = place.folder;
 	fonts = arena_printf(arena,
 			     "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'>"
 			     "<fontconfig><dir>%s</dir><cachedir>%s/cache</cachedir></fontconfig>",
@@ -68,7 +69,7 @@ Test(svg_look_alike, every_kind_of_chart_looks_the_same_with_live_text)
 {
 	begin();
 	for (const struct chart_kind_entry *at = chart_kinds(); at->kind != NULL; at++)
-		for (unsigned seed = 0; seed < 2; seed++) {
+		for (unsigned seed = 0; seed < TRIALS(2); seed++) {
 			struct vectors_random random = { seed };
 			const struct plot *plot = plot_random(
 				arena, &random, (struct plot_bounds){ .kind = at->name });

@@ -106,6 +106,26 @@ Test(document, joins_the_words_of_a_text_without_its_markers)
 	arena_free(arena);
 }
 
+/* The source of a chart and its notes are parts of one text. */
+Test(document, gives_the_words_of_some_runs_without_blanks_at_their_ends)
+{
+	struct arena *arena = arena_new();
+	struct text text = { 0 };
+
+	text_add(arena, &text, "Source: records. ");
+	text_add(arena, &text, " Lines show ");
+	text_add(arena, &text, "1")->kind = RUN_NOTE;
+	text_add(arena, &text, "intervals. ");
+	cr_expect_str_eq(text_part(arena, &text, 0, 1), "Source: records.");
+	cr_expect_str_eq(text_part(arena, &text, 1, 4), "Lines show intervals.");
+	cr_expect_str_eq(text_part(arena, &text, 2, 3), "", "a marker has no words");
+	cr_expect_str_eq(text_part(arena, &text, 4, 4), "", "there is nothing behind the last");
+	cr_expect_str_eq(text_part(arena, &(struct text){ 0 }, 0, 0), "");
+	/* The text itself stays as it is. */
+	cr_expect_str_eq(text.runs[0]->text, "Source: records. ");
+	arena_free(arena);
+}
+
 /* Callers style a run while they add others. */
 Test(document, leaves_runs_where_they_are_when_more_are_added)
 {

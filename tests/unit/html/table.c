@@ -35,15 +35,27 @@ Test(html_table, says_what_heads_columns_and_rows)
 	cr_expect_eq(web_count(page, "<td "), 9);
 }
 
-Test(html_table, scrolls_in_a_region_that_the_caption_names)
+Test(html_table, scrolls_in_a_region_of_its_name)
 {
 	struct node *node = paper_table(paper, "T", 3, 4);
 	const char *page;
 
 	node->anchor = "table-9";
+	node->name = "Table 9: Waits";
 	page = web_page_of(paper);
-	expect_holds(page, "role=\"region\" tabindex=\"0\" aria-labelledby=\"table-9.caption\"");
+	expect_holds(page, "role=\"region\" tabindex=\"0\" aria-label=\"Table 9: Waits\"");
 	expect_holds(page, "<caption id=\"table-9.caption\">");
+}
+
+Test(html_table, is_called_by_its_name_without_caption_too)
+{
+	struct node *node = paper_table(paper, "T", 2, 2);
+	const char *table;
+
+	node->label = "";
+	node->name = "Waiting: What we did";
+	table = web_piece(paper, web_page_of(paper), "<table", ">");
+	expect_holds(table, "aria-label=\"Waiting: What we did\"");
 }
 
 Test(html_table, keeps_its_head_in_view_when_it_is_long)

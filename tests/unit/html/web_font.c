@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "html/font_store.h"
 #include "support/program.h"
 
 static const char regular[] = "fonts/LiberationSans-Regular.ttf";
@@ -90,4 +91,40 @@ Test(web_font, is_not_made_of_what_is_no_font)
 	cr_expect_eq(web_font_part("no/such/file", "abc", &part), WEB_FONT_UNREADABLE);
 	cr_expect_eq(part.length, 0);
 	buffer_clear(&part);
+}
+
+/* Each once, in the order of their numbers, of one to four bytes; line ends have no shape. */
+Test(web_font, takes_every_character_of_a_text_once)
+{
+	static const char text[] = "b\xc3\xa9"
+				   "a\n\xe2\x82\xac"
+				   "b\xf0\x9f\x98\x80\xc3\xa9";
+	struct buffer characters;
+
+	buffer_init(&characters);
+	web_font_characters(text, sizeof(text) - 1, &characters);
+	cr_expect_str_eq(buffer_text(&characters), "ab\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80");
+	buffer_clear(&characters);
+}
+
+/* As it would be made anew, also after other characters were asked for in between. */
+Test(web_font, is_the_same_from_the_store)
+{
+	struct arena *arena = arena_new();
+	struct font_store *store = font_store_new(arena);
+	static const char *const texts[] = { "abc", "abc", "xyz", "abc" };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct buffer kept, made;
+
+		buffer_init(&kept);
+		buffer_init(&made);
+		cr_expect_eq(font_store_part(store, regular, texts[i], &kept), WEB_FONT_MADE);
+		cr_expect_eq(web_font_part(regular, texts[i], &made), WEB_FONT_MADE);
+		cr_expect_eq(kept.length, made.length);
+		cr_expect_arr_eq(kept.bytes, made.bytes, made.length);
+		buffer_clear(&kept);
+		buffer_clear(&made);
+	}
+	arena_free(arena);
 }

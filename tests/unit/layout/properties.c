@@ -8,8 +8,9 @@
 #include "base/diag.h"
 #include "support/pages_random.h"
 #include "support/pages_reading.h"
+#include "support/trials.h"
 
-enum { DRAWS = 120 };
+enum { DRAWS = TRIALS(120) };
 
 struct property {
 	const char *name;

@@ -3,6 +3,7 @@
 
 #include <criterion/criterion.h>
 
+#include "base/string_index.h"
 #include "support/fixture.h"
 
 TestSuite(model_strings, .init = fixture_set_up, .fini = fixture_tear_down);
@@ -20,9 +21,14 @@ static const char *filled(const char *text)
 
 Test(model_strings, finds_every_text_by_its_name)
 {
-	for (int id = 0; id < STRING_COUNT; id++)
+	const struct string_index *by_name = string_ids_by_name(arena);
+
+	for (int id = 0; id < STRING_COUNT; id++) {
 		cr_expect_eq(string_id_find(string_id_name((enum string_id)id)), id);
+		cr_expect_eq(string_index_find(by_name, string_id_name((enum string_id)id)), id);
+	}
 	cr_expect_eq(string_id_find("nonsense"), STRING_COUNT);
+	cr_expect_eq(string_index_find(by_name, "nonsense"), STRING_INDEX_NONE);
 }
 
 Test(model_strings, puts_words_in_place_of_names)

@@ -142,6 +142,22 @@ static int cell(struct pdf_paper *paper, enum structure_type type, int row, bool
 	return element;
 }
 
+Test(finish, sums_up_a_table_without_caption_by_its_name)
+{
+	struct pdf_paper *paper = pdf_paper_new();
+	int named = job_element(paper, STRUCTURE_TABLE, 0);
+	int captioned = job_element(paper, STRUCTURE_TABLE, 0);
+	const char *text;
+
+	job_facts(paper, named)->summary = "Waiting: What we did";
+	cell(paper, STRUCTURE_DATA_CELL, job_element(paper, STRUCTURE_TABLE_ROW, named), true);
+	cell(paper, STRUCTURE_DATA_CELL, job_element(paper, STRUCTURE_TABLE_ROW, captioned), true);
+	text = job_finished(paper);
+	check_has(object_with(paper, text, "/S /Table\n", 0), "/Summary (Waiting: What we did)");
+	check_lacks(object_with(paper, text, "/S /Table\n", 1), "/Summary");
+	pdf_paper_free(paper);
+}
+
 Test(finish, tells_what_cells_of_a_table_are_headed_by)
 {
 	struct pdf_paper *paper = pdf_paper_new();

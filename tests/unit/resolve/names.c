@@ -82,3 +82,40 @@ Test(resolve_names, of_all_are_what_the_total_is_of)
 						   .body = "<p><name of='group'/></p>" },
 			 "waits");
 }
+
+/* What is heard in place of the heading of a row; "" when it is heard as it stands. */
+static const char *heard_in_row(const struct statement *statement, size_t row)
+{
+	const struct table *table = statement_node(statement, NODE_TABLE, 0)->table;
+	const struct text_run *heading;
+
+	cr_assert_lt(row, table->row_count);
+	heading = table->rows[row].cells[0].text.runs[0];
+	return heading->heard ? heading->expansion : "";
+}
+
+/* "2" alone says nothing to somebody who listens; "Female" and the row of all do. */
+Test(resolve_names, of_groups_that_are_numbers_are_heard_with_what_they_number)
+{
+	static const char fifths[] = "dimension,group,numerator,denominator\n"
+				     "all,,1000,5000\ndeprivation,1,300,1000\n"
+				     "deprivation,2,250,1000\ndeprivation,3,200,1000\n"
+				     "deprivation,4,150,1000\ndeprivation,5,100,1000\n";
+	static const char *const heard[] = { "",
+					     "Deprivation fifth 1 most deprived",
+					     "Deprivation fifth 2",
+					     "Deprivation fifth 3",
+					     "Deprivation fifth 4",
+					     "Deprivation fifth 5 least deprived" };
+	struct statement *statement = statement_of(
+		&(struct statement_parts){ .rows = fifths, .body = "<table by='deprivation'/>" });
+
+	for (size_t i = 0; i < sizeof(heard) / sizeof(heard[0]); i++)
+		cr_expect_str_eq(heard_in_row(statement, i), heard[i]);
+	statement_free(statement);
+	statement = statement_of(
+		&(struct statement_parts){ .rows = rows, .body = "<table by='sex'/>" });
+	cr_expect_str_eq(heard_in_row(statement, 0), "");
+	cr_expect_str_eq(heard_in_row(statement, 1), "");
+	statement_free(statement);
+}

@@ -3,17 +3,14 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/path.h"
-#include "support/fixture.h"
+#include "support/fixture_place.h"
 #include "support/planted.h"
-#include "support/program.h"
 
-TestSuite(charts, .init = fixture_set_up, .fini = fixture_tear_down);
+TestSuite(charts, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 static const char *built(const char *formats)
 {
-	const char *folder = scratch_new(arena);
+	const char *folder = place.folder;
 
 	planted_write(folder);
 	planted_run(folder, (const char *[]){ "build", "report.xml", "-q", "-o", "out", "--formats",
@@ -60,6 +57,23 @@ Test(charts, the_page_leads_to_what_is_there)
 	cr_expect_str_eq(planted_shell(folder, "grep -c '<h1' out/charts/index.html"), "1\n");
 	cr_expect_str_eq(planted_shell(folder, "grep -o ' style=' out/charts/index.html || true"),
 			 "");
+}
+
+Test(charts, of_cards_have_a_page_that_leads_to_each_of_their_files)
+{
+	const char *folder = built("cards");
+
+	cr_expect_str_neq(planted_shell(folder, "ls out/cards/*.png"), "");
+	cr_expect_str_eq(planted_shell(folder,
+				       "cd out/cards; for one in *.png *.svg *.txt; do grep -qF "
+				       "\"href=\\\"$one\\\"\" index.html || echo $one; done"),
+			 "");
+	cr_expect_str_eq(
+		planted_shell(
+			folder,
+			"cd out/cards; grep -o 'href=\"[^\"#]*\"' index.html | cut -d'\"' -f2 | "
+			"while read one; do test -e $one || echo $one; done"),
+		"");
 }
 
 Test(charts, what_is_hidden_stands_in_none_of_their_files)

@@ -224,3 +224,39 @@ ParameterizedTest(struct report_case *at, data_tables,
 	cr_expect_lt(gathered->count, tables->count);
 	drawn_report_free(report);
 }
+
+/* What was done in each section is read in one place. */
+Test(data_tables, of_actions_are_put_together_under_the_names_of_their_sections)
+{
+	struct drawn_report *report = drawn_report_of("inputs/example-trust/statement.xml", NULL);
+	const struct run *run = &report->run;
+	const struct data_tables *tables =
+		data_tables_make(report->arena, run->document, run->results, run->strings);
+	const struct data_tables *gathered =
+		data_tables_gather(report->arena, tables, run->results, run->strings);
+	size_t rows = 0, parts = 0, found = 0;
+
+	for (size_t i = 0; i < tables->count; i++) {
+		if (strcmp(tables->items[i].columns[0].heading, "Action") != 0)
+			continue;
+		parts++;
+		rows += tables->items[i].row_count;
+	}
+	cr_expect_gt(parts, 5);
+	for (size_t i = 0; i < gathered->count; i++) {
+		const struct data_table *table = &gathered->items[i];
+
+		cr_expect_str_neq(table->columns[0].heading, "Action");
+		if (strcmp(table->title, "What we did") != 0)
+			continue;
+		found++;
+		cr_expect_eq(table->row_count, rows);
+		cr_expect_eq(table->part_count, parts);
+		cr_expect_str_eq(table->columns[0].heading, "Section");
+		cr_expect_str_eq(table->columns[1].heading, "Action");
+		cr_expect_str_eq(data_cell_at(table, 0, 0)->text, "Waits of over 18 weeks");
+		cr_expect_str_eq(data_cell_at(table, 0, 2)->text, "Chief operating officer");
+	}
+	cr_expect_eq(found, 1);
+	drawn_report_free(report);
+}

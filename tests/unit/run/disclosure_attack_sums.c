@@ -12,11 +12,12 @@
 #include "support/attack_tables.h"
 #include "support/attacker.h"
 #include "support/fixture.h"
+#include "support/trials.h"
 
 TestSuite(disclosure_attack_sums, .init = fixture_set_up, .fini = fixture_tear_down,
 	  .timeout = 300);
 
-enum { INDICATORS = 150, MONTHS = 24 };
+enum { INDICATORS = TRIALS(150), MONTHS = 24 };
 
 static unsigned next_random(unsigned *seed, unsigned below)
 {

@@ -6,11 +6,11 @@
 
 #include "base/arena.h"
 #include "base/path.h"
-#include "support/fixture.h"
+#include "support/fixture_place.h"
 #include "support/planted.h"
 #include "support/program.h"
 
-TestSuite(run_extracts, .init = fixture_set_up, .fini = fixture_tear_down);
+TestSuite(run_extracts, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 static const char spec[] =
 	"<report xmlns='urn:gradient:report:1' version='1' xml:lang='en-GB'><meta><title>Title"
@@ -31,7 +31,7 @@ static const char data[] = "by,group,n,d\nall,all,1303,5047\ndeprivation,1,500,1
 
 static const char *folder_with_report(void)
 {
-	const char *folder = scratch_new(arena);
+	const char *folder = place.folder;
 
 	file_write(path_join(arena, folder, "report.xml"), spec, strlen(spec));
 	file_write(path_join(arena, folder, "data.csv"), data, strlen(data));

@@ -116,7 +116,7 @@ static const char *const same[] = {
 	"trend-for",
 	"changes-named",
 	"changes-not-named",
-	"changes-name-glue",
+	"changes-names",
 	"changes-column-then",
 	"changes-column-now",
 	"changes-what-new",

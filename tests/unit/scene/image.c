@@ -6,17 +6,16 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/path.h"
-#include "support/fixture.h"
+#include "support/fixture_place.h"
 #include "support/program.h"
 
-TestSuite(scene_image, .init = fixture_set_up, .fini = fixture_tear_down);
+TestSuite(scene_image, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 static const char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\x2c\0\0\0\x96\x08\x06\0\0\0";
 
 static const struct image *read(const char *bytes, size_t length)
 {
-	const char *path = path_join(arena, scratch_new(arena), "mark.png");
+	const char *path = workplace_path(&place, "mark.png");
 
 	file_write(path, bytes, length);
 	return image_read(arena, path, (struct location){ .file = "report.xml", .line = 3 }, diags);

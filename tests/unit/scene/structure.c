@@ -109,3 +109,29 @@ Test(structure, is_read_children_before_what_follows)
 	}
 	arena_free(arena);
 }
+
+/* A mark that was added last is heard before everything else of its parent, and before nothing of another. */
+Test(structure, is_read_from_what_leads)
+{
+	struct arena *arena = arena_new();
+	struct structure structure = { 0 };
+	const int expected[] = { 0, 5, 4, 1, 3, 2, -1 };
+	struct structure_order order;
+	int element = 0;
+
+	structure_add(arena, &structure, STRUCTURE_DOCUMENT, -1);
+	structure_add(arena, &structure, STRUCTURE_SECTION, 0);
+	structure_add(arena, &structure, STRUCTURE_PARAGRAPH, 1);
+	structure_add(arena, &structure, STRUCTURE_PARAGRAPH, 1);
+	structure_add(arena, &structure, STRUCTURE_SPAN, 5);
+	structure_add(arena, &structure, STRUCTURE_PARAGRAPH, 0);
+	structure.elements[3].leads = true;
+	structure.elements[5].leads = true;
+	order = structure_order(arena, &structure);
+	for (size_t i = 0; i < sizeof(expected) / sizeof(expected[0]); i++) {
+		cr_assert_eq(element, expected[i], "%zu: %d", i, element);
+		if (element >= 0)
+			element = structure_next(&structure, &order, element);
+	}
+	arena_free(arena);
+}

@@ -141,7 +141,7 @@ Test(spec_read_data, keeps_the_rules_of_a_source_in_order)
 	const struct source_spec *source = &report->sources[0];
 	const struct source_rule *rules = source->rules;
 
-	cr_expect_eq(source->rule_count, 9);
+	cr_expect_eq(source->rule_count, 7);
 	cr_expect_eq(source->series_count, 2);
 	cr_expect_eq(rules[0].kind, SOURCE_MAP);
 	cr_expect_eq(rules[0].role, DATA_ROLE_VALUE);
@@ -153,19 +153,21 @@ Test(spec_read_data, keeps_the_rules_of_a_source_in_order)
 	cr_expect_eq(rules[1].kind, SOURCE_SET);
 	cr_expect_str_eq(rules[1].value.text, "2024");
 	cr_expect_float_eq(rules[1].multiply, 1, 0);
-	cr_expect_eq(rules[2].kind, SOURCE_WHERE);
-	cr_expect_str_eq(rules[2].value.text, "a|b");
-	cr_expect_not(rules[2].negate);
-	cr_expect_str_eq(rules[3].value.text, "c");
-	cr_expect(rules[3].negate);
-	cr_expect_eq(rules[4].kind, SOURCE_LABEL);
-	cr_expect_str_eq(rules[4].value.text, "x");
-	cr_expect_str_eq(rules[4].to.text, "skip");
-	cr_expect_eq(rules[5].kind, SOURCE_MISSING);
-	cr_expect_str_eq(rules[5].to.text, "suppressed");
-	cr_expect_eq(rules[6].series, 0);
-	cr_expect_eq(rules[7].series, 1);
-	cr_expect_eq(rules[8].series, 1);
+	cr_expect_eq(rules[2].kind, SOURCE_LABEL);
+	cr_expect_str_eq(rules[2].value.text, "x");
+	cr_expect_str_eq(rules[2].to.text, "skip");
+	cr_expect_eq(rules[3].kind, SOURCE_MISSING);
+	cr_expect_str_eq(rules[3].to.text, "suppressed");
+	cr_expect_eq(rules[4].series, 0);
+	cr_expect_eq(rules[5].series, 1);
+	cr_expect_eq(rules[6].series, 1);
+	cr_assert_not_null(source->where);
+	cr_expect_eq(source->where->kind, WHERE_IS);
+	cr_expect_str_eq(source->where->value.text, "a|b");
+	cr_assert_not_null(source->where->next);
+	cr_expect_eq(source->where->next->kind, WHERE_IS_NOT);
+	cr_expect_str_eq(source->where->next->value.text, "c");
+	cr_expect_null(source->where->next->next);
 }
 
 static void expect_where_refused(const char *where)

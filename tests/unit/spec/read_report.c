@@ -115,7 +115,7 @@ Test(spec_read_report, refuses_what_does_not_belong_where_it_is_included)
 	cr_expect_str_eq(
 		workplace_said(&place),
 		"part.xml:1:41: error: unknown element: <p> in <data> [SPC05]\n    "
-		"hint: use one of: source, standard, organisation, peers, earlier, include\n");
+		"hint: use one of: source, lookup, standard, organisation, peers, earlier, include\n");
 }
 
 Test(spec_read_report, needs_a_source_even_through_an_include)

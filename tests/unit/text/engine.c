@@ -188,7 +188,7 @@ Test(text_engine, gives_a_blank_that_does_not_break_the_width_of_a_blank)
 
 /* -- what is kept ----------------------------------------------------------------------------- */
 
-Test(text_engine, shapes_a_short_text_once_a_font)
+Test(text_engine, shapes_a_text_once_a_font)
 {
 	struct look look = look_new("annual-report-a4");
 	struct text_style bold = plain;
@@ -201,6 +201,34 @@ Test(text_engine, shapes_a_short_text_once_a_font)
 	words[0] = '5';
 	cr_expect_str_eq(shape_in(&look, plain, same)->text, "1 most deprived");
 	cr_expect_neq(shape_in(&look, plain, words), shape_in(&look, plain, same));
+	look_free(&look);
+}
+
+Test(text_engine, shapes_a_long_text_once_as_well)
+{
+	struct look look = look_new("annual-report-a4");
+	char words[301], other[301];
+
+	memset(words, 'a', sizeof(words) - 1);
+	words[sizeof(words) - 1] = '\0';
+	memcpy(other, words, sizeof(words));
+	cr_expect_eq(shape_in(&look, plain, words), shape_in(&look, plain, other));
+	other[299] = 'b';
+	cr_expect_neq(shape_in(&look, plain, words), shape_in(&look, plain, other));
+	look_free(&look);
+}
+
+/* Both are set as a blank, but only one of them ends a line. */
+Test(text_engine, keeps_a_line_feed_apart_from_a_blank)
+{
+	struct look look = look_new("annual-report-a4");
+	int font = text_font(look.engine, &plain);
+
+	text_shape(look.engine, font, "two words", 9);
+	cr_expect_neq(text_notes(look.engine, font, "two words"),
+		      text_notes(look.engine, font, "two\nwords"));
+	cr_expect_eq(text_notes(look.engine, font, "two\nwords"),
+		     text_notes(look.engine, font, "two\nwords"));
 	look_free(&look);
 }
 

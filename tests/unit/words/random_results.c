@@ -19,10 +19,11 @@
 #include "support/random_by_age.h"
 #include "support/random_results.h"
 #include "support/sentence_rules.h"
+#include "support/trials.h"
 #include "words/commentary.h"
 #include "words/finding_words.h"
 
-enum { REPORTS = 9, INDICATORS = 24, RESULT_SETS = 10000 };
+enum { REPORTS = TRIALS(9), INDICATORS = 24, RESULT_SETS = TRIALS(10000) };
 
 enum { FAULTS_TOLD = 40 };
 

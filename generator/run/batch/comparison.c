@@ -1,0 +1,114 @@
+#include "run/batch/comparison.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/path.h"
+#include "data/published_read.h"
+#include "model/measure.h"
+#include "model/result.h"
+#include "run/run.h"
+
+/* As the row of a results file tells it. */
+static struct published_figure figure_of(const struct run *run, const struct cell_key *key)
+{
+	const struct dataset *dataset = run->results->dataset;
+	const struct dimensions *dimensions = dataset->dimensions;
+	const struct classification *by =
+		key->classification < 0 ? NULL : dimensions->classifications[key->classification];
+	int sexes = classification_find(dimensions, "sex");
+
+	return (struct published_figure){
+		.indicator = dataset->indicators->items[key->indicator].id,
+		.organisation = dataset->organisations[key->organisation].code,
+		.dimension = by == NULL ? "all" : by->id,
+		.group = key->group < 0 ? "all" : by->groups[key->group].label,
+		.sex = key->sex < 0 || sexes < 0
+			       ? "all"
+			       : dimensions->classifications[sexes]->groups[key->sex].label,
+		.measure = measure_kind(MEASURE_VALUE)->name,
+		.period = dataset->periods[key->period],
+		.parameters = "",
+	};
+}
+
+/* +1: the statement hides what is shown here; -1: the other way round; 0: neither. */
+static int compare(const struct result *here, const struct published_figure *there)
+{
+	bool hidden_here = here->value.state == VALUE_SUPPRESSED;
+	bool hidden_there = there->value.state == VALUE_SUPPRESSED;
+	int counts_here = (quantity_is_shown(&here->numerator) ? 1 : 0) +
+			  (quantity_is_shown(&here->denominator) ? 1 : 0);
+	int counts_there = (quantity_is_shown(&there->numerator) ? 1 : 0) +
+			   (quantity_is_shown(&there->denominator) ? 1 : 0);
+
+	if ((hidden_there && value_is_shown(&here->value)) || counts_here > counts_there)
+		return 1;
+	return (hidden_here && value_is_shown(&there->value)) || counts_here < counts_there ? -1
+											    : 0;
+}
+
+static void tell(const struct run *run, struct location statement,
+		 const struct published_figure *first, int direction, size_t count)
+{
+	diag_add(
+		run->diags, DIAG_COMPARISON_DIFFERS, statement,
+		arena_printf(run->arena, "%s, %s, %s, %s, %s: %s; %zu %s", first->indicator,
+			     first->period.code, first->organisation, first->dimension,
+			     first->group,
+			     direction > 0 ? "hidden there, shown in the comparison"
+					   : "shown there, hidden in the comparison",
+			     count, count == 1 ? "figure differs" : "figures differ"),
+		"give both reports the same data, rules and indicators, such as by one included file");
+}
+
+static void hold_against(const struct run *run, const struct published *statement,
+			 struct location at)
+{
+	struct published_figure first = { 0 };
+	size_t count = 0;
+	int direction = 0;
+
+	for (size_t i = 0; i < run->results->count; i++) {
+		const struct result *here = &run->results->items[i];
+		const struct published_figure figure = figure_of(run, &here->key);
+		const struct published_figure *there = published_find(statement, &figure, NULL);
+		int found = there == NULL ? 0 : compare(here, there);
+
+		/* What the comparison gives away is told first. */
+		if (found != 0 && (direction == 0 || found > direction)) {
+			first = figure;
+			direction = found;
+		}
+		count += found != 0;
+	}
+	if (count > 0)
+		tell(run, at, &first, direction, count);
+}
+
+bool comparison_agrees(const struct batch *batch, const struct run *run)
+{
+	size_t missing = 0;
+
+	for (size_t i = 0; i < batch->count; i++) {
+		const struct batch_item *item = &batch->items[i];
+		const char *path = path_join(run->arena, batch->folder,
+					     arena_printf(run->arena, "%s/results.csv", item->key));
+		const struct published *statement;
+
+		if (item->is_comparison)
+			continue;
+		if (!path_exists(path)) {
+			missing++;
+			continue;
+		}
+		statement =
+			published_file_read(run->arena, path, (struct location){ 0 }, run->diags);
+		if (statement != NULL)
+			hold_against(run, statement, item->at);
+	}
+	if (missing > 0)
+		diag_addf(run->diags, DIAG_COMPARISON_UNCHECKED,
+			  (struct location){ .file = run->report->file }, "%zu of %zu", missing,
+			  batch->count - 1);
+	return diag_errors(run->diags) == 0;
+}

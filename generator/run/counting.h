@@ -1,0 +1,20 @@
+/*
+ * counting.h - who counts records: the files' own counting, or a database.
+ */
+#ifndef GRADIENT_RUN_COUNTING_H
+#define GRADIENT_RUN_COUNTING_H
+
+#include "model/count_query.h"
+#include "odbc/count.h"
+#include "records/records.h"
+
+struct counting {
+	struct records_options records;
+	struct odbc_setup databases;
+	const char *lists; /* the folder of reference lists */
+};
+
+/* Answers for files and databases; counting is borrowed. */
+struct count_source counting_source(struct counting *counting);
+
+#endif
