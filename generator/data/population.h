@@ -45,6 +45,12 @@ bool population_tell_once(struct joiner *joiner, int source, int age);
 /* A wide band, or the total, of a cell against the bands that make it up: told once for a band of a source. */
 void population_check_sums(struct joiner *joiner, const struct observation *rows, size_t count);
 
+/*
+ * Groups with people of whom counted records tell nothing had no event: nobody else could say so, since a table may
+ * leave out what it does not know. Adds a row without events for each of them behind the first count rows.
+ */
+void population_add_empty_groups(struct joiner *joiner, size_t count);
+
 /* Figures of which the population knows nothing at all: one note an indicator. */
 void population_say_missed(struct joiner *joiner);
 

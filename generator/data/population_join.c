@@ -221,6 +221,7 @@ void populations_join(struct arena *arena, const struct report *report, struct d
 	size_t count = dataset->count, kept = 0;
 
 	prepare(&joiner);
+	population_add_empty_groups(&joiner, count);
 	for (size_t i = 0, end; i < count; i = end) {
 		int source = population_source(dataset, &dataset->observations[i]);
 		size_t left;

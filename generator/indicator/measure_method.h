@@ -27,7 +27,8 @@ struct measure_input {
 		*groups; /* ordinary ones in their order; NULL where the data have none */
 	size_t count;
 	const struct result *unknown, *total; /* NULL where the data have none */
-	const struct result *first, *second;  /* of a pair; NULL as above */
+	bool counted; /* from records, one by one: a group that the data do not have has no record */
+	const struct result *first, *second; /* of a pair; NULL as above */
 	const struct result *const
 		*series; /* of one group, latest first, a year apart; NULL as above */
 	size_t series_count;

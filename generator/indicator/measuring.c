@@ -237,6 +237,8 @@ static struct breakdown breakdown_open(const struct measuring *measuring,
 		return breakdown;
 	input->classification = results->dataset->dimensions->classifications[key->classification];
 	input->total = take(&breakdown, find_total(results, *key));
+	input->counted = input->total != NULL && input->total->source >= 0 &&
+			 results->dataset->sources[input->total->source].counted;
 	if (needs_all_groups(key, choice))
 		collect_groups(&breakdown, key);
 	return breakdown;

@@ -13,15 +13,31 @@ static const struct quantity *records(const struct measure_input *input,
 		       : &result->numerator;
 }
 
+static bool has_unknown_group(const struct classification *classification)
+{
+	for (size_t i = 0; i < classification->count; i++)
+		if (classification->groups[i].kind == GROUP_UNKNOWN)
+			return true;
+	return false;
+}
+
+/* True when records were counted by the classification, and none of them was of its unknown group. */
+static bool is_complete(const struct measure_input *input)
+{
+	return input->counted && input->unknown == NULL && input->count > 0 &&
+	       has_unknown_group(input->classification);
+}
+
 static void compute(const struct measure_input *input, struct breakdown_result *out)
 {
+	static const struct quantity none = { .state = VALUE_SHOWN };
 	const struct quantity *unknown, *all;
 	struct explain_numbers n = { 0 };
 
 	out->value = value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
-	if (input->unknown == NULL || input->total == NULL)
+	if (input->total == NULL || (input->unknown == NULL && !is_complete(input)))
 		return;
-	unknown = records(input, input->unknown);
+	unknown = input->unknown == NULL ? &none : records(input, input->unknown);
 	all = records(input, input->total);
 	if (!quantity_is_shown(unknown)) {
 		out->value = unknown->state == VALUE_SUPPRESSED
