@@ -183,38 +183,54 @@ static uint32_t add(struct text_cache *cache, struct text_key key, const char *t
 	return entry;
 }
 
+__attribute__((always_inline)) static inline struct text_key key_of(const char *text, size_t length,
+								    size_t longest)
+{
+	return longest <= 8                ? text_key_of_short(text, length)
+	       : longest <= TEXT_KEY_WHOLE ? text_key_of_whole(text, length)
+					   : text_key_of(text, length);
+}
+
 /*
- * One loop for each range of lengths, so that none asks for the length of a text. The first place of nearly every text
- * is its own; the others are looked for at leisure.
+ * One loop for each range of lengths, so that none asks for the length of a text. Some texts at a time: what all of them
+ * need of the table is called for before the first is looked at, for large tables lie far off in memory. The first place
+ * of nearly every text is its own; the others are looked for at leisure.
  */
 __attribute__((always_inline)) static inline uint64_t find_all(
 	struct text_cache *cache, const char *bytes, const uint32_t *start, const uint32_t *length,
 	size_t longest, const uint16_t *rows, size_t count, uint32_t *entries)
 {
-	const uint32_t *slots = cache->slots;
-	const uint64_t *records = cache->records;
-	uint64_t mask = cache->mask, flags = 0;
+	enum { TOGETHER = 32 };
+	struct text_key keys[TOGETHER];
+	uint64_t places[TOGETHER], flags = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		size_t row = rows[i];
-		const char *text = bytes + start[row];
-		struct text_key key = longest <= 8 ? text_key_of_short(text, length[row])
-				      : longest <= TEXT_KEY_WHOLE
-					      ? text_key_of_whole(text, length[row])
-					      : text_key_of(text, length[row]);
-		uint32_t entry = slots[text_key_spread(key) & mask];
-		uint64_t other = (records[entry + TEXT_LOW] ^ key.low) |
-				 (records[entry + TEXT_HIGH] ^ key.high);
+	for (size_t begin = 0; begin < count; begin += TOGETHER) {
+		size_t some = count - begin < TOGETHER ? count - begin : TOGETHER;
+		const uint16_t *these = rows + begin;
+		const uint32_t *slots = cache->slots;
+		const uint64_t *records = cache->records;
 
-		if (__builtin_expect(other != 0, 0) ||
-		    (longest > TEXT_KEY_WHOLE && length[row] > TEXT_KEY_WHOLE)) {
-			entry = add(cache, key, text, length[row]);
-			slots = cache->slots;
-			records = cache->records;
-			mask = cache->mask;
+		for (size_t i = 0; i < some; i++) {
+			keys[i] = key_of(bytes + start[these[i]], length[these[i]], longest);
+			places[i] = text_key_spread(keys[i]) & cache->mask;
+			__builtin_prefetch(&slots[places[i]]);
 		}
-		entries[row] = entry;
-		flags |= records[entry + TEXT_FLAGS];
+		for (size_t i = 0; i < some; i++) {
+			entries[these[i]] = slots[places[i]];
+			__builtin_prefetch(&records[entries[these[i]]]);
+		}
+		for (size_t i = 0; i < some; i++) {
+			size_t row = these[i];
+			uint32_t entry = entries[row];
+			uint64_t other = (cache->records[entry + TEXT_LOW] ^ keys[i].low) |
+					 (cache->records[entry + TEXT_HIGH] ^ keys[i].high);
+
+			if (__builtin_expect(other != 0, 0) ||
+			    (longest > TEXT_KEY_WHOLE && length[row] > TEXT_KEY_WHOLE))
+				entries[row] = entry =
+					add(cache, keys[i], bytes + start[row], length[row]);
+			flags |= cache->records[entry + TEXT_FLAGS];
+		}
 	}
 	return flags;
 }

@@ -25,7 +25,6 @@
 #include "run/batch/state.h"
 #include "run/batch/tell.h"
 #include "run/stages.h"
-#include "text/engine.h"
 
 enum { JOBS_MOST = 1024, SHARDS_MOST = 100000 };
 
@@ -168,8 +167,11 @@ static void read_shared(const struct batch *batch)
 	options.settings = item->settings;
 	options.setting_count = item->setting_count;
 	run = run_new(scratch, nobody, &options);
-	if (run_compute(&run))
-		text_engine_new(scratch, run.theme, nobody);
+	/*
+	 * No text engine: pango looks for fonts in threads of its own, and a worker that is forked meanwhile would wait
+	 * for them for ever.
+	 */
+	run_compute(&run);
 	arena_free(scratch);
 	source_store_close(batch->store);
 }
