@@ -76,7 +76,8 @@ static const char *lack_hint(const struct count_value *value, enum count_lack la
 }
 
 static void tell_lack(const struct teller *teller, size_t value, enum count_lack lack,
-		      const struct count_tally *tally, double of, const char *which)
+		      enum diag_code code, const struct count_tally *tally, double of,
+		      const char *which)
 {
 	struct arena *arena = teller->rows->reader->arena;
 	const struct count_value *found = &teller->rows->plan->query.values[value];
@@ -84,13 +85,43 @@ static void tell_lack(const struct teller *teller, size_t value, enum count_lack
 
 	if (tally->rows[lack] == 0)
 		return;
-	diag_add(teller->rows->reader->diags, lack_kinds[lack].code,
-		 place_of(teller, tally->line[lack]),
+	diag_add(teller->rows->reader->diags, code, place_of(teller, tally->line[lack]),
 		 arena_printf(arena, "%s: %s of %.0f %s%s%s", found->name,
 			      rows_of(arena, (double)tally->rows[lack]), of, which,
 			      text[0] == '\0' ? "" : ", the first with ",
 			      text[0] == '\0' ? "" : quoted(arena, text)),
 		 lack_hint(found, lack));
+}
+
+/* Rows in which a value is missing for what it is made from. */
+static uint64_t lacks_before(const struct teller *teller, int value)
+{
+	uint64_t most = 0;
+	const struct count_value *values = teller->rows->plan->query.values;
+	const int sources[] = { values[value].from, values[value].until };
+
+	for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]); i++) {
+		uint64_t rows;
+
+		if (sources[i] == VALUE_NONE)
+			continue;
+		rows = lacks_before(teller, sources[i]);
+		for (int lack = 0; lack < LACK_COUNT; lack++)
+			rows += teller->result->taken[sources[i]].rows[lack];
+		/* Rows that lack both count once: rather too few than too many. */
+		most = rows > most ? rows : most;
+	}
+	return most;
+}
+
+/* No row has a value, though some have something there. */
+static bool is_useless(const struct teller *teller, size_t value, enum count_lack lack)
+{
+	const struct count_tally *tally = &teller->result->taken[value];
+
+	return (lack == LACK_UNREADABLE || lack == LACK_UNMATCHED) && tally->rows[lack] > 0 &&
+	       tally->rows[lack] + tally->rows[LACK_EMPTY] + lacks_before(teller, (int)value) >=
+		       teller->result->rows_taken;
 }
 
 static void keep_lacks(const struct teller *teller, size_t value)
@@ -127,10 +158,13 @@ static void tell_values(const struct teller *teller)
 		for (int lack = 0; lack < LACK_COUNT; lack++) {
 			if (lack == LACK_EMPTY && !teller->wanted[i])
 				continue;
-			tell_lack(teller, i, (enum count_lack)lack, &teller->result->taken[i],
-				  taken, "taken");
+			tell_lack(teller, i, (enum count_lack)lack,
+				  is_useless(teller, i, (enum count_lack)lack)
+					  ? DIAG_VALUES_NONE
+					  : lack_kinds[lack].code,
+				  &teller->result->taken[i], taken, "taken");
 			if (lack != LACK_EMPTY)
-				tell_lack(teller, i, (enum count_lack)lack,
+				tell_lack(teller, i, (enum count_lack)lack, lack_kinds[lack].code,
 					  &teller->result->left_out[i], left, "left out");
 		}
 		if (teller->wanted[i])
