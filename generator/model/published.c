@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/string_index.h"
+#include "model/dataset.h"
 
 enum { KEY_PARTS = 8, DAY_DIGITS = 6, KEY_USUAL = 512 };
 
@@ -164,4 +165,25 @@ bool published_is_total(const struct published_figure *figure)
 {
 	return strcmp(figure->dimension, "all") == 0 && strcmp(figure->group, "all") == 0 &&
 	       strcmp(figure->sex, "all") == 0;
+}
+
+struct published_figure published_figure_of(const struct dataset *dataset,
+					    const struct cell_key *key)
+{
+	const struct dimensions *dimensions = dataset->dimensions;
+	const struct classification *by =
+		key->classification < 0 ? NULL : dimensions->classifications[key->classification];
+	int sexes = classification_find(dimensions, "sex");
+
+	return (struct published_figure){
+		.indicator = dataset->indicators->items[key->indicator].id,
+		.organisation = dataset->organisations[key->organisation].code,
+		.dimension = by == NULL ? "all" : by->id,
+		.group = key->group < 0 ? "all" : by->groups[key->group].label,
+		.sex = key->sex < 0 || sexes < 0
+			       ? "all"
+			       : dimensions->classifications[sexes]->groups[key->sex].label,
+		.period = dataset->periods[key->period],
+		.parameters = "",
+	};
 }

@@ -16,6 +16,8 @@
 #include "model/value.h"
 
 struct arena;
+struct cell_key;
+struct dataset;
 struct string_index;
 
 struct published_figure {
@@ -63,6 +65,10 @@ const struct published_figure *published_find(const struct published *published,
 /* NULL when no figure is of it. */
 const struct published_indicator *published_indicator(const struct published *published,
 						      const char *id);
+
+/* The words of a cell of a dataset, as the row of a results file has them; no measure and no numbers yet. */
+struct published_figure published_figure_of(const struct dataset *dataset,
+					    const struct cell_key *key);
 
 /* A copy without its numbers: what one statement hides is not repeated from another. In the arena. */
 const struct published_figure *published_withheld(struct arena *arena,

@@ -13,25 +13,11 @@
 static struct published_figure figure_of(const struct resolver *resolver,
 					 const struct cell_key *key)
 {
-	const struct dataset *dataset = resolver->dataset;
-	const struct dimensions *dimensions = dataset->dimensions;
-	const struct classification *by =
-		key->classification < 0 ? NULL : dimensions->classifications[key->classification];
-	int sexes = classification_find(dimensions, "sex");
+	struct published_figure figure = published_figure_of(resolver->dataset, key);
 
-	return (struct published_figure){
-		.indicator = dataset->indicators->items[key->indicator].id,
-		.organisation = dataset->organisations[key->organisation].code,
-		.dimension = by == NULL ? "all" : by->id,
-		.group = key->group < 0 ? "all" : by->groups[key->group].label,
-		.sex = key->sex < 0 || sexes < 0
-			       ? "all"
-			       : dimensions->classifications[sexes]->groups[key->sex].label,
-		.period = dataset->periods[key->period],
-		.method = dataset->indicators->items[key->indicator].method,
-		.parameters = "",
-		.confidence = resolver->results->confidence,
-	};
+	figure.method = resolver->dataset->indicators->items[key->indicator].method;
+	figure.confidence = resolver->results->confidence;
+	return figure;
 }
 
 static void add_result(struct resolver *resolver, const struct result *result,

@@ -8,29 +8,6 @@
 #include "model/result.h"
 #include "run/run.h"
 
-/* As the row of a results file tells it. */
-static struct published_figure figure_of(const struct run *run, const struct cell_key *key)
-{
-	const struct dataset *dataset = run->results->dataset;
-	const struct dimensions *dimensions = dataset->dimensions;
-	const struct classification *by =
-		key->classification < 0 ? NULL : dimensions->classifications[key->classification];
-	int sexes = classification_find(dimensions, "sex");
-
-	return (struct published_figure){
-		.indicator = dataset->indicators->items[key->indicator].id,
-		.organisation = dataset->organisations[key->organisation].code,
-		.dimension = by == NULL ? "all" : by->id,
-		.group = key->group < 0 ? "all" : by->groups[key->group].label,
-		.sex = key->sex < 0 || sexes < 0
-			       ? "all"
-			       : dimensions->classifications[sexes]->groups[key->sex].label,
-		.measure = measure_kind(MEASURE_VALUE)->name,
-		.period = dataset->periods[key->period],
-		.parameters = "",
-	};
-}
-
 /* +1: the statement hides what is shown here; -1: the other way round; 0: neither. */
 static int compare(const struct result *here, const struct published_figure *there)
 {
@@ -70,10 +47,14 @@ static void hold_against(const struct run *run, const struct published *statemen
 
 	for (size_t i = 0; i < run->results->count; i++) {
 		const struct result *here = &run->results->items[i];
-		const struct published_figure figure = figure_of(run, &here->key);
-		const struct published_figure *there = published_find(statement, &figure, NULL);
-		int found = there == NULL ? 0 : compare(here, there);
+		struct published_figure figure =
+			published_figure_of(run->results->dataset, &here->key);
+		const struct published_figure *there;
+		int found;
 
+		figure.measure = measure_kind(MEASURE_VALUE)->name;
+		there = published_find(statement, &figure, NULL);
+		found = there == NULL ? 0 : compare(here, there);
 		/* What the comparison gives away is told first. */
 		if (found != 0 && (direction == 0 || found > direction)) {
 			first = figure;
