@@ -14,6 +14,7 @@
 #   make fuzz          a short run of every fuzz target (SECONDS=20 each)
 #   make bench         speed and memory against the same drawing done raw; speed of the statistics; counting of records
 #                      (make bench-records ROWS=10000000) beside DuckDB, Polars and data.table
+#   make bench-records-sizes  the same for 0.1 to 50 million rows; writes tests/bench/records-sizes
 #   make bench-batch   statements of all boards and trusts of England (ICBS=42 TRUSTS=200) as a batch
 #   make accept CASE=x rewrite the expected files of one golden case and show the difference
 #   make format        put the sources in the project's format
@@ -82,7 +83,7 @@ TESTS      := $(BUILD)/unit-tests
 
 .DELETE_ON_ERROR:
 .PHONY: all bench-batch statement examples gallery sample test unit accept lint format manual example-data sanitize coverage \
-        fuzz bench bench-records install uninstall clean help needs needs-test needs-lint needs-more needs-editions check-editions
+        fuzz bench bench-records bench-records-sizes records-peers install uninstall clean help needs needs-test needs-lint needs-more needs-editions check-editions
 
 all: $(PROGRAM)
 
@@ -238,6 +239,8 @@ fuzz: needs-more
 	@for file in $$(find tests/golden -type f -name '*.csv' ! -name 'expect.*'); do \
 		{ printf 'A'; cat $$file; } >$(OUT)/build/fuzz/seed-csv/$$(basename $$(dirname $$file)); \
 		{ printf 'A@'; cat $$file; } >$(OUT)/build/fuzz/seed-records/$$(basename $$(dirname $$file)); done
+	@for file in $$(find tests/golden -type f -name '*.csv.gz' -size -8k); do \
+		{ printf 'A@'; cat $$file; } >$(OUT)/build/fuzz/seed-records/$$(basename $$(dirname $$file))-packed; done
 	@for file in $$(find tests/golden -type f -name '*.geojson'); do \
 		cp $$file $(OUT)/build/fuzz/seed-geojson/$$(basename $$(dirname $$file)); done
 	@tests/tools/pdf_seeds.sh $(OUT)/build/fuzz/seed-pdf
@@ -314,13 +317,26 @@ bench-batch: needs
 	@$(SUBMAKE) $(PROGRAM)
 	@tests/bench/batch.sh $(PROGRAM) $(OUT)/bench/batch $(ICBS) $(TRUSTS)
 
-bench-records: needs
+records-peers: needs
 	@$(SUBMAKE) $(BUILD)/bench-records $(BUILD)/bench-records_data
 	@mkdir -p $(OUT)/bench $(PEERS)
 	@cp tests/bench/records-peers/package.json $(PEERS)
 	@[ -d $(PEERS)/node_modules ] || ! $(call have,node npm) || \
 		npm install --prefix $(PEERS) --force --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error || true
-	@tests/bench/records.sh $(BUILD) $(ROWS) 5 $(OUT)/bench $(PEERS)
+
+bench-records: records-peers
+	@tests/bench/records.sh $(BUILD) "$(ROWS)" 5 $(OUT)/bench $(PEERS)
+
+# The same by size, with the page and the chart of tests/bench/records-sizes, which these are measured for: 3.5 GB.
+SIZES      := 100000 300000 1000000 3000000 10000000 30000000 50000000
+SIZES_IN   := tests/bench/records-sizes
+bench-records-sizes: records-peers
+	@$(SUBMAKE) $(PROGRAM)
+	@tests/bench/records.sh $(BUILD) "$(SIZES)" 5 $(OUT)/bench $(PEERS) $(SIZES_IN)/measured.csv
+	@awk -f tests/bench/records_sizes.awk -v chart=$(SIZES_IN)/chart.csv $(SIZES_IN)/measured.csv >$(SIZES_IN)/README.md
+	@$(PROGRAM) build -q --formats svg $(SIZES_IN)/report.xml -o $(OUT)/bench/records-sizes
+	@cp $(OUT)/bench/records-sizes/charts/time-by-rows.svg $(SIZES_IN)
+	@echo "$(SIZES_IN)/README.md"
 
 $(BUILD)/bench-%: tests/bench/%.c
 	@mkdir -p $(@D)

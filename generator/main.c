@@ -2,6 +2,7 @@
  * main.c - the command line: which command, which options, and the exit status.
  */
 #include <getopt.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +18,7 @@
 #include "base/path.h"
 #include "run/command.h"
 
-enum { OPTIONS_MOST = 64, DIAGS_OF_A_KIND_MOST = 10 };
+enum { OPTIONS_MOST = 64, DIAGS_OF_A_KIND_MOST = 10, LARGE_BLOCK = 256 * 1024 };
 
 enum option_id {
 	OPTION_OUTPUT = 'o',
@@ -356,12 +357,24 @@ static void run_command(struct parsed *parsed)
 		command->execute(line);
 }
 
+/*
+ * Large blocks go back to the system when they are freed. By itself glibc keeps ever larger ones, and they lie between
+ * what is still used: a statement of 140 pages took 8 MiB more.
+ */
+static void give_back_large_blocks(void)
+{
+#ifdef M_MMAP_THRESHOLD
+	mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
+#endif
+}
+
 int main(int argc, char **argv)
 {
 	struct arena *arena = arena_new();
 	struct parsed parsed = { .line = { .arena = arena, .diags = diag_list_new(arena) } };
 	enum exit_status status;
 
+	give_back_large_blocks();
 	parse(&parsed, argc, argv);
 	if (parsed.line.run.strict)
 		diag_raise_warnings(parsed.line.diags);

@@ -52,7 +52,8 @@ struct whisker axis_whisker(const struct scale *scale, const struct plot_value *
 
 /* The first interval of which something holds on the scale. */
 static bool has_interval(const struct plot *plot,
-			 bool (*holds)(const struct scale *scale, const struct plot_value *value))
+			 bool (*holds)(const struct plot *plot, const struct scale *scale,
+				       const struct plot_value *value))
 {
 	struct scale scale;
 
@@ -65,20 +66,33 @@ static bool has_interval(const struct plot *plot,
 		const struct plot_value *value = &plot->values[i];
 
 		if (value_state_is_shown(value->state) && value->has_interval &&
-		    holds(&scale, value))
+		    holds(plot, &scale, value))
 			return true;
 	}
 	return false;
 }
 
-static bool is_cut(const struct scale *scale, const struct plot_value *value)
+static bool is_cut(const struct plot *plot, const struct scale *scale,
+		   const struct plot_value *value)
 {
+	(void)plot;
 	return is_beyond(scale, value->lower) || is_beyond(scale, value->upper);
 }
 
-static bool is_hidden(const struct scale *scale, const struct plot_value *value)
+bool axis_hides_interval(const struct plot *plot, const struct scale *scale,
+			 const struct plot_value *value)
 {
-	return value->upper - value->lower < point_share * (scale->high - scale->low);
+	double share = chart_kind_find(plot->kind)->interval_share;
+
+	return value->upper - value->lower <
+	       (share > 0 ? share : point_share) * (scale->high - scale->low);
+}
+
+static bool is_drawn(const struct plot *plot, const struct scale *scale,
+		     const struct plot_value *value)
+{
+	return chart_kind_find(plot->kind)->interval_share == 0 ||
+	       !axis_hides_interval(plot, scale, value);
 }
 
 bool chart_cuts_interval(const struct plot *plot)
@@ -88,7 +102,12 @@ bool chart_cuts_interval(const struct plot *plot)
 
 bool chart_hides_interval(const struct plot *plot)
 {
-	return has_interval(plot, is_hidden);
+	return has_interval(plot, axis_hides_interval);
+}
+
+bool chart_leaves_out_intervals(const struct plot *plot)
+{
+	return chart_hides_interval(plot) && !has_interval(plot, is_drawn);
 }
 
 bool chart_leaves_zero(const struct plot *plot, double *start, unsigned *decimals)

@@ -18,6 +18,10 @@ bool axis_scale(const struct plot *plot, struct scale *scale);
 /* The interval of a value along the axis, cut where the axis ends; across and caps are left to the kind. */
 struct whisker axis_whisker(const struct scale *scale, const struct plot_value *value);
 
+/* True of an interval that is about as short as its point; the kind may leave it out. */
+bool axis_hides_interval(const struct plot *plot, const struct scale *scale,
+			 const struct plot_value *value);
+
 /* "2,500" or "40%". */
 const char *axis_tick_text(struct canvas *canvas, const struct scale *scale, double tick);
 

@@ -284,11 +284,10 @@ static void trace_dashes(struct canvas *canvas, struct scene_path *path, const d
 void canvas_dashed(struct canvas *canvas, struct dashed_line line, struct point from,
 		   struct point to, bool over_bars)
 {
+	/* Without gaps: between dashes of the halo a dark bar would make two lines of it. */
 	if (over_bars)
-		trace_dashes(canvas,
-			     scene_stroke(canvas->scene, PART_HALO,
-					  canvas_colour(canvas, COLOUR_PAPER), halo_width),
-			     line.dash, from, to);
+		canvas_line(canvas, PART_HALO, COLOUR_PAPER, halo_width, from.x, from.y, to.x,
+			    to.y);
 	trace_dashes(canvas,
 		     scene_stroke(canvas->scene, line.part, canvas_colour(canvas, line.colour),
 				  line.width),

@@ -19,7 +19,9 @@ enum {
 	TAKES_INDICATORS = 4u << LAYER_MARKS,
 	TAKES_MAP = 8u << LAYER_MARKS,
 	TAKES_PANELS = 16u << LAYER_MARKS,
-	TAKES_REBASE = 32u << LAYER_MARKS
+	TAKES_REBASE = 32u << LAYER_MARKS,
+	TAKES_MEDIAN = 64u << LAYER_MARKS,
+	TAKES_SERIES = 128u << LAYER_MARKS
 };
 #define TAKES_LAYER(mark) (1u << LAYER_##mark)
 
@@ -33,15 +35,18 @@ struct chart_kind {
 	bool whole_interval; /* has a column of printed intervals */
 	bool lists_all;      /* unknown groups too, though they have no figure */
 	bool has_points;     /* that can hide a narrow interval */
-	bool needs_order;    /* groups must run from most to least deprived */
-	bool prints_values;  /* every value stands beside its mark */
-	bool from_zero;      /* the axis starts at zero whatever the values */
-	bool leaves_zero;    /* the axis may start elsewhere, whatever the plot says */
+	/* Of the axis: of shorter intervals the caps alone would show, beside the points; they are left out. 0 = none are. */
+	double interval_share;
+	bool needs_order;   /* groups must run from most to least deprived */
+	bool prints_values; /* every value stands beside its mark */
+	bool from_zero;     /* the axis starts at zero whatever the values */
+	bool leaves_zero;   /* the axis may start elsewhere, whatever the plot says */
 	bool shallow; /* as high as a trend, not as a full figure, unless the layout or plot says */
 	size_t ticks; /* wanted */
-	unsigned takes;  /* TAKES_... */
-	bool repeats;    /* may be a panel of small multiples */
-	double panel_pt; /* least width of such a panel; 0 = that of a cell */
+	unsigned takes;        /* TAKES_... */
+	bool repeats;          /* may be a panel of small multiples */
+	double panel_pt;       /* least width of such a panel; 0 = that of a cell */
+	double panel_lines_pt; /* the same of a panel with several lines, which are named at their ends */
 	double row_pt; /* height of a group in a panel where many groups stand in rows; 0 = they never do */
 	enum string_id alt; /* how its text alternative begins */
 	/* The same when it draws what the data need not allow: intervals, a fitted line. 0 = as alt. */
@@ -67,6 +72,9 @@ bool chart_cuts_interval(const struct plot *plot);
 
 /* True when zero is not on the axis; then where it starts, and the decimals of its ticks. */
 bool chart_leaves_zero(const struct plot *plot, double *start, unsigned *decimals);
+
+/* True when there are intervals and the kind leaves all of them out, since they are as short as their points. */
+bool chart_leaves_out_intervals(const struct plot *plot);
 
 /* True when an interval is about as short as the point in it, and may not be seen. */
 bool chart_hides_interval(const struct plot *plot);

@@ -138,11 +138,15 @@ static void draw_key(struct canvas *canvas, const struct plot_layer *layer, enum
 	draw_sample(canvas, layer->mark, colour, at);
 }
 
-/* A layer is named at one of its marks: the last of a line, of others the first that has room. */
+/*
+ * A line, or a band over the whole panel, is named at itself. Of a layer that is a mark for every group the sample of a
+ * key would read as one more figure within the panel: its key stands under the chart.
+ */
 static void name_layer(struct canvas *canvas, const struct overlay_frame *frame,
 		       const struct plot_layer *layer, enum colour_role colour)
 {
-	size_t count = canvas->plot->category_count;
+	bool at_itself = layer->whole || layer->mark == LAYER_LINE || layer->mark == LAYER_TEXT;
+	size_t count = at_itself ? canvas->plot->category_count : 0;
 
 	for (size_t i = 0; i < count; i++) {
 		size_t category = layer->mark == LAYER_LINE ? count - 1 - i : i;

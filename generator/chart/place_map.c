@@ -1,4 +1,5 @@
 #include "chart/place_map.h"
+#include "chart/axis.h"
 
 #include <math.h>
 
@@ -213,7 +214,8 @@ static void draw_labels(struct canvas *canvas, const struct outline *outlines,
 }
 
 /* Beside a map that leaves the width, else under it. */
-static struct box place_map(struct canvas *canvas, const struct extent *extent, bool *beside)
+static struct box place_map(struct canvas *canvas, const struct extent *extent, double top,
+			    bool *beside)
 {
 	double across = fmax(extent->right - extent->left, 1e-9);
 	double down = fmax(extent->bottom - extent->top, 1e-9);
@@ -221,7 +223,7 @@ static struct box place_map(struct canvas *canvas, const struct extent *extent, 
 	double width = fmin(canvas->width, height * across / down);
 
 	*beside = legend > 0 && width + legend_gap + legend <= canvas->width;
-	return (struct box){ own_border / 2, own_border / 2, width - own_border,
+	return (struct box){ own_border / 2, top + own_border / 2, width - own_border,
 			     fmin(height, width * down / across) - own_border };
 }
 
@@ -232,7 +234,8 @@ double place_map_draw(struct canvas *canvas)
 	struct extent extent = extent_of(plot->places, count);
 	struct outline *outlines = arena_array(canvas->arena, count, sizeof(*outlines));
 	bool beside;
-	struct box box = place_map(canvas, &extent, &beside);
+	const double top = axis_title(canvas);
+	struct box box = place_map(canvas, &extent, top, &beside);
 	double scale = fmin(box.width / fmax(extent.right - extent.left, 1e-9),
 			    box.height / fmax(extent.bottom - extent.top, 1e-9));
 	struct outline_fit fit = { scale, box.x - extent.left * scale, box.y - extent.top * scale };
@@ -255,5 +258,5 @@ double place_map_draw(struct canvas *canvas)
 	left = box.x + box.width + legend_gap;
 	return fmax(bottom,
 		    draw_list(canvas, &listed, left,
-			      place_legend_draw(canvas, left, 0, place_legend_width(canvas))));
+			      place_legend_draw(canvas, left, top, place_legend_width(canvas))));
 }

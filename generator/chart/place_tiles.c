@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "chart/axis.h"
 #include "chart/place_legend.h"
 #include "chart/place_map.h"
 #include "document/plot_places.h"
@@ -160,9 +161,15 @@ static void draw_tile(struct canvas *canvas, const struct tiles *tiles, size_t c
 		canvas_state(canvas, box.x + inside, base, value->text);
 }
 
+/* Points between the key and the first tiles. */
+static const double under_legend = 4;
+
 double place_tiles_draw(struct canvas *canvas)
 {
-	struct tiles tiles = { .top = place_legend_draw(canvas, 0, 0, canvas->width) };
+	struct tiles tiles = { 0 };
+	double top = axis_title(canvas);
+
+	tiles.top = place_legend_draw(canvas, 0, top, canvas->width) + under_legend;
 
 	measure(canvas, &tiles);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)

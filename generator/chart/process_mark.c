@@ -48,9 +48,14 @@ void process_mark_draw(struct canvas *canvas, enum verdict verdict, double x, do
 	else
 		path_circle(scene, path, x, y, radius * 1.1);
 	if (verdict == VERDICT_BETTER)
-		path_circle(scene,
-			    scene_fill(scene, PART_VERDICT, canvas_colour(canvas, COLOUR_TEXT)), x,
-			    y, radius * 0.4);
+		path_circle(
+			scene,
+			scene_fill(scene, PART_VERDICT,
+				   canvas_colour(
+					   canvas,
+					   ring ? COLOUR_TEXT
+						: canvas_text_on(canvas, process_colour(verdict)))),
+			x, y, radius * 0.4);
 }
 
 /* Common cause has no letter: a wave. */

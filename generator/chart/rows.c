@@ -6,6 +6,7 @@
 #include "chart/reference_lines.h"
 #include "chart/words_row.h"
 
+static const double line_clear = 2;
 static const double label_gap = 8;
 
 struct rows rows_place(struct canvas *canvas, struct rows_options options)
@@ -118,7 +119,7 @@ static size_t names_of_lines(struct canvas *canvas, const struct scale *scale,
 }
 
 void rows_lines(struct canvas *canvas, const struct scale *scale, const struct panel *panel,
-		double left, double right, double base)
+		double left, double right, double base, bool over_bars)
 {
 	struct reference_line lines[REFERENCE_LINES_MOST];
 	struct row_word words[REFERENCE_LINES_MOST];
@@ -133,7 +134,23 @@ void rows_lines(struct canvas *canvas, const struct scale *scale, const struct p
 		double x = words[i].middle;
 
 		reference_line_draw(canvas, &lines[i], (struct point){ x, base + 3 },
-				    (struct point){ x, panel->bottom }, true);
+				    (struct point){ x, panel->bottom }, over_bars);
 	}
 	words_row_draw(canvas, &row, base - words_row_height(canvas, &row));
+}
+
+double rows_beyond_lines(struct canvas *canvas, const struct scale *scale, double left,
+			 double width)
+{
+	struct reference_line lines[REFERENCE_LINES_MOST];
+	size_t count = reference_lines(canvas->plot, lines);
+	double moved = left;
+
+	for (size_t i = 0; i < count * count; i++) {
+		double x = scale_place(scale, lines[i % count].value);
+
+		if (x > moved - line_clear && x < moved + width + line_clear)
+			moved = x + line_clear + 1;
+	}
+	return moved + width > canvas->width ? left : moved;
 }

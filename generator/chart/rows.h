@@ -48,9 +48,16 @@ double rows_lines_room(struct canvas *canvas, double width);
 
 /*
  * The lines up the panel, their names above them, kept inside left and right; base: base line of the lowest
- * of the names, which take what rows_lines_room() says.
+ * of the names, which take what rows_lines_room() says; over_bars: they are seen on dark ground, too.
  */
 void rows_lines(struct canvas *canvas, const struct scale *scale, const struct panel *panel,
-		double left, double right, double base);
+		double left, double right, double base, bool over_bars);
+
+/*
+ * The left end of a value of such a width beyond lines that would run through it; left itself where that has no
+ * room: the lines stop at it then.
+ */
+double rows_beyond_lines(struct canvas *canvas, const struct scale *scale, double left,
+			 double width);
 
 #endif

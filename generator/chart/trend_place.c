@@ -44,7 +44,9 @@ static struct end_label end_label_of(struct canvas *canvas, size_t series)
 {
 	const struct plot *plot = canvas->plot;
 	const struct plot_value *last = last_value(plot, series);
-	struct end_label label = { .text = plot->series[series].label,
+	bool brief = plot->panel_title != NULL && plot->series_short != NULL;
+	struct end_label label = { .text = brief ? plot->series_short[series]
+						 : plot->series[series].label,
 				   .last = canvas_value_text(canvas, last),
 				   .last_shown = value_state_is_shown(last->state),
 				   .colour = trend_label_colour(plot->series[series].emphasis),

@@ -6,6 +6,7 @@
 #include "document/plot_waits.h"
 
 static const double outline = 1.6, behind = 1, rule_width = 0.75, above = 2, state_gap = 6;
+static const double median_gap = 1, median_height = 4.5, median_half = 3.2, class_height = 2.6;
 
 static double edge_of(const struct plot *plot, size_t edge)
 {
@@ -79,13 +80,43 @@ static double draw_rule(struct canvas *canvas, const struct waits_panel *panel, 
 
 	if (weeks > edge_of(canvas->plot, 0) && x <= panel->box.right)
 		canvas_line(canvas, PART_REFERENCE, COLOUR_REFERENCE, rule_width, x,
-			    panel->box.top - above, x, panel->box.bottom + 3);
+			    panel->box.top - above, x,
+			    panel->box.bottom + (panel->under_axis > 0 ? 0 : 3));
 	if (x - half < clear_of + 3 || x > panel->box.right)
 		return clear_of;
 	canvas_text(canvas, PART_TICK_LABEL, canvas->tick,
 		    weeks > edge_of(canvas->plot, 0) ? COLOUR_TEXT : COLOUR_SECONDARY, LABEL_CENTRE,
-		    fmin(x, canvas->width - half), panel->box.bottom + canvas->line_pt, text);
+		    fmin(x, canvas->width - half),
+		    panel->box.bottom + panel->under_axis + canvas->line_pt, text);
 	return x + half;
+}
+
+void waits_median_draw(struct canvas *canvas, double from, double to, double y)
+{
+	struct scene_path *path =
+		scene_fill(canvas->scene, PART_LINE, canvas_colour(canvas, COLOUR_TEXT));
+
+	if (from < to) {
+		path_rectangle(canvas->scene, path,
+			       (struct box){ from, y + median_gap, to - from, class_height });
+		return;
+	}
+	path_move(canvas->scene, path, from, y + median_gap);
+	path_line(canvas->scene, path, from - median_half, y + median_gap + median_height);
+	path_line(canvas->scene, path, from + median_half, y + median_gap + median_height);
+	path_close(canvas->scene, path);
+}
+
+static void draw_median(struct canvas *canvas, const struct waits_panel *panel, size_t series)
+{
+	const struct plot_waits *waits = canvas->plot->waits;
+	const struct plot_median *median;
+
+	if (waits == NULL || waits->medians == NULL || !waits->medians[series].placed)
+		return;
+	median = &waits->medians[series];
+	waits_median_draw(canvas, place_of(canvas, panel, median->from),
+			  place_of(canvas, panel, median->to), panel->box.bottom);
 }
 
 void waits_panel_draw(struct canvas *canvas, struct waits_panel *panel, size_t series, size_t all)
@@ -107,6 +138,7 @@ void waits_panel_draw(struct canvas *canvas, struct waits_panel *panel, size_t s
 	clear = draw_rule(canvas, panel, edge_of(canvas->plot, 0), clear);
 	clear = draw_rule(canvas, panel, WAIT_STANDARD, clear);
 	draw_rule(canvas, panel, WAIT_YEAR, clear);
+	draw_median(canvas, panel, series);
 	if (missing != NULL)
 		canvas_state(canvas, panel->box.left + state_gap, panel->box.bottom - state_gap,
 			     missing->text);

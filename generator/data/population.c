@@ -90,36 +90,58 @@ static const char *cell_name(struct arena *arena, const struct dataset *dataset,
 			    by == NULL ? "" : by->groups[key->group].label);
 }
 
+static bool has_population(const struct joiner *joiner, const struct cell_key *key, int source)
+{
+	return population_of(joiner->parts, *key, source, key->period).count > 0 ||
+	       population_of(joiner->parts, *key, source, PERIOD_ANY).count > 0;
+}
+
+/* What some rows of one indicator that have no population hold. */
+struct missed {
+	const struct observation *first;
+	size_t rows;
+	double records; /* counted for them; 0 of tables */
+};
+
+static void miss(struct missed *missed, const struct observation *row)
+{
+	if (missed->first == NULL)
+		missed->first = row;
+	missed->rows++;
+	missed->records += row->records;
+}
+
+/* Of what was counted, how much does not reach any figure. */
+static const char *records_in(struct arena *arena, const struct missed *missed)
+{
+	return missed->records == 0
+		       ? ""
+		       : arena_printf(arena, "; %.15g %s counted for them", missed->records,
+				      missed->records == 1 ? "record was" : "records were");
+}
+
 void population_say_missed(struct joiner *joiner)
 {
 	const struct dataset *dataset = joiner->dataset;
 
 	for (size_t begin = 0, end; begin < dataset->count; begin = end) {
-		int source = population_source(dataset, &dataset->observations[begin]);
-		const struct observation *first = NULL;
-		size_t missed = 0;
+		const struct observation *rows = dataset->observations;
+		int source = population_source(dataset, &rows[begin]);
+		struct missed missed = { 0 };
 
 		for (end = begin;
-		     end < dataset->count && dataset->observations[end].key.indicator ==
-						     dataset->observations[begin].key.indicator;
-		     end++) {
-			const struct observation *row = &dataset->observations[end];
-
-			if (source < 0 || !is_missed(joiner, row) ||
-			    population_of(joiner->parts, row->key, source, row->key.period).count +
-					    population_of(joiner->parts, row->key, source,
-							  PERIOD_ANY)
-						    .count >
-				    0)
-				continue;
-			first = first == NULL ? row : first;
-			missed++;
-		}
-		if (missed > 0)
+		     end < dataset->count && rows[end].key.indicator == rows[begin].key.indicator;
+		     end++)
+			if (source >= 0 && is_missed(joiner, &rows[end]) &&
+			    !has_population(joiner, &rows[end].key, source))
+				miss(&missed, &rows[end]);
+		if (missed.rows > 0)
 			diag_addf(joiner->diags, DIAG_POPULATION_NONE,
-				  observation_location(dataset, first), "%zu %s, the first for %s",
-				  missed, missed == 1 ? "row" : "rows",
-				  cell_name(joiner->arena, dataset, &first->key));
+				  observation_location(dataset, missed.first),
+				  "%zu %s, the first for %s%s", missed.rows,
+				  missed.rows == 1 ? "row" : "rows",
+				  cell_name(joiner->arena, dataset, &missed.first->key),
+				  records_in(joiner->arena, &missed));
 	}
 }
 

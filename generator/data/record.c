@@ -186,8 +186,10 @@ static enum record_outcome read_organisation(struct record_row *row, int *number
 	struct record_reader *reader = row->reader;
 	const char *text = record_text(row, DATA_ROLE_ORGANISATION);
 
-	if (text == NULL || text[0] == '\0')
+	if (text == NULL || text[0] == '\0') {
 		text = reader->default_organisation;
+		reader->used_default = true;
+	}
 	if (text == NULL) {
 		record_fault(row, DIAG_ROLE_EMPTY, DATA_ROLE_ORGANISATION, "",
 			     "map a column to organisation, set it, or give body an organisation");

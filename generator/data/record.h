@@ -48,7 +48,8 @@ struct record_reader {
 	struct diag_list *diags;
 	int only_indicator; /* of a source without that role; below 0 for populations */
 	const char *default_organisation;
-	int sexes; /* the classification "sex", for the role of that name */
+	bool used_default; /* rows without a body were given to that one */
+	int sexes;         /* the classification "sex", for the role of that name */
 	struct string_index *period_meanings;    /* what a period is, however written -> periods */
 	struct string_index *organisation_names; /* case folded codes and names -> organisations */
 	struct string_index *known_codes;        /* -> reference->organisations; made when needed */

@@ -214,6 +214,26 @@ static const struct source_rule *role_rule(const struct source_spec *source, enu
 	return NULL;
 }
 
+/* All rows are of the total: none may be left out for its body. */
+static void check_total(struct records_compiler *compiler, const struct source_rule *map)
+{
+	const struct source_spec *source = compiler->source;
+
+	if (map->role != DATA_ROLE_ORGANISATION) {
+		fault(compiler, DIAG_TOTAL_WRONG, map->total.at, data_role_name(map->role),
+		      "it is for the column of organisations");
+		return;
+	}
+	compiler->plan->total = &map->total;
+	for (size_t i = 0; i < source->rule_count; i++)
+		if (source->rules[i].kind == SOURCE_LABEL &&
+		    source->rules[i].role == DATA_ROLE_ORGANISATION &&
+		    strcmp(source->rules[i].to.text, "skip") == 0)
+			fault(compiler, DIAG_TOTAL_WRONG, source->rules[i].at,
+			      "a label leaves rows of a body out, and the total would count them",
+			      "leave them out with where");
+}
+
 static void check_roles(struct records_compiler *compiler)
 {
 	const struct source_spec *source = compiler->source;
@@ -226,6 +246,8 @@ static void check_roles(struct records_compiler *compiler)
 		    role_rule(source, rule->role) != rule)
 			fault(compiler, DIAG_ROLE_TWICE, rule->at, data_role_name(rule->role),
 			      NULL);
+		if (rule->total.text != NULL)
+			check_total(compiler, rule);
 	}
 	if (role_rule(source, DATA_ROLE_PERIOD) == NULL)
 		fault(compiler, DIAG_ROLE_EMPTY, source->at, data_role_name(DATA_ROLE_PERIOD),
@@ -274,18 +296,21 @@ static void add_place(const struct grouping_maker *maker, enum data_role role, i
 	values[(*count)++] = value;
 }
 
-static void add_grouping(struct grouping_maker *maker, int by, bool by_age, bool by_sex)
+static void add_one(struct grouping_maker *maker, int by, bool by_age, bool by_sex, bool of_total)
 {
 	struct records_grouping *grouping = &maker->compiler->plan->groupings[maker->count];
 	int *values = arena_array(maker->compiler->reader->arena, DATA_ROLE_COUNT, sizeof(*values));
 	size_t count = 0;
 
-	*grouping = (struct records_grouping){ .by = by, .by_age = by_age, .by_sex = by_sex };
+	*grouping = (struct records_grouping){
+		.by = by, .by_age = by_age, .by_sex = by_sex, .of_total = of_total
+	};
 	for (size_t i = 0; i < DATA_ROLE_COUNT; i++)
 		grouping->places[i] = PLACE_MISSING;
 	add_place(maker, DATA_ROLE_PERIOD, maker->roles[DATA_ROLE_PERIOD], values, &count);
-	add_place(maker, DATA_ROLE_ORGANISATION, maker->roles[DATA_ROLE_ORGANISATION], values,
-		  &count);
+	if (!of_total)
+		add_place(maker, DATA_ROLE_ORGANISATION, maker->roles[DATA_ROLE_ORGANISATION],
+			  values, &count);
 	if (by >= 0)
 		add_place(maker, DATA_ROLE_GROUP, maker->groups[by], values, &count);
 	if (by_age)
@@ -294,6 +319,13 @@ static void add_grouping(struct grouping_maker *maker, int by, bool by_age, bool
 		add_place(maker, DATA_ROLE_SEX, maker->roles[DATA_ROLE_SEX], values, &count);
 	maker->made[maker->count++] =
 		(struct count_grouping){ .values = values, .value_count = count };
+}
+
+static void add_grouping(struct grouping_maker *maker, int by, bool by_age, bool by_sex)
+{
+	add_one(maker, by, by_age, by_sex, false);
+	if (maker->compiler->plan->total != NULL)
+		add_one(maker, by, by_age, by_sex, true);
 }
 
 /* Age and sex lie beneath groups, but not beneath themselves. */
@@ -370,7 +402,7 @@ static bool find_values(struct grouping_maker *maker)
 static void compile_groupings(struct records_compiler *compiler)
 {
 	struct arena *arena = compiler->reader->arena;
-	size_t bys = compiler->source->records.by_count, most = 4 * (bys + 1);
+	size_t bys = compiler->source->records.by_count, most = 8 * (bys + 1);
 	struct grouping_maker maker = {
 		.compiler = compiler,
 		.groups = arena_array(arena, bys + 1, sizeof(*maker.groups)),

@@ -22,6 +22,7 @@ struct records_output {
 struct records_grouping {
 	int by; /* of the source; -1: of all groups */
 	bool by_age, by_sex;
+	bool of_total;               /* all rows, of whatever body */
 	int places[DATA_ROLE_COUNT]; /* among the texts of a cell; PLACE_MISSING */
 };
 
@@ -32,6 +33,7 @@ struct records_plan {
 	size_t output_count, output_capacity;
 	struct records_grouping *groupings; /* one for each of the query */
 	int *classifications;               /* of the source's breakdowns */
+	const struct word *total; /* the body that all rows are of as well; NULL if none */
 };
 
 /* While it is made. */

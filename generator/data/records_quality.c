@@ -229,7 +229,7 @@ static double people_counted(const struct records_row *row)
 
 static bool is_plain(const struct records_row *row)
 {
-	return row->counts_people && row->observation.age == AGE_ALL &&
+	return row->counts_people && !row->of_total && row->observation.age == AGE_ALL &&
 	       row->observation.key.sex == SEX_ALL;
 }
 

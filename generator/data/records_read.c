@@ -108,21 +108,56 @@ static void keep_rows(const struct records_reading *reading, const struct record
 			  source->rows_filtered);
 }
 
+/* The body that all records are of stands for itself, and for more than one body. */
+static void check_total(const struct records_reading *reading, const struct records_rows *rows)
+{
+	const struct word *total = reading->plan.total;
+	int whole = -1, other = -1;
+	bool several = false, itself = false;
+
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->items[i].of_total)
+			whole = rows->items[i].observation.key.organisation;
+	for (size_t i = 0; i < rows->count; i++) {
+		int body = rows->items[i].observation.key.organisation;
+
+		if (rows->items[i].of_total)
+			continue;
+		itself = itself || body == whole;
+		several = several || (other >= 0 && body != other);
+		other = body;
+	}
+	if (itself)
+		diag_add(reading->reader->diags, DIAG_TOTAL_WRONG, total->at, total->text,
+			 "records are of this body themselves; leave them out with where, or give "
+			 "the total another code");
+	else if (!several && whole >= 0)
+		diag_add(reading->reader->diags, DIAG_TOTAL_OF_ONE, total->at, total->text,
+			 "a where lets the rows of one body through alone; take it away, so that "
+			 "rows of all bodies are counted");
+}
+
+static struct records_reading reading_new(struct record_reader *reader,
+					  const struct source_spec *spec, int number)
+{
+	return (struct records_reading){
+		.reader = reader,
+		.spec = spec,
+		.source = &reader->dataset->sources[number],
+		.number = number,
+	};
+}
+
 void records_read(struct record_reader *reader, struct dataset_parts *parts,
 		  const struct source_spec *spec, int number, const char *path,
 		  struct records_lookups *lookups, const struct count_source *counter)
 {
-	struct records_reading reading = {
-		.reader = reader,
-		.parts = parts,
-		.spec = spec,
-		.counter = counter,
-		.source = &reader->dataset->sources[number],
-		.number = number,
-	};
+	struct records_reading reading = reading_new(reader, spec, number);
 	struct count_result result;
 	struct records_rows rows;
 
+	reading.parts = parts;
+	reading.counter = counter;
 	if (!records_compile(reader, spec, number, lookups, &reading.plan) ||
 	    (path == NULL && spec->kind != SOURCE_ODBC) || counter == NULL)
 		return;
@@ -130,7 +165,51 @@ void records_read(struct record_reader *reader, struct dataset_parts *parts,
 	rows = rows_new(&reading);
 	if (!count(&reading, &rows, &result))
 		return;
+	if (reading.plan.total != NULL) {
+		reading.source->total = reading.plan.total->text;
+		check_total(&reading, &rows);
+	}
 	keep_rows(&reading, &rows, &result);
 	records_quality_tell(&rows, &result, reading.source);
 	record_tell_rest(reader);
+}
+
+/* -- what is asked ----------------------------------------------------------------------------- */
+
+bool records_question(struct record_reader *reader, const struct source_spec *spec, int number,
+		      const char *path, struct records_lookups *lookups,
+		      struct records_question *question)
+{
+	struct records_plan plan;
+
+	if (!records_compile(reader, spec, number, lookups, &plan) ||
+	    (path == NULL && spec->kind != SOURCE_ODBC))
+		return false;
+	question->query = plan.query;
+	question->place = place_of(reader->arena, spec, path);
+	return true;
+}
+
+bool records_second_question(struct record_reader *reader, const struct source_spec *spec,
+			     int number, struct records_lookups *lookups,
+			     const struct count_result *answers, size_t count,
+			     struct count_query *again)
+{
+	struct records_reading reading = reading_new(reader, spec, number);
+	struct records_rows all;
+	bool clash = false;
+
+	if (!records_compile(reader, spec, number, lookups, &reading.plan))
+		return false;
+	all = rows_new(&reading);
+	for (size_t i = 0; i < count; i++) {
+		struct records_rows one = rows_new(&reading);
+
+		records_rows_add(&all, &answers[i]);
+		records_rows_add(&one, &answers[i]);
+		clash = clash || records_rows_clash(&one);
+	}
+	if (clash)
+		*again = records_regrouped(&all);
+	return clash;
 }

@@ -17,4 +17,17 @@ void records_read(struct record_reader *reader, struct dataset_parts *parts,
 		  const struct source_spec *spec, int number, const char *path,
 		  struct records_lookups *lookups, const struct count_source *counter);
 
+/* As dataset_reading_question() and the other. */
+bool records_question(struct record_reader *reader, const struct source_spec *spec, int number,
+		      const char *path, struct records_lookups *lookups,
+		      struct records_question *question);
+bool records_second_question(struct record_reader *reader, const struct source_spec *spec,
+			     int number, struct records_lookups *lookups,
+			     const struct count_result *answers, size_t count,
+			     struct count_query *again);
+
+/* What is asked after an answer in which all texts stand that the report and its lists know. */
+bool records_second_example(struct record_reader *reader, const struct source_spec *spec,
+			    int number, struct records_lookups *lookups, struct count_query *again);
+
 #endif

@@ -77,7 +77,7 @@ static bool tells_strangers(const struct cell_reading *reading, enum data_role r
 {
 	const struct records_grouping *grouping = reading->grouping;
 
-	if (!reading->first)
+	if (!reading->first || grouping->of_total)
 		return false;
 	if (role == DATA_ROLE_GROUP)
 		return !grouping->by_age && !grouping->by_sex;
@@ -180,7 +180,8 @@ static void note_placeless(const struct cell_reading *reading)
 	struct records_rows *rows = reading->rows;
 	uint64_t line = reading->cell->line;
 
-	if (grouping->by >= 0 || grouping->by_age || grouping->by_sex || !reading->first)
+	if (grouping->by >= 0 || grouping->by_age || grouping->by_sex || grouping->of_total ||
+	    !reading->first)
 		return;
 	if (rows->placeless == 0 || line < rows->placeless_line)
 		rows->placeless_line = line;
@@ -275,6 +276,12 @@ static void set_constants(struct cell_reading *reading)
 						      .column = -1,
 						      .constant = source->rules[i].value.text,
 						      .rule = &plain_rule };
+	if (reading->grouping->of_total)
+		roles[DATA_ROLE_ORGANISATION] =
+			(struct mapped_role){ .known = true,
+					      .column = -1,
+					      .constant = reading->rows->plan->total->text,
+					      .rule = &plain_rule };
 	if (reading->grouping->by >= 0)
 		roles[DATA_ROLE_DIMENSION] = (struct mapped_role){
 			.known = true,
@@ -334,6 +341,7 @@ static void add_row(struct cell_reading *reading)
 		.adds_up = adds_up(measure_kind_of(rows, output->numerator)) &&
 			   adds_up(measure_kind_of(rows, output->denominator)) &&
 			   output->median == MEASURE_MISSING,
+		.of_total = reading->grouping->of_total,
 		.counts_people = measure_kind_of(rows, output->numerator) == COUNT_PEOPLE ||
 				 measure_kind_of(rows, output->denominator) == COUNT_PEOPLE,
 	};
@@ -350,7 +358,7 @@ static void add_row(struct cell_reading *reading)
 	if (outcome == RECORD_SKIPPED) {
 		note_meanings(reading, &row.observation, true);
 		if (reading->grouping->by < 0 && !reading->grouping->by_age &&
-		    !reading->grouping->by_sex && reading->first)
+		    !reading->grouping->by_sex && !reading->grouping->of_total && reading->first)
 			rows->skipped += (double)reading->cell->rows;
 	}
 	if (outcome != RECORD_USED)

@@ -13,6 +13,7 @@ struct records_row {
 	size_t cell;
 	bool adds_up;       /* cells of one place may be added up: they count events */
 	bool counts_people; /* its numerator is different people */
+	bool of_total;      /* of the body that all records are of */
 };
 
 /* In place of a meaning: rows with the text are left out. */

@@ -45,6 +45,7 @@ void control_hide(const struct control *control, struct hiding *hiding)
 	if (has_small(&structure.problem)) {
 		lines_add_periods(&structure);
 		lines_add_areas(&structure);
+		lines_add_totals(&structure);
 		lines_add_same_bodies(&structure);
 		problem_close(&structure.problem);
 		protect(&structure.problem);

@@ -19,6 +19,9 @@ void lines_add_periods(struct structure *structure);
 /* Areas that are made up of others. */
 void lines_add_areas(struct structure *structure);
 
+/* Bodies whose records were counted together as those of a further one. */
+void lines_add_totals(struct structure *structure);
+
 /* Bodies that are groups of another one and have figures of their own. */
 void lines_add_same_bodies(struct structure *structure);
 

@@ -20,6 +20,7 @@ void plot_set_categories(struct arena *arena, struct plot *plot, size_t count)
 
 void plot_set_series(struct arena *arena, struct plot *plot, size_t count)
 {
+	plot->series_short = NULL;
 	plot->series_count = count;
 	plot->series = arena_array(arena, count, sizeof(*plot->series));
 	plot->values = arena_array(arena, count * plot->category_count, sizeof(*plot->values));
@@ -120,6 +121,11 @@ static bool extent_of_plot(const struct plot *plot, double *low, double *high)
 	*low = extent.low;
 	*high = extent.high;
 	return extent.any;
+}
+
+const char *plot_value_said(const struct plot_value *value)
+{
+	return value->rounded == NULL ? value->text : value->rounded;
 }
 
 static bool extent_of_panels(const struct plot *plot, double *low, double *high)

@@ -73,6 +73,8 @@ struct plot {
 	size_t category_count;
 	struct plot_series *series;
 	size_t series_count;
+	const char *
+		*series_short; /* names of the series in a panel of several; NULL = their labels */
 	struct plot_value *values; /* series by series, a value for every category */
 	bool has_reference;        /* the average, drawn as a dashed line */
 	double reference;
@@ -111,6 +113,9 @@ void plot_set_categories(struct arena *arena, struct plot *plot, size_t count);
 void plot_set_series(struct arena *arena, struct plot *plot, size_t count);
 
 const struct plot_value *plot_value(const struct plot *plot, size_t series, size_t category);
+
+/* What a sentence says of a value: its text, or words where that is "[k]". */
+const char *plot_value_said(const struct plot_value *value);
 
 /*
  * Smallest and largest number that the axis must hold: values, intervals, limits, reference, fitted line, and what

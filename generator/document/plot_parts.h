@@ -19,7 +19,7 @@ struct plot_parts {
 	bool meets;   /* negative parts end where positive ones begin, in one line for all rows */
 	bool ordered; /* parts follow an order, such as fifths: a ramp of one colour */
 	int unknown;  /* the part of those not known; -1 = none */
-	/* Of every category, when parts meet: all negative and all positive parts together. */
+	/* Of every category, when parts meet: all negative and all positive parts together; "" where some are not shown. */
 	const char *const *negative, *const *positive;
 };
 

@@ -85,16 +85,28 @@ static void write_part(struct html_writer *writer, const struct node *node, size
 	close_element(writer);
 }
 
+/* The section around a node, whatever boxes lie between; NULL. */
+static const struct node *section_around(const struct node *node)
+{
+	const struct node *around = node->parent;
+
+	while (around != NULL && around->kind != NODE_SECTION)
+		around = around->parent;
+	return around;
+}
+
 void html_contents(struct html_writer *writer, const struct node *node)
 {
+	const struct node *section = section_around(node);
+
 	if (node->local && node->entry_count == 0)
 		return;
 	html_open(writer, "nav", node->local ? "section-contents" : "contents");
 	markup_attribute(writer->markup, "id", node->anchor);
 	/* Several lists of a page are told apart by what they are of. */
-	if (node->parent != NULL && node->parent->kind == NODE_SECTION)
+	if (section != NULL)
 		markup_attribute_printf(writer->markup, "aria-labelledby", "%s.title %s.title",
-					node->anchor, node->parent->anchor);
+					node->anchor, section->anchor);
 	else
 		markup_attribute_printf(writer->markup, "aria-labelledby", "%s.title",
 					node->anchor);

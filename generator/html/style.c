@@ -74,14 +74,17 @@ static void add_string(struct buffer *out, const char *name)
 	buffer_add_char(out, '"');
 }
 
-/* On every sheet of paper, too. */
+/* On every sheet of paper, too: in its margin, and across it for browsers that print nothing there. */
 static void add_warning(const char *warning, struct buffer *out)
 {
 	if (warning == NULL)
 		return;
 	buffer_add_text(out, "@page{@top-center{font:bold 10pt sans-serif;content:");
 	add_string(out, warning);
-	buffer_add_text(out, "}}\n");
+	buffer_add_text(out, "}}\n@media print{body::after{content:");
+	add_string(out, warning);
+	buffer_add_text(out, ";position:fixed;top:45%;left:0;right:0;text-align:center;"
+			     "font:bold 28pt sans-serif;color:#000;opacity:.15}}\n");
 }
 
 static void add_families(const struct theme *theme, struct buffer *out)

@@ -175,7 +175,8 @@ static unsigned open_link(struct html_writer *writer, const struct text_run *run
 
 void html_shorthand(struct html_writer *writer, const char *shorthand, const char *words)
 {
-	html_open(writer, "span", "state");
+	/* The letters of a state stand back behind figures; a short word is as dark as others. */
+	html_open(writer, "span", shorthand[0] == '[' ? "state" : "said");
 	markup_open(writer->markup, "span");
 	markup_attribute(writer->markup, "aria-hidden", "true");
 	markup_text(writer->markup, shorthand);

@@ -10,6 +10,7 @@
 #include "indicator/counts.h"
 #include "indicator/disclosure.h"
 #include "indicator/figure.h"
+#include "indicator/grade.h"
 #include "indicator/hiding.h"
 #include "stats/benchmark.h"
 #include "stats/gap.h"
@@ -436,6 +437,8 @@ struct results *results_compute(struct arena *arena, const struct report *report
 	withhold(results, reference);
 	figures_begin(arena, results, reference);
 	coarsen_all(results);
+	if (report->second_grade)
+		grades_work_out(arena, results, reference);
 	hiding_count_figures(results);
 	return results;
 }

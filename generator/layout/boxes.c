@@ -82,7 +82,7 @@ static struct scene *tinted_scene(struct galley *galley, const struct node *cell
 {
 	struct composer *composer = galley->composer;
 	struct scene *words = cell_scene(galley, cell, width - 2 * tint_pad, title);
-	struct scene *scene = scene_new(composer->arena, width, words->height + 2 * tint_pad);
+	struct scene *scene = scene_new(composer->drafts, width, words->height + 2 * tint_pad);
 
 	path_rectangle(scene,
 		       scene_fill(scene, PART_PANEL, composer_colour(composer, COLOUR_PANEL)),
@@ -190,7 +190,7 @@ static void flow_rows(struct galley *galley, const struct node *node, unsigned c
 	unsigned first = 0;
 
 	while (child != NULL) {
-		struct scene **scenes = arena_array(composer->arena, count, sizeof(*scenes));
+		struct scene **scenes = arena_array(composer->drafts, count, sizeof(*scenes));
 		struct scene *row;
 		double height = 0;
 		double caption = row_caption(galley, child, column_width(galley, count), count);

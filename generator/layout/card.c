@@ -147,6 +147,7 @@ struct scene *card_draw(struct arena *arena, struct text_engine *engine,
 	struct composer composer = {
 		.arena = arena,
 		.whole = arena,
+		.drafts = arena,
 		.engine = engine,
 		.layout = layout,
 		.theme = theme,

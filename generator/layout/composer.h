@@ -21,20 +21,7 @@ struct figure_scene {
 	double width;
 };
 
-/* A page number that is put into a scene when it is known. */
-struct page_fixup {
-	struct scene *scene;
-	const struct node *target;
-	const char *prefix;   /* "Page " */
-	const char *contents; /* what the link says before the page */
-	double x, y;          /* right end, or left end when so asked; base line */
-	int font, element;
-	struct colour colour;
-	bool from_left; /* x is the left end */
-	bool link_wide; /* the area to click on is as wide as the scene */
-};
-
-/* An inline page number: what was assumed when its line was set. */
+/* What the page of a place was taken to be when its number was set; 0 = not known. */
 struct page_guess {
 	const struct node *target;
 	unsigned page;
@@ -43,6 +30,9 @@ struct page_guess {
 struct composer {
 	struct arena *arena; /* of the pass: a report is laid out until its page numbers agree */
 	struct arena *whole; /* for what outlives a pass */
+	/* For what is set and not yet on a page: scenes of lines, rows and boxes. A page copies what is on it. */
+	struct arena *drafts;
+	struct arena *older; /* drafts of strips that were left when pages were made last; NULL */
 	struct text_engine *engine;
 	const struct layout *layout;
 	const struct theme *theme;
@@ -53,8 +43,6 @@ struct composer {
 	double page_width;          /* of the text on the pages that are being filled */
 	struct figure_scene *figures;
 	size_t figure_count, figure_capacity;
-	struct page_fixup *fixups;
-	size_t fixup_count, fixup_capacity;
 	struct page_guess *guesses;
 	size_t guess_count, guess_capacity;
 	struct string_index *anchor_numbers; /* anchor -> position in anchor_pages */

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "document/heading.h"
 #include "layout/flow.h"
+#include "layout/page_link.h"
 #include "layout/set_text.h"
 
 static const double part_gap = 9, local_gap = 3, number_column = 30, number_gap = 6,
@@ -38,22 +39,20 @@ static void add_page(struct galley *galley, struct scene *scene, const struct co
 		     int element)
 {
 	struct composer *composer = galley->composer;
-
-	composer->fixups = arena_grow(composer->arena, composer->fixups, composer->fixup_count,
-				      &composer->fixup_capacity, sizeof(*composer->fixups));
-	composer->fixups[composer->fixup_count++] = (struct page_fixup){
-		.scene = scene,
+	const struct page_link link = {
 		.target = entry->target,
 		.prefix = "",
+		.contents = entry->title,
 		.x = galley->width,
 		.y = role_base(composer, ROLE_CONTENTS_ENTRY),
 		.font = composer_font(composer, ROLE_CONTENTS_PAGE),
 		.element = element,
-		.contents = entry->title,
 		.colour = composer_colour(composer,
 					  composer_style(composer, ROLE_CONTENTS_PAGE)->colour),
-		.link_wide = true,
+		.wide = true,
 	};
+
+	set_page_link(composer, scene, &link);
 }
 
 /* Elements of an entry: name of the part (an artifact when it has none), number, the link. */
@@ -121,14 +120,14 @@ static void add_entry(struct galley *galley, const struct contents_entry *entry,
 	struct text title = { 0 };
 	struct scene *words, *scene;
 
-	text_add(composer->arena, &title, entry->title);
+	text_add(composer->drafts, &title, entry->title);
 	words = set_scene(composer, galley, &title, width,
 			  (struct set_options){ .role = ROLE_CONTENTS_ENTRY }, elements.link);
 	scene = galley_new_scene(galley, words->height, elements.number);
 	if (names_part) {
 		struct text part = { 0 };
 
-		text_add(composer->arena, &part, entry->part);
+		text_add(composer->drafts, &part, entry->part);
 		scene_use(scene,
 			  set_scene(composer, galley, &part, places->number - 12,
 				    (struct set_options){ .role = ROLE_CONTENTS_PART },

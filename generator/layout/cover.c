@@ -22,10 +22,10 @@ static double place_words(struct composer *composer, struct scene *page, const c
 
 	if (words[0] == '\0')
 		return 0;
-	text_add(composer->arena, &text, words);
+	text_add(composer->drafts, &text, words);
 	scene = set_scene(composer, &notes, &text, width, (struct set_options){ .role = role },
 			  element);
-	scene_use(page, scene, x, y);
+	scene_copy(page, scene, x, y);
 	return scene->height;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/number.h"
+#include "layout/paginate.h"
 #include "layout/set_text.h"
 
 static const double bullet_indent = 16, bullet_gap = 4, item_gap = 4;
@@ -24,15 +25,25 @@ static enum text_role role_in(const struct galley *galley, enum text_role role)
 	return galley->narrow && (role == ROLE_BODY || role == ROLE_LEAD) ? ROLE_COMPACT : role;
 }
 
+/* A single line above a figure does not stay behind when that goes to the next page; more may be about what is before. */
+static bool leads_to_figure(const struct galley *galley, const struct node *node, size_t lines)
+{
+	return lines == 1 && !galley->boxed && node->next != NULL &&
+	       (node->next->kind == NODE_FIGURE || node->next->kind == NODE_TABLE);
+}
+
 static void flow_text(struct galley *galley, const struct node *node)
 {
 	enum text_role role = role_in(galley, node->role);
 	int element = composer_element(galley->composer, STRUCTURE_PARAGRAPH, galley->element);
+	size_t first;
 
 	composer_facts(galley->composer, element)->language = node->language;
 	space_before(galley, role);
 	galley_anchor(galley, node);
+	first = galley->count;
 	set_text(galley, &node->text, (struct set_options){ .role = role }, element, node->at);
+	galley->keep = leads_to_figure(galley, node, galley->count - first);
 	space_after(galley, role);
 }
 
@@ -141,7 +152,7 @@ static void flow_kind(struct galley *galley, const struct node *node)
 	}
 }
 
-void flow_node(struct galley *galley, const struct node *node)
+static void flow_node(struct galley *galley, const struct node *node)
 {
 	struct location before = galley->composer->at;
 
@@ -150,10 +161,16 @@ void flow_node(struct galley *galley, const struct node *node)
 	galley->composer->at = before;
 }
 
+void flow_block(struct galley *galley, const struct node *node)
+{
+	flow_node(galley, node);
+	paginate_ready(galley);
+}
+
 void flow_children(struct galley *galley, const struct node *parent)
 {
 	for (const struct node *node = parent->first; node != NULL; node = node->next)
-		flow_node(galley, node);
+		flow_block(galley, node);
 }
 
 struct scene *flow_scene(struct galley *galley, const struct node *node, double width, int element)

@@ -9,8 +9,8 @@
 /* All children of a node. */
 void flow_children(struct galley *galley, const struct node *parent);
 
-/* One node. */
-void flow_node(struct galley *galley, const struct node *node);
+/* One node; pages are made when there is enough for some. */
+void flow_block(struct galley *galley, const struct node *node);
 
 /* heading.c */
 void flow_section(struct galley *galley, const struct node *node);

@@ -13,8 +13,12 @@ struct galley galley_new(struct composer *composer, double width, int element)
 
 static struct strip *add(struct galley *galley, struct strip strip)
 {
-	galley->strips = arena_grow(galley->composer->arena, galley->strips, galley->count,
-				    &galley->capacity, sizeof(*galley->strips));
+	struct composer *composer = galley->composer;
+
+	/* Strips of pages outlive what is drawn on them. */
+	galley->strips =
+		arena_grow(galley->paged ? composer->arena : composer->drafts, galley->strips,
+			   galley->count, &galley->capacity, sizeof(*galley->strips));
 	galley->strips[galley->count] = strip;
 	return &galley->strips[galley->count++];
 }
@@ -91,7 +95,7 @@ void galley_anchor(struct galley *galley, const struct node *node)
 void galley_note(struct galley *galley, struct scene *note)
 {
 	galley->next_notes =
-		arena_grow(galley->composer->arena, galley->next_notes, galley->next_note_count,
+		arena_grow(galley->composer->drafts, galley->next_notes, galley->next_note_count,
 			   &galley->next_note_capacity, sizeof(*galley->next_notes));
 	galley->next_notes[galley->next_note_count++] = note;
 }
@@ -108,7 +112,7 @@ double galley_height(const struct galley *galley)
 struct scene *galley_scene(struct galley *galley, struct galley *into)
 {
 	struct scene *scene =
-		scene_new(galley->composer->arena, galley->width, galley_height(galley));
+		scene_new(galley->composer->drafts, galley->width, galley_height(galley));
 	double y = 0;
 
 	for (size_t i = 0; i < galley->count; i++) {
@@ -128,7 +132,7 @@ struct scene *galley_scene(struct galley *galley, struct galley *into)
 
 struct scene *galley_new_scene(struct galley *galley, double height, int element)
 {
-	struct scene *scene = scene_new(galley->composer->arena, galley->width, height);
+	struct scene *scene = scene_new(galley->composer->drafts, galley->width, height);
 
 	scene->element = element;
 	return scene;

@@ -47,6 +47,12 @@ struct galley {
 	const struct node *next_mark;
 	struct scene **next_notes;
 	size_t next_note_count, next_note_capacity;
+
+	/* of the one that pages are made from: strips that are on a page leave it */
+	bool paged;
+	bool page_landscape;             /* the page that comes next */
+	const struct node *page_section; /* in force at its top */
+	size_t older;                    /* strips, from the first, drawn in composer->older */
 };
 
 struct galley galley_new(struct composer *composer, double width, int element);

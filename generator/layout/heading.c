@@ -26,10 +26,10 @@ static struct text title_text(struct composer *composer, const struct node *node
 	struct text text = { 0 };
 
 	if (numbered && node->number[0] != '\0')
-		text_add(composer->arena, &text,
-			 arena_printf(composer->arena, "%s  ", node->number));
+		text_add(composer->drafts, &text,
+			 arena_printf(composer->drafts, "%s  ", node->number));
 	for (size_t i = 0; i < node->title.count; i++)
-		*text_add(composer->arena, &text, "") = *node->title.runs[i];
+		*text_add(composer->drafts, &text, "") = *node->title.runs[i];
 	return text;
 }
 
@@ -182,7 +182,7 @@ static void flow_body(struct galley *galley, const struct node *first)
 	for (const struct node *node = first; node != NULL; node = node->next) {
 		bool finding = node->kind == NODE_TEXT && node->role == ROLE_FINDING;
 
-		flow_node(galley, node);
+		flow_block(galley, node);
 		opening = opening && is_introduction(node);
 		if (node->next != NULL && (opening || finding))
 			keep_with_next(galley);

@@ -8,6 +8,7 @@
 #include "base/string_index.h"
 #include "document/heading.h"
 #include "layout/flow.h"
+#include "layout/page_link.h"
 #include "layout/paginate.h"
 #include "layout/running.h"
 #include "layout/set_text.h"
@@ -36,58 +37,6 @@ static void add_outline(struct composer *composer)
 			.anchor = node->anchor,
 		};
 	}
-}
-
-/* "Waits by deprivation, page 12": said once, by whichever word for a page there is. */
-static const char *fixup_contents(struct composer *composer, const struct page_fixup *fixup,
-				  const char *number)
-{
-	return arena_printf(composer->arena, "%s, %s %s", fixup->contents,
-			    composer->document->page_word, number);
-}
-
-static void apply_fixups(struct composer *composer)
-{
-	for (size_t i = 0; i < composer->fixup_count; i++) {
-		const struct page_fixup *fixup = &composer->fixups[i];
-		unsigned page = composer_page(composer, fixup->target->anchor);
-		const struct text_font_facts *facts =
-			text_font_facts(composer->engine, fixup->font);
-		const struct shaped_text *shaped;
-		char number[NUMBER_TEXT_MAX];
-		const char *words;
-		struct box area;
-		double left;
-
-		number_format(page, (struct number_style){ 0 }, number);
-		words = arena_printf(composer->arena, "%s%s", fixup->prefix, number);
-		shaped = text_shape(composer->engine, fixup->font, words, strlen(words));
-		/* Apart from the words before it: no blank is drawn between them. */
-		fixup->scene->element =
-			fixup->link_wide
-				? composer_element(composer, STRUCTURE_SPAN, fixup->element)
-				: fixup->element;
-		left = fixup->from_left ? fixup->x : fixup->x - shaped->width;
-		scene_text(fixup->scene, PART_TEXT, shaped, left, fixup->y, fixup->colour);
-		fixup->scene->element = fixup->element;
-		area = (struct box){ left, fixup->y - facts->ascent_pt, shaped->width,
-				     facts->ascent_pt + facts->descent_pt };
-		if (fixup->link_wide)
-			area = (struct box){ 0, 0, fixup->scene->width, fixup->scene->height };
-		scene_link(fixup->scene, area,
-			   arena_printf(composer->arena, "#%s", fixup->target->anchor),
-			   fixup_contents(composer, fixup, number));
-	}
-}
-
-/* True when every inline page number was assumed rightly. */
-static bool guesses_hold(const struct composer *composer)
-{
-	for (size_t i = 0; i < composer->guess_count; i++)
-		if (composer->guesses[i].page !=
-		    composer_page(composer, composer->guesses[i].target->anchor))
-			return false;
-	return true;
 }
 
 /* The title of a report that has neither cover nor running lines with it. */
@@ -119,7 +68,7 @@ static void gather_notes(struct composer *composer)
 static void empty_page(struct galley *galley)
 {
 	galley_box(galley, galley_new_scene(galley, 0, ARTIFACT_LAYOUT), galley->composer->at);
-	paginate(galley->composer, galley);
+	paginate(galley);
 }
 
 static void one_pass(struct composer *composer)
@@ -129,11 +78,11 @@ static void one_pass(struct composer *composer)
 	int root;
 
 	composer->arena = arena_new();
+	composer->drafts = arena_new();
+	composer->older = NULL;
 	composer->diags = diag_list_new(composer->arena);
 	composer->pages = arena_alloc(composer->arena, sizeof(*composer->pages));
-	composer->fixups = NULL;
 	composer->guesses = NULL;
-	composer->fixup_count = composer->fixup_capacity = 0;
 	composer->guess_count = composer->guess_capacity = 0;
 	composer->notes = NULL;
 	composer->note_count = composer->note_capacity = 0;
@@ -145,15 +94,18 @@ static void one_pass(struct composer *composer)
 	titled = running_elements(composer);
 	cover_page(composer);
 	galley = galley_new(composer, layout_text_width(composer->layout), root);
+	galley.paged = true;
 	if (!titled)
 		flow_title(&galley);
 	if (composer->document->head != NULL)
 		flow_extract_head(&galley, composer->document->head);
 	flow_children(&galley, composer->document->root);
-	paginate(composer, &galley);
+	paginate(&galley);
 	if (composer->pages->count == 0)
 		empty_page(&galley);
 	gather_notes(composer);
+	arena_free(composer->older);
+	arena_free(composer->drafts);
 }
 
 static void free_arena(void *arena)
@@ -161,11 +113,11 @@ static void free_arena(void *arena)
 	arena_free(arena);
 }
 
-/* Lays the report out until every inline page number was assumed rightly; keeps the last pass alone. */
+/* Lays the report out until every page number was assumed rightly; keeps the last pass alone. */
 static void lay_out(struct composer *composer)
 {
 	one_pass(composer);
-	for (int pass = 1; pass < PASSES_MOST && !guesses_hold(composer); pass++) {
+	for (int pass = 1; pass < PASSES_MOST && !pages_as_assumed(composer); pass++) {
 		arena_free(composer->arena);
 		one_pass(composer);
 	}
@@ -188,7 +140,6 @@ struct pages *pages_make(struct arena *arena, struct text_engine *engine,
 
 	lay_out(&composer);
 	diag_add_all(diags, composer.diags);
-	apply_fixups(&composer);
 	content_mark_empty(composer.pages);
 	add_outline(&composer);
 	composer.pages->properties = (struct document_properties){

@@ -1,6 +1,7 @@
 #include "layout/paginate.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -15,25 +16,21 @@ static const double give = 1.0 / 6, worth_giving = 60;
 static const size_t rows_least = 6;
 static const double almost_empty = 1.0 / 3;
 
-struct paginator {
-	struct composer *composer;
-	const struct galley *galley;
-	bool landscape;
-	const struct node *section; /* in force at the top of the page */
-};
+/* Strips that make some pages: below that, nothing is gained by making pages. */
+enum { STRIPS_READY = 400 };
 
-static double page_height(const struct paginator *paginator)
+static double page_height(const struct galley *galley)
 {
-	const struct layout *layout = paginator->composer->layout;
+	const struct layout *layout = galley->composer->layout;
 
-	return paginator->landscape ? layout->width_pt : layout->height_pt;
+	return galley->page_landscape ? layout->width_pt : layout->height_pt;
 }
 
-static double room(const struct paginator *paginator)
+static double room(const struct galley *galley)
 {
-	const struct layout *layout = paginator->composer->layout;
+	const struct layout *layout = galley->composer->layout;
 
-	return page_height(paginator) - layout->top_pt - layout->bottom_pt;
+	return page_height(galley) - layout->top_pt - layout->bottom_pt;
 }
 
 static double notes_height(const struct strip *strip)
@@ -63,11 +60,11 @@ struct fill {
 	double left, spaces, notes;
 };
 
-static struct fill empty_page(const struct paginator *paginator, size_t first)
+static struct fill empty_page(const struct galley *galley, size_t first)
 {
-	const struct scene *head = paginator->galley->strips[first].head;
+	const struct scene *head = galley->strips[first].head;
 
-	return (struct fill){ .left = room(paginator) - (head == NULL ? 0 : head->height) };
+	return (struct fill){ .left = room(galley) - (head == NULL ? 0 : head->height) };
 }
 
 static void add_strip(struct fill *fill, const struct strip *strip)
@@ -83,10 +80,9 @@ static void add_strip(struct fill *fill, const struct strip *strip)
 }
 
 /* First strip of the next page, when this one begins with strip first and its spaces give so much. */
-static size_t find_end(const struct paginator *paginator, size_t first, double gives)
+static size_t find_end(const struct galley *galley, size_t first, double gives)
 {
-	const struct galley *galley = paginator->galley;
-	struct fill fill = empty_page(paginator, first);
+	struct fill fill = empty_page(galley, first);
 	size_t best = first;
 
 	for (size_t i = first; i < galley->count; i++) {
@@ -159,14 +155,13 @@ static size_t end_of_flow(const struct galley *galley, size_t first)
 }
 
 /* The last rows of a table do not stand on a page almost by themselves where the page before can spare some. */
-static size_t spare_rows(const struct paginator *paginator, size_t first, size_t end)
+static size_t spare_rows(const struct galley *galley, size_t first, size_t end)
 {
-	const struct galley *galley = paginator->galley;
 	const struct scene *head = end < galley->count ? galley->strips[end].head : NULL;
 	size_t last, spared = end;
 
 	if (head == NULL ||
-	    height_between(galley, end, end_of_flow(galley, end)) > almost_empty * room(paginator))
+	    height_between(galley, end, end_of_flow(galley, end)) > almost_empty * room(galley))
 		return end;
 	last = count_rows(galley, end, end_of_table(galley, end), head);
 	if (last >= rows_least || count_rows(galley, first, end, head) < 2 * rows_least)
@@ -183,10 +178,9 @@ static size_t spare_rows(const struct paginator *paginator, size_t first, size_t
  * Where a page ends. Its spaces give way a little when a figure or box finds its place so, or the last lines
  * before a new page, which would stand alone on the next one.
  */
-static size_t choose_end(const struct paginator *paginator, size_t first)
+static size_t choose_end(const struct galley *galley, size_t first)
 {
-	const struct galley *galley = paginator->galley;
-	size_t end = find_end(paginator, first, 0), further = find_end(paginator, first, give);
+	size_t end = find_end(galley, first, 0), further = find_end(galley, first, give);
 
 	if (height_between(galley, end, further) >= worth_giving ||
 	    (further > end && is_last(galley, further)))
@@ -195,10 +189,9 @@ static size_t choose_end(const struct paginator *paginator, size_t first)
 }
 
 /* By how much the spaces of a page are shorter than they would like to be. */
-static double space_scale(const struct paginator *paginator, size_t first, size_t end)
+static double space_scale(const struct galley *galley, size_t first, size_t end)
 {
-	const struct galley *galley = paginator->galley;
-	struct fill fill = empty_page(paginator, first);
+	struct fill fill = empty_page(galley, first);
 
 	while (end > first && galley->strips[end - 1].kind == STRIP_SPACE)
 		end--;
@@ -210,10 +203,10 @@ static double space_scale(const struct paginator *paginator, size_t first, size_
 	return 1 - fmin(give, -fill.left / fill.spaces);
 }
 
-static void draw_notes(struct paginator *paginator, struct scene *page, struct scene **notes,
+static void draw_notes(struct galley *galley, struct scene *page, struct scene **notes,
 		       size_t count)
 {
-	struct composer *composer = paginator->composer;
+	struct composer *composer = galley->composer;
 	const struct layout *layout = composer->layout;
 	double height = 0, y;
 
@@ -221,38 +214,38 @@ static void draw_notes(struct paginator *paginator, struct scene *page, struct s
 		height += notes[i]->height;
 	if (count == 0)
 		return;
-	y = page_height(paginator) - layout->bottom_pt - height;
+	y = page_height(galley) - layout->bottom_pt - height;
 	path_rectangle(
 		page, scene_fill(page, PART_RULE, composer_colour(composer, COLOUR_RULE)),
 		(struct box){ layout->left_pt, y - note_gap / 2, note_rule_width, note_rule });
 	for (size_t i = 0; i < count; i++) {
-		scene_use(page, notes[i], layout->left_pt, y);
+		scene_copy(page, notes[i], layout->left_pt, y);
 		y += notes[i]->height;
 	}
 }
 
-static void check_fits(struct paginator *paginator, const struct strip *strip)
+static void check_fits(struct galley *galley, const struct strip *strip)
 {
-	if (strip->height > room(paginator) + slack)
-		diag_addf(paginator->composer->diags, DIAG_BOX_TOO_HIGH, strip->at,
-			  "%.0f pt, the page has room for %.0f", strip->height, room(paginator));
+	if (strip->height > room(galley) + slack)
+		diag_addf(galley->composer->diags, DIAG_BOX_TOO_HIGH, strip->at,
+			  "%.0f pt, the page has room for %.0f", strip->height, room(galley));
 }
 
 /* The section whose name stands at the head of the page: the first that begins on it at the top, else that in force. */
-static const struct node *name_of_page(struct paginator *paginator, size_t first, size_t end)
+static const struct node *name_of_page(struct galley *galley, size_t first, size_t end)
 {
-	const struct node *named = paginator->section;
+	const struct node *named = galley->page_section;
 	bool top = true;
 
 	for (size_t i = first; i < end; i++) {
-		const struct strip *strip = &paginator->galley->strips[i];
+		const struct strip *strip = &galley->strips[i];
 
 		if (strip->kind != STRIP_BOX)
 			continue;
 		if (strip->mark != NULL && (top || named == NULL))
 			named = strip->mark;
 		if (strip->mark != NULL)
-			paginator->section = strip->mark;
+			galley->page_section = strip->mark;
 		top = false;
 	}
 	return named;
@@ -279,18 +272,17 @@ static void note_anchors(struct composer *composer, const struct scene *scene)
 	}
 }
 
-static void make_page(struct paginator *paginator, size_t first, size_t end)
+static void make_page(struct galley *galley, size_t first, size_t end)
 {
-	struct composer *composer = paginator->composer;
+	struct composer *composer = galley->composer;
 	const struct layout *layout = composer->layout;
-	const struct galley *galley = paginator->galley;
-	double width = paginator->landscape ? layout->height_pt : layout->width_pt;
-	struct scene *page = scene_new(composer->arena, width, page_height(paginator));
+	double width = galley->page_landscape ? layout->height_pt : layout->width_pt;
+	struct scene *page = scene_new(composer->arena, width, page_height(galley));
 	struct pages *pages = composer->pages;
-	const struct node *named = name_of_page(paginator, first, end);
+	const struct node *named = name_of_page(galley, first, end);
 	struct scene **notes = NULL;
 	size_t note_count = 0, note_capacity = 0;
-	double y = layout->top_pt, scale = space_scale(paginator, first, end);
+	double y = layout->top_pt, scale = space_scale(galley, first, end);
 	bool field = has_field(galley, first, end), top = true, read, behind_head;
 
 	pages->items = arena_grow(composer->arena, pages->items, pages->count, &pages->capacity,
@@ -302,7 +294,7 @@ static void make_page(struct paginator *paginator, size_t first, size_t end)
 	if (read && !field && !behind_head)
 		running_lines(composer, page, named, (unsigned)pages->count, field);
 	if (galley->strips[first].head != NULL) {
-		scene_use(page, galley->strips[first].head, layout->left_pt, y);
+		scene_copy(page, galley->strips[first].head, layout->left_pt, y);
 		y += galley->strips[first].head->height;
 	}
 	for (size_t i = first; i < end; i++) {
@@ -311,12 +303,12 @@ static void make_page(struct paginator *paginator, size_t first, size_t end)
 		if (strip->kind == STRIP_SPACE && top)
 			continue;
 		if (strip->kind == STRIP_BOX) {
-			check_fits(paginator, strip);
+			check_fits(galley, strip);
 			if (strip->anchor[0] != '\0') {
 				scene_anchor(page, layout->left_pt, y, strip->anchor);
 				composer_set_page(composer, strip->anchor, (unsigned)pages->count);
 			}
-			scene_use(page, strip->scene, layout->left_pt, y);
+			scene_copy(page, strip->scene, layout->left_pt, y);
 			note_anchors(composer, strip->scene);
 			for (size_t n = 0; n < strip->note_count; n++) {
 				notes = arena_grow(composer->arena, notes, note_count,
@@ -330,32 +322,92 @@ static void make_page(struct paginator *paginator, size_t first, size_t end)
 		}
 		y += strip->height * (strip->kind == STRIP_SPACE ? scale : 1);
 	}
-	draw_notes(paginator, page, notes, note_count);
+	draw_notes(galley, page, notes, note_count);
 	if (!read || field || behind_head)
 		running_lines(composer, page, named, (unsigned)pages->count, field);
 }
 
-void paginate(struct composer *composer, const struct galley *galley)
+/*
+ * True when a page that ends there does so whatever comes behind the last strip: its rules look at what follows up to
+ * a page that begins by itself, and no further than a page.
+ */
+static bool is_sure(const struct galley *galley, size_t end)
 {
-	struct paginator paginator = { .composer = composer, .galley = galley };
+	double height = 0;
 
-	for (size_t i = 0; i < galley->count;) {
+	for (size_t i = end; i < galley->count; i++) {
 		const struct strip *strip = &galley->strips[i];
+
+		/* The last one may yet be taken back: galley_turn(). */
+		if (strip->kind == STRIP_PAGE)
+			return i + 1 < galley->count;
+		if (strip->kind == STRIP_BOX)
+			height += strip->height;
+		if (height >= room(galley))
+			return true;
+	}
+	return false;
+}
+
+/* Strips from first on, as long as they make pages; returns the first that is on none. */
+static size_t make_pages(struct galley *galley, bool all)
+{
+	size_t i = 0;
+
+	while (i < galley->count) {
+		const struct strip *strip = &galley->strips[i];
+		bool last = i + 1 == galley->count;
 		size_t end;
 
+		if (strip->kind != STRIP_BOX && last && !all)
+			break;
 		if (strip->kind == STRIP_PAGE) {
-			paginator.landscape = strip->landscape;
+			galley->page_landscape = strip->landscape;
 			i++;
 			continue;
 		}
 		/* A page that would hold nothing but space is not made. */
 		if (strip->kind == STRIP_SPACE &&
-		    (i + 1 == galley->count || galley->strips[i + 1].kind == STRIP_PAGE)) {
+		    (last || galley->strips[i + 1].kind == STRIP_PAGE)) {
 			i++;
 			continue;
 		}
-		end = spare_rows(&paginator, i, choose_end(&paginator, i));
-		make_page(&paginator, i, end);
+		end = spare_rows(galley, i, choose_end(galley, i));
+		if (!all && !is_sure(galley, end))
+			break;
+		make_page(galley, i, end);
 		i = end;
 	}
+	return i;
+}
+
+/* Takes strips off the galley, and forgets what was drawn for them when none of its drafts is left. */
+static void take_off(struct galley *galley, size_t count)
+{
+	struct composer *composer = galley->composer;
+
+	galley->count -= count;
+	if (galley->count > 0)
+		memmove(galley->strips, galley->strips + count,
+			galley->count * sizeof(*galley->strips));
+	if (count < galley->older) {
+		galley->older -= count;
+		return;
+	}
+	arena_free(composer->older);
+	composer->older = composer->drafts;
+	composer->drafts = arena_new();
+	galley->older = galley->count;
+}
+
+void paginate_ready(struct galley *galley)
+{
+	/* Footnotes of the next box are drawn, but not yet on a strip. */
+	if (galley->paged && galley->count >= STRIPS_READY && galley->next_note_count == 0)
+		take_off(galley, make_pages(galley, false));
+}
+
+void paginate(struct galley *galley)
+{
+	take_off(galley, make_pages(galley, true));
 }

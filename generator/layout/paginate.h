@@ -10,7 +10,13 @@
 
 #include "layout/galley.h"
 
-/* Adds the pages of the galley to composer->pages and notes the page of every anchor. */
-void paginate(struct composer *composer, const struct galley *galley);
+/* Adds all pages of a paged galley to composer->pages and notes the page of every anchor. */
+void paginate(struct galley *galley);
+
+/*
+ * The same of those pages that end where they do whatever follows, once there is enough for some: a long report is
+ * never in memory as a whole but as what stands on its pages. Nothing that was set before may be held on to.
+ */
+void paginate_ready(struct galley *galley);
 
 #endif

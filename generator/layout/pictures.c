@@ -90,6 +90,7 @@ struct figure_list pictures_make(struct arena *arena, struct text_engine *engine
 {
 	struct composer composer = {
 		.whole = arena,
+		.drafts = arena,
 		.engine = engine,
 		.layout = layout,
 		.theme = theme,

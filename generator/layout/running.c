@@ -177,15 +177,15 @@ static void place_line(struct composer *composer, struct scene *page, const char
 	struct text text = { 0 };
 	struct galley notes = galley_new(composer, box.width, element);
 
-	text_add(composer->arena, &text, words);
-	scene_use(page,
-		  set_scene(composer, &notes, &text, box.width,
-			    (struct set_options){ .role = role,
-						  .align = right ? ALIGN_RIGHT : ALIGN_LEFT,
-						  .has_colour = true,
-						  .colour = colour },
-			    element),
-		  box.x, box.y);
+	text_add(composer->drafts, &text, words);
+	scene_copy(page,
+		   set_scene(composer, &notes, &text, box.width,
+			     (struct set_options){ .role = role,
+						   .align = right ? ALIGN_RIGHT : ALIGN_LEFT,
+						   .has_colour = true,
+						   .colour = colour },
+			     element),
+		   box.x, box.y);
 }
 
 /* What stands at the head, or at the foot: the right side takes what it needs, up to half. */

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "chart/verdict_shape.h"
+#include "layout/page_link.h"
 
 /* Anchors of footnotes and of their markers: no id of an author has a colon. */
 #define NOTE_ANCHOR "note:%u"
@@ -57,29 +58,15 @@ static const char *run_words(struct composer *composer, const struct text_run *r
 {
 	size_t length = strlen(run->text);
 	char number[NUMBER_TEXT_MAX];
-	unsigned page;
 
 	if (run->kind != RUN_PAGE)
 		return run->text;
-	page = composer_page(composer, run->target->anchor);
-	number_format(page == 0 ? 10 : page, (struct number_style){ 0 }, number);
+	number_format(page_assumed(composer, run->target), (struct number_style){ 0 }, number);
 	/* "page" and its number stay on one line. */
 	if (length > 0 && run->text[length - 1] == ' ')
 		return arena_printf(composer->arena, "%.*s\xc2\xa0%s", (int)length - 1, run->text,
 				    number);
 	return arena_printf(composer->arena, "%s%s", run->text, number);
-}
-
-/* Remembers what a page number was taken to be until pages exist. */
-static void note_guess(struct composer *composer, const struct text_run *run)
-{
-	if (run->kind != RUN_PAGE)
-		return;
-	composer->guesses = arena_grow(composer->arena, composer->guesses, composer->guess_count,
-				       &composer->guess_capacity, sizeof(*composer->guesses));
-	composer->guesses[composer->guess_count++] =
-		(struct page_guess){ .target = run->target,
-				     .page = composer_page(composer, run->target->anchor) };
 }
 
 /* What is still to be written stands out in a colour of its own, but not on a field of colour. */
@@ -103,7 +90,6 @@ static struct text_span *make_spans(struct composer *composer, struct arena *scr
 		*setting = (struct setting){ .run = run,
 					     .element = -1,
 					     .label = i == 0 ? options->label : NULL };
-		note_guess(composer, run);
 		spans[i] = (struct text_span){
 			.text = run_words(composer, run),
 			.font = composer_font_with(composer, options->role, run->strong,
@@ -293,10 +279,10 @@ static struct scene *set_note(struct galley *galley, const struct note *note)
 	char number[NUMBER_TEXT_MAX];
 
 	number_format(note->number, (struct number_style){ 0 }, number);
-	text_add(composer->arena, &text, arena_printf(composer->arena, "%s ", number))->strong =
+	text_add(composer->drafts, &text, arena_printf(composer->drafts, "%s ", number))->strong =
 		true;
 	for (size_t i = 0; i < note->text.count; i++) {
-		struct text_run *copy = text_add(composer->arena, &text, "");
+		struct text_run *copy = text_add(composer->drafts, &text, "");
 
 		*copy = *note->text.runs[i];
 	}
@@ -347,7 +333,7 @@ void set_words(struct galley *galley, const char *words, struct set_options opti
 {
 	struct text text = { 0 };
 
-	text_add(galley->composer->arena, &text, words);
+	text_add(galley->composer->drafts, &text, words);
 	set_text(galley, &text, options, element, at);
 }
 
@@ -367,7 +353,7 @@ void text_widths(struct composer *composer, const struct text *text, enum text_r
 	struct text_span few[FEW];
 	struct text_span *spans =
 		text->count <= FEW ? few
-				   : arena_array(composer->arena, text->count, sizeof(*spans));
+				   : arena_array(composer->drafts, text->count, sizeof(*spans));
 
 	for (size_t i = 0; i < text->count; i++)
 		spans[i] = (struct text_span){

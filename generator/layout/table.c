@@ -123,7 +123,7 @@ static struct scene *head_scene(struct table_setting *setting, bool repeated)
 {
 	struct composer *composer = setting->composer;
 	size_t count = setting->table->column_count;
-	struct placed_cell *cells = arena_array(composer->arena, count, sizeof(*cells));
+	struct placed_cell *cells = arena_array(composer->drafts, count, sizeof(*cells));
 	int row = repeated ? -1
 			   : composer_element(composer, STRUCTURE_TABLE_ROW, setting->head_element);
 	struct column_place place;
@@ -188,7 +188,7 @@ static struct scene *row_scene(struct table_setting *setting, size_t row)
 	struct composer *composer = setting->composer;
 	const struct table *table = setting->table;
 	size_t count = table->column_count;
-	struct placed_cell *cells = arena_array(composer->arena, count, sizeof(*cells));
+	struct placed_cell *cells = arena_array(composer->drafts, count, sizeof(*cells));
 	int element = composer_element(composer, STRUCTURE_TABLE_ROW, setting->body_element);
 	bool last = row + 1 == table->row_count;
 	double rule = last ? last_rule : row_rule, height = 0, least = composer->layout->row_pt;
@@ -266,7 +266,7 @@ static void set_table(struct galley *galley, const struct node *node)
 	if (node->label[0] == '\0' && node->name[0] != '\0')
 		composer_facts(composer, setting.table_element)->summary = node->name;
 	setting.heads =
-		arena_array(composer->arena, node->table->column_count, sizeof(*setting.heads));
+		arena_array(composer->drafts, node->table->column_count, sizeof(*setting.heads));
 	caption = composer_element(composer, STRUCTURE_CAPTION, setting.table_element);
 	setting.head_element =
 		composer_element(composer, STRUCTURE_TABLE_HEAD, setting.table_element);

@@ -50,7 +50,7 @@ static struct text cell_text(struct table_setting *setting, size_t row, size_t c
 	struct text text = { 0 };
 
 	for (size_t i = 0; i < cell->text.count; i++) {
-		struct text_run *run = text_add(setting->composer->arena, &text, "");
+		struct text_run *run = text_add(setting->composer->drafts, &text, "");
 
 		*run = *cell->text.runs[i];
 		run->strong = run->strong || is_strong(setting->table, row, column);

@@ -16,6 +16,9 @@ static const double cell_usual = 52, cell_most = 66, line_width_least = 37, firs
 static const double last_margin = 4, row_rule = 0.5, last_rule = 0.75, group_height = 21;
 static const double name_most_share = 0.4;
 
+/* Headings that end at the right edge of their columns run together when one fills the next column. */
+static const double heading_apart = 8;
+
 static const enum text_role cell_role = ROLE_CHART_TEXT;
 
 static bool is_group(const struct table *table, size_t column)
@@ -39,7 +42,7 @@ static struct heat_brush brush_of(const struct table_setting *setting)
 static struct heat_cell heat_of(const struct table_setting *setting, const struct table_cell *cell)
 {
 	return (struct heat_cell){
-		.text = text_plain(setting->composer->arena, &cell->text),
+		.text = text_plain(setting->composer->drafts, &cell->text),
 		.state = cell->state,
 		.verdict = cell->verdict,
 	};
@@ -49,16 +52,16 @@ static struct heat_cell heat_of(const struct table_setting *setting, const struc
 
 /* What matrix columns need: names, cells of groups, the line, the gap. */
 struct heat_needs {
-	double name_least, name_two_lines, cell, line, gap;
+	double name_least, name_one_line, name_two_lines, cell, line, gap;
 	size_t groups;
 };
 
-/* A name takes two lines at most where there is room. */
+/* A name takes two lines at most where there is room, and one where cells can spare it. */
 static void measure_name(struct table_setting *setting, const struct text *name,
 			 struct heat_needs *needs)
 {
 	struct composer *composer = setting->composer;
-	struct text_span *spans = arena_array(composer->arena, name->count, sizeof(*spans));
+	struct text_span *spans = arena_array(composer->drafts, name->count, sizeof(*spans));
 	double narrowest, widest;
 
 	for (size_t i = 0; i < name->count; i++)
@@ -66,6 +69,7 @@ static void measure_name(struct table_setting *setting, const struct text *name,
 					       .font = composer_font(composer, cell_role) };
 	text_extents(composer->engine, spans, name->count, &narrowest, &widest);
 	needs->name_least = fmax(needs->name_least, narrowest);
+	needs->name_one_line = fmax(needs->name_one_line, widest + TABLE_MARGIN);
 	needs->name_two_lines =
 		fmax(needs->name_two_lines,
 		     text_two_lines(composer->engine, spans, name->count) + TABLE_MARGIN);
@@ -100,14 +104,15 @@ static void measure_line(struct table_setting *setting, size_t column, struct he
 	}
 	needs->line =
 		first_margin + place->first + TABLE_SPARKLINE_GAP + line_width_least + last_margin;
-	needs->line = fmax(needs->line, heading_width(setting, column, 2) + 2 * first_margin);
+	needs->line =
+		fmax(needs->line, heading_width(setting, column, 2) + last_margin + heading_apart);
 }
 
 static void measure_gap(struct table_setting *setting, size_t column, struct heat_needs *needs)
 {
 	double narrowest, widest;
 
-	needs->gap = heading_width(setting, column, 2);
+	needs->gap = heading_width(setting, column, 2) + heading_apart;
 	for (size_t row = 0; row < setting->table->row_count; row++) {
 		text_widths(setting->composer, &setting->table->rows[row].cells[column].text,
 			    cell_role, true, &narrowest, &widest);
@@ -156,12 +161,24 @@ static void place_columns(struct table_setting *setting, const struct heat_needs
 	}
 }
 
+/* So wide that no name breaks, where that is no more than names may take; else as it was. */
+static double name_on_one_line(const struct table_setting *setting, const struct heat_needs *needs,
+			       double name, double spare)
+{
+	double wanted = needs->name_one_line + name_margin;
+
+	return wanted > name && wanted - name <= spare &&
+			       wanted <= setting->galley->width * name_most_share
+		       ? wanted
+		       : name;
+}
+
 bool find_heat_widths(struct table_setting *setting)
 {
 	struct heat_needs needs;
 	double rest, name, cell, spare;
 
-	setting->columns = arena_array(setting->composer->arena, setting->table->column_count,
+	setting->columns = arena_array(setting->composer->drafts, setting->table->column_count,
 				       sizeof(*setting->columns));
 	needs = measure(setting);
 	rest = setting->galley->width - needs.line - needs.gap -
@@ -174,7 +191,9 @@ bool find_heat_widths(struct table_setting *setting)
 	if (spare < 0) {
 		name = fmax(needs.name_least + name_margin, name + spare);
 	} else if (needs.groups > 0) {
-		/* What is left goes to the cells, as far as it helps them, then to the names. */
+		/* What is left makes names stand on one line, or goes to the cells as far as it helps them; then to the names. */
+		name = name_on_one_line(setting, &needs, name, spare);
+		spare = rest - name - cell * (double)needs.groups;
 		cell = fmax(cell, fmin(needs.line > 0 ? cell_usual : cell_most,
 				       cell + spare / (double)needs.groups));
 		name = rest - cell * (double)needs.groups;

@@ -22,7 +22,7 @@ struct text heading_text(struct composer *composer, const char *heading, const c
 {
 	struct text text = { 0 };
 
-	text_add(composer->arena, &text, heading)->expansion = heard;
+	text_add(composer->drafts, &text, heading)->expansion = heard;
 	return text;
 }
 
@@ -85,7 +85,7 @@ void cell_parts(struct table_setting *setting, size_t row, size_t column, double
 {
 	struct composer *composer = setting->composer;
 	const struct table_cell *cell = &setting->table->rows[row].cells[column];
-	const char *words = text_plain(composer->arena, &cell->text), *end = tail_of(words);
+	const char *words = text_plain(composer->drafts, &cell->text), *end = tail_of(words);
 	double whole = cell_width(setting, row, column), narrowest;
 	struct text first = { 0 };
 
@@ -93,8 +93,8 @@ void cell_parts(struct table_setting *setting, size_t row, size_t column, double
 	*figure = whole - *tail;
 	if (end == NULL)
 		return;
-	text_add(composer->arena, &first,
-		 arena_strndup(composer->arena, words, (size_t)(end - words)));
+	text_add(composer->drafts, &first,
+		 arena_strndup(composer->drafts, words, (size_t)(end - words)));
 	text_widths(composer, &first, ROLE_TABLE_CELL, is_strong(setting->table, row, column),
 		    &narrowest, figure);
 	*tail = whole - *figure;
@@ -119,7 +119,7 @@ static struct heading_words heading_words(struct table_setting *setting, size_t 
 			words.count + 1 == HEADING_WORDS_MOST ? strlen(at) : strcspn(at, " ");
 
 		words.widths[words.count++] = line_width(
-			composer, ROLE_TABLE_HEAD, arena_strndup(composer->arena, at, length));
+			composer, ROLE_TABLE_HEAD, arena_strndup(composer->drafts, at, length));
 		at += length + strspn(at + length, " ");
 	}
 	return words;

@@ -37,7 +37,7 @@ static void draw_state(struct table_setting *setting, struct scene *scene,
 {
 	const char *words = cell->sparkline != NULL
 				    ? cell->sparkline->none_text
-				    : text_plain(setting->composer->arena, &cell->text);
+				    : text_plain(setting->composer->drafts, &cell->text);
 
 	draw_words(setting, scene, words, x - line_width(setting->composer, end_role, words) / 2,
 		   middle);

@@ -191,7 +191,7 @@ static void spread_figures(struct table_setting *setting, struct table_needs *ne
 static bool share_figures(struct table_setting *setting, struct table_needs *needs, double *widths)
 {
 	size_t count = setting->table->column_count;
-	double *tried = arena_array(setting->composer->arena, count, sizeof(*tried));
+	double *tried = arena_array(setting->composer->drafts, count, sizeof(*tried));
 	double best = INFINITY;
 
 	for (size_t lines = HEAD_LINES_USUAL; lines <= HEAD_LINES_MOST; lines++) {
@@ -242,7 +242,7 @@ static bool is_of_figures(const struct table *table)
 
 static bool find_usual_widths(struct table_setting *setting)
 {
-	struct arena *arena = setting->composer->arena;
+	struct arena *arena = setting->composer->drafts;
 	const struct table *table = setting->table;
 	size_t count = table->column_count;
 	double *widths = arena_array(arena, count, sizeof(double)), *aligned;

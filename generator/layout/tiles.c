@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "layout/flow.h"
+#include "layout/page_link.h"
 #include "layout/set_text.h"
 
 static const double tile_text_gap = 2, tile_link_gap = 5, card_number = 24.0 / 26;
@@ -51,10 +52,9 @@ static struct text_paragraph *compose_number(struct composer *composer, const st
 /* What the link of a tile will say, as far as it is known. */
 static double link_width(struct composer *composer, const struct node *tile)
 {
-	unsigned page = composer_page(composer, tile->target->anchor);
 	char number[NUMBER_TEXT_MAX];
 
-	number_format(page == 0 ? 10 : page, (struct number_style){ 0 }, number);
+	number_format(page_expected(composer, tile->target), (struct number_style){ 0 }, number);
 	return line_width(
 		composer, ROLE_TILE_LINK,
 		arena_printf(composer->arena, "%s %s", composer->document->page_word, number));
@@ -67,17 +67,13 @@ static const char *tile_contents(struct composer *composer, const struct node *t
 			    text_plain(composer->arena, &tile->text));
 }
 
-/* The page that a tile leads to, at an edge of the scene; its number comes when pages exist. */
+/* The page that a tile leads to, at an edge of the scene. */
 static void add_tile_link(struct composer *composer, const struct node *tile, struct scene *scene,
 			  bool from_left, double base, int element)
 {
 	int link = composer_element(composer, STRUCTURE_LINK,
 				    composer_element(composer, STRUCTURE_REFERENCE, element));
-
-	composer->fixups = arena_grow(composer->arena, composer->fixups, composer->fixup_count,
-				      &composer->fixup_capacity, sizeof(*composer->fixups));
-	composer->fixups[composer->fixup_count++] = (struct page_fixup){
-		.scene = scene,
+	const struct page_link page = {
 		.target = tile->target,
 		.contents = tile_contents(composer, tile),
 		.prefix = arena_printf(composer->arena, "%s ", composer->document->page_word),
@@ -88,6 +84,8 @@ static void add_tile_link(struct composer *composer, const struct node *tile, st
 		.element = link,
 		.colour = composer_colour(composer, COLOUR_LINK),
 	};
+
+	set_page_link(composer, scene, &page);
 }
 
 /*
@@ -101,7 +99,7 @@ static struct scene *tile_head(struct composer *composer, const struct node *til
 	struct text_paragraph *number = compose_number(composer, tile, width, &style);
 	double base = style_base(composer, &style), link;
 	struct scene *head =
-		scene_new(composer->arena, width, style.line_pt * (double)number->count);
+		scene_new(composer->drafts, width, style.line_pt * (double)number->count);
 
 	/* Apart from the words: no blank is drawn between them. */
 	head->element = composer_element(composer, STRUCTURE_SPAN, element);
@@ -130,7 +128,7 @@ struct scene *tile_scene(struct galley *galley, const struct node *tile, double 
 	struct composer *composer = galley->composer;
 	struct galley inner = galley_new(composer, width, galley->element);
 	int element = composer_element(composer, STRUCTURE_PARAGRAPH, galley->element);
-	struct scene *page = scene_new(composer->arena, width, 0), *scene;
+	struct scene *page = scene_new(composer->drafts, width, 0), *scene;
 
 	composer_facts(composer, element)->at = tile->at;
 	galley_box(&inner, tile_head(composer, tile, width, page, element), tile->at);

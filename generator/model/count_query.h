@@ -129,6 +129,16 @@ struct count_grouping {
 	size_t value_count;
 };
 
+/*
+ * One question for several askers, who differ in the texts of a value alone: for each text what the rows with it lack.
+ * Of files alone. All rows that are taken have one of the texts.
+ */
+struct count_split {
+	int value;
+	const char *const *texts; /* ascending by strcmp(), each once */
+	size_t text_count;
+};
+
 struct count_query {
 	const struct count_value *values; /* in an order in which each needs earlier ones alone */
 	size_t value_count;
@@ -139,6 +149,7 @@ struct count_query {
 	size_t measure_count;
 	const struct count_grouping *groupings;
 	size_t grouping_count;
+	const struct count_split *split; /* NULL: nobody asks for parts */
 };
 
 /* -- the answer ------------------------------------------------------------------------------------------- */
@@ -191,6 +202,8 @@ struct count_result {
 	const struct count_tally *taken;     /* one for each value, over the rows that were taken */
 	const struct count_tally
 		*left_out; /* the same over the others, of values that `taken` reads; else 0 */
+	const struct count_tally *const *
+		parts; /* `taken` of the rows with each text of the query's split; NULL without one */
 };
 
 /* -- who answers ------------------------------------------------------------------------------------------ */

@@ -101,6 +101,8 @@ struct data_source {
 	size_t rows, rows_used, rows_filtered, rows_other_indicator, rows_skipped, rows_repeated;
 	struct source_overlap overlap;
 	bool counted; /* its rows are records; then: */
+	const char
+		*total; /* code of the body that all rows are of, beside their own; NULL if none */
 	struct value_lacks *lacks;
 	size_t lack_count;
 };

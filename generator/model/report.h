@@ -73,7 +73,7 @@ struct inline_part {
 		form; /* form of a name or reference: "full", "short", "number", "title", "page" */
 	struct word to; /* target of a reference, address of a link, long form of an abbreviation */
 	int decimals;   /* DECIMALS_BY_RULE */
-	struct test test; /* INLINE_WHEN */
+	const struct test *test; /* of INLINE_WHEN; else NULL */
 	struct inline_part *children, *next;
 };
 
@@ -169,6 +169,7 @@ struct block {
 	struct word
 		indicators; /* of a chart or table of several: ids with "|" between them, or "all" */
 	struct word emphasise;
+	struct word median; /* of waits: the indicator that has their medians */
 	struct word rebase; /* of a control chart: periods with which new limits begin, with "|" */
 	struct word length, include; /* of a commentary: "sentence", ...; kinds of phrases */
 	struct word except;          /* of key findings: ids of indicators with "|" between them */
@@ -193,9 +194,9 @@ struct block {
 	double height_pt;               /* of a chart; 0 = by the layout */
 	struct word heading;            /* of a column of a table */
 	struct word total, group_rows, sparkline; /* of a table; NULL where it is not said */
-	struct test test;
-	unsigned columns, depth; /* 0 = by the layout */
-	unsigned most;           /* of key findings; 0 = by rule */
+	const struct test *test;                  /* of a condition; else NULL */
+	unsigned columns, depth;                  /* 0 = by the layout */
+	unsigned most;                            /* of key findings; 0 = by rule */
 	int decimals;
 	bool numbered, intervals, share_axis, describe, header_row;
 	struct location columns_at;
@@ -247,9 +248,10 @@ struct source_rule {
 	struct word column, value;  /* value: of set, label's from, missing */
 	struct word to;             /* of label; of missing: what it means */
 	struct word classification; /* of map or set: which list the groups are of */
-	double multiply;            /* of map: scale of a value column; 1 */
-	bool thousands;             /* of map: commas allowed */
-	int series;                 /* -1: applies to all series of the source */
+	struct word total; /* of map: the body that all rows are of as well; NULL if none */
+	double multiply;   /* of map: scale of a value column; 1 */
+	bool thousands;    /* of map: commas allowed */
+	int series;        /* -1: applies to all series of the source */
 };
 
 enum source_kind {
@@ -271,8 +273,9 @@ struct source_spec {
 	struct where_spec *where;    /* all of them must hold */
 	struct records_spec records; /* of records and databases */
 	struct word connection, table, query, dates;
-	unsigned seconds; /* how long a database may take; 0: no limit */
-	int series_count; /* 0: every row makes one record */
+	unsigned seconds;   /* how long a database may take; 0: no limit */
+	int series_count;   /* 0: every row makes one record */
+	const char *digest; /* the same for sources that say the same; spec/data_part.h */
 	struct location at;
 };
 
@@ -353,6 +356,7 @@ struct report {
 	const char *file, *folder;
 	const char
 		*data_digest; /* the same while its figures come from the same; spec/data_part.h */
+	const char *base_digest; /* the same while its sources are read by the same */
 	const char *language;
 	struct location language_at;
 	struct word layout, theme, strings;
@@ -361,6 +365,7 @@ struct report {
 	struct word core;                    /* which areas are Core20: "national-20", ... */
 	bool asks_core;                      /* something is broken down by core */
 	double confidence;                   /* 0.95 */
+	bool second_grade;                   /* comparisons tell "much" higher and lower */
 	unsigned low_denominator, low_count; /* below: unreliable */
 	bool wide_intervals_pass; /* else figures with an interval wider than themselves are */
 	struct source_spec *sources;

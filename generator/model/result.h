@@ -62,6 +62,8 @@ struct results {
 	size_t age_set_count, age_set_capacity;
 	unsigned *decimals; /* of the values of every indicator, for print */
 	double confidence;
+	const struct interval_limits
+		*limits_99_8; /* of every item; NULL unless the report tells a second grade */
 	struct disclosure_effect *effects; /* of every source of the dataset */
 };
 

@@ -96,6 +96,11 @@ void strings_find_technical(struct strings *strings)
 	}
 }
 
+bool strings_agree(const struct strings *strings, enum string_id a, enum string_id b)
+{
+	return !strings->two_languages || strings->own[a] == strings->own[b];
+}
+
 const char *strings_like(const struct strings *strings, enum string_id id)
 {
 	enum plural form = form_of(id);

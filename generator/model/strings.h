@@ -27,6 +27,7 @@ struct strings {
 	const char *language, *file;
 	const char *texts[STRING_COUNT]; /* NULL: a form of number that the language does not use */
 	bool own[STRING_COUNT];          /* from this table, not from its base */
+	bool two_languages;              /* its base is in another one */
 	int technical[STRING_COUNT];     /* the text of the technical register; 0: the same */
 };
 
@@ -59,6 +60,9 @@ enum string_id strings_technical(const struct strings *strings, enum string_id i
 
 /* Finds those texts; to be called once, when the table is whole. */
 void strings_find_technical(struct strings *strings);
+
+/* True when both texts are in one language, so that they may stand in one sentence. */
+bool strings_agree(const struct strings *strings, enum string_id a, enum string_id b);
 
 /* The text, or that of its last form where the table has not the form itself. */
 const char *strings_like(const struct strings *strings, enum string_id id);

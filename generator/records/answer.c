@@ -232,6 +232,20 @@ static struct count_tally *copy_tallies(struct arena *arena, const struct count_
 	return copy;
 }
 
+static const struct count_tally **copy_parts(struct arena *arena, const struct worker *worker)
+{
+	const struct count_query *query = worker->plan->query;
+	const struct count_tally **parts;
+
+	if (query->split == NULL)
+		return NULL;
+	parts = arena_array(arena, query->split->text_count + 1, sizeof(*parts));
+	for (size_t i = 0; i < query->split->text_count; i++)
+		parts[i] = copy_tallies(arena, &worker->parts[i * query->value_count],
+					query->value_count);
+	return parts;
+}
+
 void merge_result(struct arena *arena, const struct worker *worker, struct count_result *result)
 {
 	const struct count_query *query = worker->plan->query;
@@ -251,6 +265,7 @@ void merge_result(struct arena *arena, const struct worker *worker, struct count
 		.groupings = groupings,
 		.taken = copy_tallies(arena, worker->taken, query->value_count),
 		.left_out = copy_tallies(arena, worker->left_out, query->value_count),
+		.parts = copy_parts(arena, worker),
 	};
 	arena_free(answer.scratch);
 }

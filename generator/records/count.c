@@ -152,6 +152,15 @@ static struct fault too_many(const struct counting *counting, const struct worke
 			       .detail = names };
 }
 
+/* More people than there may be memory for, in the options. */
+static bool is_crowded(const struct counting *counting)
+{
+	for (size_t i = 0; i < counting->worker_count; i++)
+		if (counting->workers[i]->crowded)
+			return true;
+	return false;
+}
+
 static bool finish(struct counting *counting, const struct supply *supply,
 		   struct count_result *result, struct diag_list *diags)
 {
@@ -164,8 +173,11 @@ static bool finish(struct counting *counting, const struct supply *supply,
 	for (size_t i = 0; i < counting->worker_count; i++)
 		if (!full.found)
 			full = too_many(counting, counting->workers[i]);
-	if (!first.found || first.code == DIAG_RECORDS_CELLS)
+	if (!first.found || first.code == DIAG_RECORDS_CELLS) {
+		if (!full.found && is_crowded(counting))
+			return false;
 		first = full;
+	}
 	if (first.found)
 		tell(counting, &first, diags);
 	else
@@ -176,7 +188,7 @@ static bool finish(struct counting *counting, const struct supply *supply,
 static bool count(struct counting *counting, const struct plan *plan, struct count_result *result,
 		  struct diag_list *diags)
 {
-	const struct scan *scan = scan_choose(counting->options->portable);
+	const struct scan *scan = scan_choose(counting->options->vectors);
 	size_t piece = counting->options->piece > 0 ? counting->options->piece : PIECE;
 	size_t skip = csv_offset(counting->header);
 	struct supply *supply = supply_new(counting->arena, counting->stream, scan, piece, skip,
@@ -184,14 +196,37 @@ static bool count(struct counting *counting, const struct plan *plan, struct cou
 	bool counted;
 
 	counting->worker_count = thread_count(counting, piece);
-	for (size_t i = 0; i < counting->worker_count; i++)
+	for (size_t i = 0; i < counting->worker_count; i++) {
 		counting->workers[i] = worker_new(plan, &counting->format, scan, supply);
+		counting->workers[i]->members_most =
+			counting->options->members / counting->worker_count;
+	}
 	run_workers(counting);
 	counted = finish(counting, supply, result, diags);
 	for (size_t i = 0; i < counting->worker_count; i++)
 		worker_free(counting->workers[i]);
 	supply_free(supply);
 	return counted;
+}
+
+/*
+ * What was found in the text of a packed file, unless the file is damaged: then bytes that were never packed came out, and
+ * a row that is cut in two, and whoever packed it did not write these. So that is the one thing to tell.
+ */
+static void tell_found(const struct counting *counting, const struct diag_list *found,
+		       struct diag_list *diags)
+{
+	struct location at = { .file = counting->place->shown_path };
+	struct stream_fault damage = { 0 };
+	uint64_t line = 0;
+
+	if (diag_errors(found) > 0)
+		damage = stream_damage(counting->stream, &line);
+	at.line = (unsigned)line;
+	if (damage.detail != NULL)
+		diag_add(diags, damage.code, at, damage.detail, damage.hint);
+	else
+		diag_add_all(diags, found);
 }
 
 bool records_count(void *context, struct arena *arena, const struct count_query *query,
@@ -202,17 +237,19 @@ bool records_count(void *context, struct arena *arena, const struct count_query 
 	struct counting counting = { .arena = arena,
 				     .options = context == NULL ? &plain : context,
 				     .place = place };
+	struct diag_list *found = diag_list_new(arena);
 	struct plan *plan;
 	bool counted = false;
 
 	counting.stream = stream_open(arena, place, diags);
 	if (counting.stream == NULL)
 		return false;
-	if (read_header(&counting, diags)) {
+	if (read_header(&counting, found)) {
 		note_format(&counting);
-		plan = plan_make(arena, query, place, counting.header, diags);
-		counted = plan != NULL && count(&counting, plan, result, diags);
+		plan = plan_make(arena, query, place, counting.header, found);
+		counted = plan != NULL && count(&counting, plan, result, found);
 	}
+	tell_found(&counting, found, diags);
 	stream_close(counting.stream);
 	return counted;
 }

@@ -20,10 +20,9 @@ static void find_entries(struct worker *worker, size_t column)
 {
 	const struct row_batch *batch = worker->batch;
 
-	worker->flags[column] =
-		text_cache_find(&worker->caches[column], batch->bytes, batch->start[column],
-				batch->length[column], batch->longest[column], worker->selected,
-				worker->selected_count, worker->entries[column]);
+	text_cache_find(&worker->caches[column], batch->bytes, batch->start[column],
+			batch->length[column], batch->longest[column], worker->selected,
+			worker->selected_count, worker->entries[column]);
 }
 
 static void add_bits(struct worker *worker, size_t column)

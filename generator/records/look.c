@@ -4,10 +4,9 @@
 
 /* -- tallies ---------------------------------------------------------------------------------------------- */
 
-/* So many rows, the first of them in that line, in which a value lacks; from is what it is made from. */
-static void add_rows(struct worker *worker, struct count_tally *tallies, int value,
-		     const struct row_value *lacking, const struct row_value *from, uint64_t rows,
-		     uint64_t line)
+void worker_tally(struct worker *worker, struct count_tally *tallies, int value,
+		  const struct row_value *lacking, const struct row_value *from, uint64_t rows,
+		  uint64_t line)
 {
 	struct count_tally *tally = &tallies[value];
 	char buffer[ROW_VALUE_TEXT_MOST];
@@ -41,11 +40,11 @@ static void tally_entry(struct worker *worker, size_t column, uint32_t entry)
 		if (asked->kind != VALUE_COLUMN)
 			from = text_cache_value(cache, entry, plan->values[asked->from].slot);
 		if (lacks->rows > 0)
-			add_rows(worker, worker->taken, value, lacking, from, lacks->rows,
-				 lacks->line);
+			worker_tally(worker, worker->taken, value, lacking, from, lacks->rows,
+				     lacks->line);
 		if (lacks->left_out > 0 && plan->values[value].read_by_taken)
-			add_rows(worker, worker->left_out, value, lacking, from, lacks->left_out,
-				 lacks->left_out_line);
+			worker_tally(worker, worker->left_out, value, lacking, from,
+				     lacks->left_out, lacks->left_out_line);
 	}
 }
 
@@ -72,8 +71,8 @@ static void tally_each_row(struct worker *worker, int value, bool taken)
 			continue;
 		if (item->kind != VALUE_COLUMN)
 			from = worker_value(worker, item->from, rows[i]);
-		add_rows(worker, taken ? worker->taken : worker->left_out, value, lacking, from, 1,
-			 worker->batch->line[rows[i]]);
+		worker_tally(worker, taken ? worker->taken : worker->left_out, value, lacking, from,
+			     1, worker->batch->line[rows[i]]);
 	}
 }
 
@@ -83,10 +82,10 @@ static void tally_each_row(struct worker *worker, int value, bool taken)
 static void number_texts(struct worker *worker, size_t column, uint32_t entry)
 {
 	const struct plan_column *item = &worker->plan->columns[column];
-	const struct text_cache *cache = &worker->caches[column];
+	struct text_cache *cache = &worker->caches[column];
 	uint64_t *record = cache->records + entry;
 
-	record[TEXT_FLAGS] &= ~(uint64_t)TEXT_UNGROUPED;
+	text_cache_unflag(cache, entry, TEXT_UNGROUPED);
 	for (size_t i = 0; i < item->dimension_count; i++) {
 		const struct plan_dimension *dimension = &item->dimensions[i];
 		struct row_value *value =
@@ -132,7 +131,7 @@ static void look_at_column(struct worker *worker, size_t column, bool taken)
 	size_t count = taken ? worker->selected_count : worker->left_count, found = 0;
 	uint16_t some[ROWS_MOST];
 
-	if (worker->flags[column] == 0)
+	if (worker->caches[column].flagged == 0)
 		return;
 	/* Which rows these are cannot be foretold, so that a list is quicker than a question for each. */
 	for (size_t i = 0; i < count; i++) {
@@ -161,4 +160,5 @@ void worker_look(struct worker *worker)
 		if (plan->values[value].read_by_taken)
 			tally_each_row(worker, value, false);
 	}
+	worker_look_at_split(worker);
 }

@@ -109,10 +109,11 @@ static void find_cells(struct worker *worker, size_t grouping)
 		int64_t cell = cells->full ? CELLS_NONE : cells_find(cells, worker->keys[i]);
 		uint64_t *words;
 
-		worker->cell[i] = cell;
 		if (cell == CELLS_NONE)
 			return;
-		words = cells_words(cells, cell);
+		worker->cell[i] = (uint32_t)cell;
+		worker->offset[i] = (size_t)cell * cells->words;
+		words = cells->items + worker->offset[i];
 		if (words[CELL_ROWS]++ == 0)
 			words[CELL_LINE] = worker->batch->line[worker->selected[i]];
 	}
@@ -129,17 +130,26 @@ static bool counts(const struct worker *worker, const struct count_measure *meas
 static void count_events(struct worker *worker, const struct cells *cells,
 			 const struct count_measure *measure, size_t word)
 {
-	const uint64_t *bits = worker->bits;
-	size_t words = worker->plan->words;
-	unsigned shift = (unsigned)measure->condition % 64;
+	size_t words = worker->plan->words, count = worker->selected_count;
+	uint64_t *counts = cells->items + word;
+	const size_t *offset = worker->offset;
+	const uint16_t *selected = worker->selected;
+	const uint64_t *bits;
+	unsigned shift;
 
-	if (measure->condition != CONDITION_NONE)
-		bits += measure->condition / 64;
-	for (size_t i = 0; i < worker->selected_count; i++)
-		cells_words(cells, worker->cell[i])[word] +=
-			measure->condition == CONDITION_NONE
-				? 1
-				: bits[worker->selected[i] * words] >> shift & 1;
+	if (measure->condition == CONDITION_NONE) {
+		for (size_t i = 0; i < count; i++)
+			counts[offset[i]]++;
+		return;
+	}
+	bits = worker->bits + measure->condition / 64;
+	shift = (unsigned)measure->condition % 64;
+	if (words == 1)
+		for (size_t i = 0; i < count; i++)
+			counts[offset[i]] += bits[selected[i]] >> shift & 1;
+	else
+		for (size_t i = 0; i < count; i++)
+			counts[offset[i]] += bits[selected[i] * words] >> shift & 1;
 }
 
 static void add_number(uint64_t *words, int64_t number)
@@ -151,34 +161,58 @@ static void add_number(uint64_t *words, int64_t number)
 	words[SUM_ROWS]++;
 }
 
-static void count_values(struct worker *worker, size_t grouping, size_t which)
+static void add_numbers(struct worker *worker, size_t grouping, size_t which)
 {
 	const struct count_measure *measure = &worker->plan->query->measures[which];
 	const struct cells *cells = &worker->cells[grouping];
-	struct member_set *members = worker_members(worker, grouping, which);
 
 	for (size_t i = 0; i < worker->selected_count; i++) {
 		size_t row = worker->selected[i];
 		const struct row_value *value = worker_value(worker, measure->value, row);
-		uint64_t *words =
-			cells_words(cells, worker->cell[i]) + worker->measure_words[which];
-		uint32_t cell = (uint32_t)worker->cell[i];
 
-		if (value->state != ROW_VALUE_PRESENT || !counts(worker, measure, row))
+		if (value->state == ROW_VALUE_PRESENT && counts(worker, measure, row))
+			add_number(cells->items + worker->offset[i] + worker->measure_words[which],
+				   value->number);
+	}
+}
+
+/* Who or which number a row has; false when it does not count. */
+static bool member_of(const struct worker *worker, const struct count_measure *measure, size_t row,
+		      struct text_key *key, bool *whole)
+{
+	const struct row_value *value = worker_value(worker, measure->value, row);
+
+	if (value->state != ROW_VALUE_PRESENT || !counts(worker, measure, row))
+		return false;
+	*whole = measure->kind == COUNT_SPREAD || value->length <= TEXT_KEY_WHOLE;
+	*key = measure->kind == COUNT_SPREAD
+		       ? (struct text_key){ (uint64_t)value->number, 0 }
+		       : text_key_anywhere(row_value_text(value), value->length);
+	return true;
+}
+
+static void add_members(struct worker *worker, size_t grouping, size_t which)
+{
+	const struct count_measure *measure = &worker->plan->query->measures[which];
+	const struct cells *cells = &worker->cells[grouping];
+	struct member_set *members = worker_members(worker, grouping, which);
+	struct text_key keys[ROWS_MOST];
+	uint16_t places[ROWS_MOST];
+	bool whole[ROWS_MOST];
+	size_t count = 0;
+
+	for (size_t i = 0; i < worker->selected_count; i++) {
+		if (!member_of(worker, measure, worker->selected[i], &keys[count], &whole[count]))
 			continue;
-		if (measure->kind == COUNT_SUM) {
-			add_number(words, value->number);
-			continue;
-		}
+		member_set_expect(members, worker->cell[i], keys[count]);
+		places[count++] = (uint16_t)i;
+	}
+	for (size_t i = 0; i < count; i++) {
+		size_t place = places[i];
+
 		if (measure->kind != COUNT_PEOPLE)
-			words[0]++;
-		if (measure->kind == COUNT_SPREAD)
-			member_set_add(members, cell,
-				       (struct text_key){ (uint64_t)value->number, 0 }, true, 1);
-		else
-			member_set_add(members, cell,
-				       text_key_anywhere(row_value_text(value), value->length),
-				       value->length <= TEXT_KEY_WHOLE, 1);
+			cells->items[worker->offset[place] + worker->measure_words[which]]++;
+		member_set_add(members, worker->cell[place], keys[i], whole[i], 1);
 	}
 }
 
@@ -194,7 +228,9 @@ void worker_measure(struct worker *worker)
 			if (query->measures[j].kind == COUNT_EVENTS)
 				count_events(worker, &worker->cells[i], &query->measures[j],
 					     worker->measure_words[j]);
+			else if (query->measures[j].kind == COUNT_SUM)
+				add_numbers(worker, i, j);
 			else
-				count_values(worker, i, j);
+				add_members(worker, i, j);
 	}
 }

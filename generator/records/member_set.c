@@ -63,6 +63,12 @@ void member_set_add(struct member_set *set, uint32_t cell, struct text_key key, 
 	set->count++;
 }
 
+void member_set_expect(const struct member_set *set, uint32_t cell, struct text_key key)
+{
+	if (set->capacity > 0)
+		__builtin_prefetch(&set->items[place_of(set, cell, key)], 1);
+}
+
 void member_set_clear(struct member_set *set)
 {
 	free(set->items);

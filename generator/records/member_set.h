@@ -26,6 +26,13 @@ struct member_set {
 
 void member_set_add(struct member_set *set, uint32_t cell, struct text_key key, bool whole,
 		    uint64_t count);
+
+/*
+ * Asks for the memory in which a member has its place, if it is there: many people have a place in no cache, and
+ * waiting for all of them at once takes as long as for one.
+ */
+void member_set_expect(const struct member_set *set, uint32_t cell, struct text_key key);
+
 void member_set_clear(struct member_set *set);
 
 #endif

@@ -114,6 +114,9 @@ void merge_worker(struct worker *into, const struct worker *from)
 		merge_tally(into->arena, &into->taken[i], &from->taken[i]);
 		merge_tally(into->arena, &into->left_out[i], &from->left_out[i]);
 	}
+	for (size_t i = 0;
+	     query->split != NULL && i < query->split->text_count * query->value_count; i++)
+		merge_tally(into->arena, &into->parts[i], &from->parts[i]);
 	for (size_t i = 0; i < query->grouping_count; i++)
 		merge_cells(scratch, into, from, i, maps);
 	into->row_count += from->row_count;

@@ -248,3 +248,10 @@ struct plan *plan_make(struct arena *arena, const struct count_query *query,
 	place_dimensions(arena, plan);
 	return plan;
 }
+
+bool plan_column_is_named(const struct plan_column *column, const char *text, size_t length)
+{
+	row_value_cut(&text, &length);
+	return column->name != NULL && length > 0 && strlen(column->name) == length &&
+	       memcmp(column->name, text, length) == 0;
+}

@@ -71,4 +71,7 @@ struct plan *plan_make(struct arena *arena, const struct count_query *query,
 		       const struct count_place *place, struct csv_reader *reader,
 		       struct diag_list *diags);
 
+/* A text of a cell, blanks included, is the name of its column. */
+bool plan_column_is_named(const struct plan_column *column, const char *text, size_t length);
+
 #endif

@@ -26,11 +26,20 @@ enum {
 	RECORDS_ROW_MOST = 8 * 1024 * 1024, /* bytes of one row */
 };
 
-/* All zero, or NULL: as many threads as processors, pieces of the size that is fastest, vector instructions if there. */
+/* The widest vector instructions that may be used, of those that the processor has; for tests. */
+enum records_vectors {
+	RECORDS_VECTORS_ANY,
+	RECORDS_VECTORS_AVX2,
+	RECORDS_VECTORS_NONE,
+	RECORDS_VECTORS
+};
+
+/* All zero, or NULL: as many threads as processors, pieces of the size that is fastest, any vector instructions. */
 struct records_options {
 	unsigned threads;
-	size_t piece;  /* bytes of the file that are handed to a thread at a time; for tests */
-	bool portable; /* no vector instructions; for tests */
+	size_t piece; /* bytes of the file that are handed to a thread at a time; for tests */
+	enum records_vectors vectors;
+	size_t members; /* bytes of what tells people apart, about; above that there is no answer and no message; 0: any */
 };
 
 /* A count_answer; context is a const struct records_options * or NULL. place->path is not NULL. */

@@ -340,15 +340,6 @@ static void look_at_window(struct rows *rows)
 	rows->lines_inside_rest &= end < rows->scanned;
 }
 
-static uint32_t longest_of(const uint32_t *length, size_t count)
-{
-	uint32_t longest = 0;
-
-	for (size_t i = 0; i < count; i++)
-		longest = length[i] > longest ? length[i] : longest;
-	return longest;
-}
-
 /* The last cell of a row may have the CR of its line end, a quoted one its marks. */
 static void strip_cells(const struct rows *rows, bool last, uint32_t *start, uint32_t *length,
 			size_t count)
@@ -371,20 +362,22 @@ static void take_column(struct rows *rows, size_t column, size_t count)
 	size_t cells = rows->format->cells, place = rows->plan->columns[column].place;
 	uint32_t *start = rows->batch.start[column], *length = rows->batch.length[column];
 	const uint32_t *at = places + place;
+	/* The bits of all lengths are at least the largest; asking which is took 5% of the time. */
+	uint32_t longest = 0;
 
 	if (place > 0)
 		for (size_t i = 0; i < count; i++, at += cells) {
 			start[i] = at[-1] + 1;
-			length[i] = at[0] - at[-1] - 1;
+			longest |= length[i] = at[0] - at[-1] - 1;
 		}
 	else
 		for (size_t i = 0; i < count; i++, at += cells) {
 			start[i] = rows->batch.begin[i];
-			length[i] = at[0] - start[i];
+			longest |= length[i] = at[0] - start[i];
 		}
 	if (rows->quoted || place + 1 == cells)
 		strip_cells(rows, place + 1 == cells, start, length, count);
-	rows->batch.longest[column] = longest_of(length, count);
+	rows->batch.longest[column] = longest;
 }
 
 static void take_rows(struct rows *rows)
@@ -414,7 +407,7 @@ const struct row_batch *rows_next(struct rows *rows)
 		if (rows->regular > 0)
 			take_rows(rows);
 		else if (rows->at < rows->parse_to)
-			/* A fault leaves the rows before it, which count for nothing then. */
+			/* A fault leaves the rows before it, of which one may be the first fault. */
 			parse_rows(rows);
 		else if (rows->scanned < rows->piece->length) {
 			scan_window(rows);
@@ -427,8 +420,6 @@ const struct row_batch *rows_next(struct rows *rows)
 		} else {
 			return NULL;
 		}
-		if (rows->fault.found)
-			return NULL;
 		check_headers(rows);
 		if (rows->batch.count > 0)
 			return &rows->batch;

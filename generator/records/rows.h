@@ -30,7 +30,7 @@ struct row_batch {
 	const char *bytes;
 	size_t count;
 	uint32_t (*start)[ROWS_MOST], (*length)[ROWS_MOST];
-	uint32_t *longest; /* of the cells of a column */
+	uint32_t *longest; /* of the cells of a column, at least */
 	uint64_t line[ROWS_MOST];
 	uint32_t begin[ROWS_MOST]; /* of the row */
 };
@@ -41,7 +41,7 @@ struct rows *rows_new(struct arena *arena, const struct plan *plan, const struct
 /* The piece must have been checked for bytes that are no text. */
 void rows_start(struct rows *rows, struct piece *piece);
 
-/* NULL at the end of the piece and after a fault. */
+/* NULL at the end of the piece; after a fault too, but for the rows before it. */
 const struct row_batch *rows_next(struct rows *rows);
 
 /* The row of a batch is the header once more, or nearly. Adds the fault then. */

@@ -46,13 +46,22 @@ static struct scan_masks masks_of(const char *bytes, uint64_t delimiter)
 	return masks;
 }
 
+static void add_places(struct scan_places *places, uint64_t bits, size_t base)
+{
+	for (; bits != 0; bits &= bits - 1)
+		places->at[places->count++] = (uint32_t)base + (uint32_t)__builtin_ctzll(bits);
+}
+
 static void index_portable(const char *bytes, size_t from, size_t to, char delimiter,
 			   struct scan_places *places)
 {
 	uint64_t pattern = low_bits * (unsigned char)delimiter;
 
 	for (; from + 64 <= to; from += 64)
-		scan_add_block(places, masks_of(bytes + from, pattern), from, bytes[from + 64]);
+		add_places(
+			places,
+			scan_take_block(places, masks_of(bytes + from, pattern), bytes[from + 64]),
+			from);
 	if (from < to) {
 		char rest[64] = { 0 };
 		size_t length = to - from;
@@ -62,7 +71,7 @@ static void index_portable(const char *bytes, size_t from, size_t to, char delim
 		memcpy(rest, bytes + from, length + 1);
 		masks = masks_of(rest, pattern);
 		masks.returns &= ~(masks.feeds >> 1);
-		scan_add_block(places, scan_cut(masks, length), from, '\0');
+		add_places(places, scan_take_block(places, scan_cut(masks, length), '\0'), from);
 	}
 }
 
@@ -97,9 +106,11 @@ const struct scan *scan_portable(void)
 	return &portable;
 }
 
-const struct scan *scan_choose(bool portable)
+const struct scan *scan_choose(enum records_vectors widest)
 {
-	const struct scan *fast = portable ? NULL : scan_avx2();
+	const struct scan *scan = widest == RECORDS_VECTORS_ANY ? scan_avx512() : NULL;
 
-	return fast == NULL ? scan_portable() : fast;
+	if (scan == NULL && widest != RECORDS_VECTORS_NONE)
+		scan = scan_avx2();
+	return scan == NULL ? scan_portable() : scan;
 }

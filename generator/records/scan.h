@@ -2,7 +2,7 @@
  * scan.h - the bytes that give a CSV file its form, found many at a time.
  *
  * Purpose:   two passes over bytes that lie in memory: a census of a piece, and the places of what ends cells and rows.
- *            Both exist with vector instructions (AVX2) and without; their results are the same, bit for bit.
+ *            They exist with vector instructions (AVX-512, AVX2) and without; the results are the same, bit for bit.
  * Quotes:    a byte is inside when an odd number of quotation marks stand before it. For a file without faults that is
  *            what RFC 4180 says, for a doubled mark counts twice; faults are for the reader of rows to find.
  * Lines:     a row ends at LF, at CR LF (of which the LF is the place), or at CR alone.
@@ -14,6 +14,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "records/records.h"
 
 enum { SCAN_PADDING = 64 };
 
@@ -41,11 +43,12 @@ struct scan {
 		      struct scan_places *places);
 };
 
-/* The one with vector instructions if the processor has them, unless portable is asked for. */
-const struct scan *scan_choose(bool portable);
+/* The one with the widest vectors of those that the processor has and that may be used. */
+const struct scan *scan_choose(enum records_vectors widest);
 
-/* The two, for tests; NULL when the processor lacks the instructions. */
+/* Each of them, for tests; NULL when the processor lacks the instructions. */
 const struct scan *scan_portable(void);
 const struct scan *scan_avx2(void);
+const struct scan *scan_avx512(void);
 
 #endif

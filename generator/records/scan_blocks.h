@@ -1,5 +1,5 @@
 /*
- * scan_blocks.h - what both kinds of scan do with the masks of 64 bytes; for scan*.c alone.
+ * scan_blocks.h - what all kinds of scan do with the masks of 64 bytes; for scan*.c alone.
  */
 #ifndef GRADIENT_RECORDS_SCAN_BLOCKS_H
 #define GRADIENT_RECORDS_SCAN_BLOCKS_H
@@ -19,21 +19,6 @@ static inline uint64_t scan_parity(uint64_t bits)
 	return bits;
 }
 
-__attribute__((always_inline)) static inline uint32_t *scan_write_places(uint32_t *to,
-									 uint64_t bits,
-									 uint32_t base)
-{
-	unsigned count = (unsigned)__builtin_popcountll(bits);
-
-	/* Eight at a time and more than are needed: how many there are cannot be foretold, so asking is slow. */
-	for (unsigned i = 0; i < count; i += 8)
-		for (unsigned j = 0; j < 8; j++) {
-			to[i + j] = base + (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
-			bits &= bits - 1;
-		}
-	return to + count;
-}
-
 /* Without the bytes from length on; length < 64. */
 static inline struct scan_masks scan_cut(struct scan_masks masks, size_t length)
 {
@@ -45,14 +30,16 @@ static inline struct scan_masks scan_cut(struct scan_masks masks, size_t length)
 				    .returns = masks.returns & kept };
 }
 
-/* Takes in a block that begins at base; next is the byte behind it. */
-__attribute__((always_inline)) static inline void scan_add_block(struct scan_places *places,
-								 struct scan_masks masks,
-								 size_t base, char next)
+/*
+ * Takes in a block; next is the byte behind it. The bits of the delimiters and row ends outside quotation marks: they
+ * are added to the places by the kind of scan.
+ */
+__attribute__((always_inline)) static inline uint64_t scan_take_block(struct scan_places *places,
+								      struct scan_masks masks,
+								      char next)
 {
-	uint64_t ends, outside = ~(uint64_t)0, structure;
+	uint64_t ends = masks.feeds, outside = ~(uint64_t)0;
 
-	ends = masks.feeds;
 	if (masks.returns != 0)
 		ends |= masks.returns & ~(masks.feeds >> 1 | (uint64_t)(next == '\n') << 63);
 	if (masks.quotes != 0 || places->inside) {
@@ -64,11 +51,8 @@ __attribute__((always_inline)) static inline void scan_add_block(struct scan_pla
 		outside = ~inside;
 	}
 	ends &= outside;
-	structure = (masks.delimiters & outside) | ends;
 	places->rows += (size_t)__builtin_popcountll(ends);
-	places->count =
-		(size_t)(scan_write_places(places->at + places->count, structure, (uint32_t)base) -
-			 places->at);
+	return (masks.delimiters & outside) | ends;
 }
 
 #endif

@@ -143,9 +143,9 @@ static size_t read_bytes(struct stream *stream, char *to, size_t size)
 		length += got = unpack_read(stream->unpack, to + length, size - length);
 	if (length == size)
 		return length;
-	if (stream->unpack != NULL && unpack_fault(stream->unpack) != NULL)
-		set_fault(stream, DIAG_RECORDS_CUT_OFF, unpack_fault(stream->unpack), NULL);
 	check_unchanged(stream);
+	if (stream->unpack != NULL && unpack_fault(stream->unpack).detail != NULL)
+		set_fault(stream, DIAG_RECORDS_CUT_OFF, unpack_fault(stream->unpack).detail, NULL);
 	return length;
 }
 
@@ -223,6 +223,20 @@ size_t stream_read(struct stream *stream, char *to, size_t size)
 struct stream_fault stream_fault(const struct stream *stream)
 {
 	return stream->fault;
+}
+
+struct stream_fault stream_damage(struct stream *stream, uint64_t *line)
+{
+	struct unpack_fault fault;
+
+	if (stream->unpack == NULL)
+		return (struct stream_fault){ 0 };
+	fault = unpack_rest(stream->unpack);
+	check_unchanged(stream);
+	if (stream->fault.detail != NULL && stream->fault.code == DIAG_RECORDS_CHANGED)
+		return stream->fault;
+	*line = fault.line;
+	return (struct stream_fault){ .code = DIAG_RECORDS_CUT_OFF, .detail = fault.detail };
 }
 
 size_t stream_size(const struct stream *stream)

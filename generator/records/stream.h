@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "model/count_query.h"
@@ -38,6 +39,13 @@ size_t stream_read(struct stream *stream, char *to, size_t size);
 
 /* After the end: why it came, when it came too early. */
 struct stream_fault stream_fault(const struct stream *stream);
+
+/*
+ * Whether a packed file can be unpacked to its end, what has not been read included, and up to which line of the text, if
+ * that can be told: otherwise nothing that was found in the text is to be believed. No fault for plain files. For when no
+ * thread reads any more; nothing can be read afterwards.
+ */
+struct stream_fault stream_damage(struct stream *stream, uint64_t *line);
 
 /* Bytes on the disk, packed or not. */
 size_t stream_size(const struct stream *stream);

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/fatal.h"
 #include "records/conditions.h"
+#include "records/rows.h"
 
 enum { RECORDS_MOST = 64 * 1024, BYTES_MOST = 8 * 1024 * 1024, RECORDS_FIRST = 64, FEW = 1024 };
 
@@ -16,11 +17,10 @@ static void *checked(void *memory)
 	return memory;
 }
 
-static uint64_t first_place(const struct text_cache *cache, const uint64_t *record)
+/* The high bits of a product depend on all bits of the key. Half as many instructions as text_key_spread(). */
+static inline uint64_t place_of(const struct text_cache *cache, struct text_key key)
 {
-	struct text_key key = { record[TEXT_LOW], record[TEXT_HIGH] };
-
-	return text_key_spread(key) & cache->mask;
+	return (key.low * 0x9e3779b97f4a7c15 ^ key.high * 0xd1b54a32d192ed03) >> cache->shift;
 }
 
 static void make_slots(struct text_cache *cache, size_t count)
@@ -28,9 +28,12 @@ static void make_slots(struct text_cache *cache, size_t count)
 	free(cache->slots);
 	cache->slots = checked(calloc(count, sizeof(*cache->slots)));
 	cache->mask = count - 1;
+	cache->shift = 64 - (unsigned)__builtin_ctzll(count);
 	for (size_t i = 1; i < cache->count; i++) {
 		size_t entry = i * cache->stride;
-		uint64_t place = first_place(cache, cache->records + entry);
+		const uint64_t *record = cache->records + entry;
+		uint64_t place =
+			place_of(cache, (struct text_key){ record[TEXT_LOW], record[TEXT_HIGH] });
 
 		while (cache->slots[place] != 0)
 			place = (place + 1) & cache->mask;
@@ -58,7 +61,7 @@ void text_cache_init(struct text_cache *cache, const struct plan *plan,
 		     const struct plan_column *column)
 {
 	*cache = (struct text_cache){ .plan = plan, .column = column };
-	cache->keys = TEXT_CONDITIONS + plan->words;
+	cache->keys = TEXT_CONDITIONS + (column->condition_count > 0 ? plan->words : 0);
 	cache->stride = cache->keys + column->dimension_count;
 	cache->arena = arena_new();
 	grow(cache);
@@ -78,14 +81,8 @@ void text_cache_forget(struct text_cache *cache)
 	arena_free(cache->arena);
 	cache->arena = arena_new();
 	cache->count = 1;
+	cache->flagged = 0;
 	memset(cache->slots, 0, (cache->mask + 1) * sizeof(*cache->slots));
-}
-
-static bool is_name(const struct plan_column *column, const char *text, size_t length)
-{
-	row_value_cut(&text, &length);
-	return column->name != NULL && length > 0 && strlen(column->name) == length &&
-	       memcmp(column->name, text, length) == 0;
 }
 
 static void work_out_value(struct text_cache *cache, uint32_t entry, size_t which)
@@ -126,7 +123,7 @@ static void work_out(struct text_cache *cache, uint32_t entry)
 	size_t number = text_cache_number(cache, entry);
 
 	record[TEXT_FLAGS] = column->dimension_count > 0 ? TEXT_UNGROUPED : 0;
-	if (is_name(column, cache->texts[number], cache->lengths[number]))
+	if (plan_column_is_named(column, cache->texts[number], cache->lengths[number]))
 		record[TEXT_FLAGS] |= TEXT_IS_NAME;
 	for (size_t i = 0; i < column->value_count; i++) {
 		work_out_value(cache, entry, i);
@@ -136,13 +133,14 @@ static void work_out(struct text_cache *cache, uint32_t entry)
 	for (size_t i = 0; i < column->condition_count; i++)
 		conditions_set(record + TEXT_CONDITIONS, column->conditions[i],
 			       work_out_condition(cache, entry, column->conditions[i]));
+	cache->flagged += record[TEXT_FLAGS] != 0;
 }
 
 /* The slot of a text, or the free one where it belongs. */
 static uint32_t *find(struct text_cache *cache, struct text_key key, const char *text,
 		      size_t length)
 {
-	uint64_t place = text_key_spread(key) & cache->mask;
+	uint64_t place = place_of(cache, key);
 	uint32_t *slot;
 
 	for (; *(slot = &cache->slots[place]) != 0; place = (place + 1) & cache->mask) {
@@ -152,6 +150,8 @@ static uint32_t *find(struct text_cache *cache, struct text_key key, const char 
 		if (record[TEXT_LOW] != key.low || record[TEXT_HIGH] != key.high)
 			continue;
 		number = text_cache_number(cache, *slot);
+		if (length <= TEXT_KEY_WHOLE)
+			break;
 		if (cache->lengths[number] == length &&
 		    memcmp(cache->texts[number], text, length) == 0)
 			break;
@@ -183,36 +183,70 @@ static uint32_t add(struct text_cache *cache, struct text_key key, const char *t
 	return entry;
 }
 
-__attribute__((always_inline)) static inline struct text_key key_of(const char *text, size_t length,
-								    size_t longest)
+/* Adds the texts that were not found at their first place; their rows are listed. */
+static void add_missed(struct text_cache *cache, const char *bytes, const uint32_t *start,
+		       const uint32_t *length, const uint16_t *missed, size_t count,
+		       uint32_t *entries)
 {
-	return longest <= 8                ? text_key_of_short(text, length)
-	       : longest <= TEXT_KEY_WHOLE ? text_key_of_whole(text, length)
-					   : text_key_of(text, length);
+	for (size_t i = 0; i < count; i++) {
+		const char *text = bytes + start[missed[i]];
+		size_t size = length[missed[i]];
+
+		entries[missed[i]] = add(cache, text_key_of(text, size), text, size);
+	}
 }
 
 /*
- * One loop for each range of lengths, so that none asks for the length of a text. Some texts at a time: what all of them
- * need of the table is called for before the first is looked at, for large tables lie far off in memory. The first place
- * of nearly every text is its own; the others are looked for at leisure.
+ * Of texts of which the low word of the key is all there is to compare. No branch depends on a text: those that are not
+ * at their first place, some percent at most, are listed and looked for afterwards.
  */
-__attribute__((always_inline)) static inline uint64_t find_all(
+static void find_short(struct text_cache *cache, const char *bytes, const uint32_t *start,
+		       const uint32_t *length, const uint16_t *rows, size_t count,
+		       uint32_t *entries)
+{
+	const uint32_t *slots = cache->slots;
+	const uint64_t *records = cache->records;
+	uint16_t missed[ROWS_MOST];
+	size_t missed_count = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		uint16_t row = rows[i];
+		struct text_key key = text_key_of_short(bytes + start[row], length[row]);
+		uint32_t entry = slots[place_of(cache, key)];
+
+		entries[row] = entry;
+		missed[missed_count] = row;
+		missed_count += records[entry + TEXT_LOW] != key.low;
+	}
+	add_missed(cache, bytes, start, length, missed, missed_count, entries);
+}
+
+/*
+ * Of all others. What some texts need of the table is called for before the first of them is looked at, for large
+ * tables lie far off in memory.
+ */
+__attribute__((always_inline)) static inline void find_long(
 	struct text_cache *cache, const char *bytes, const uint32_t *start, const uint32_t *length,
-	size_t longest, const uint16_t *rows, size_t count, uint32_t *entries)
+	bool whole, const uint16_t *rows, size_t count, uint32_t *entries)
 {
 	enum { TOGETHER = 32 };
+	const uint32_t *slots = cache->slots;
+	const uint64_t *records = cache->records;
 	struct text_key keys[TOGETHER];
-	uint64_t places[TOGETHER], flags = 0;
+	uint64_t places[TOGETHER];
+	uint16_t missed[ROWS_MOST];
+	size_t missed_count = 0;
 
 	for (size_t begin = 0; begin < count; begin += TOGETHER) {
 		size_t some = count - begin < TOGETHER ? count - begin : TOGETHER;
 		const uint16_t *these = rows + begin;
-		const uint32_t *slots = cache->slots;
-		const uint64_t *records = cache->records;
 
 		for (size_t i = 0; i < some; i++) {
-			keys[i] = key_of(bytes + start[these[i]], length[these[i]], longest);
-			places[i] = text_key_spread(keys[i]) & cache->mask;
+			const char *text = bytes + start[these[i]];
+
+			keys[i] = whole ? text_key_of_whole(text, length[these[i]])
+					: text_key_of(text, length[these[i]]);
+			places[i] = place_of(cache, keys[i]);
 			__builtin_prefetch(&slots[places[i]]);
 		}
 		for (size_t i = 0; i < some; i++) {
@@ -220,30 +254,36 @@ __attribute__((always_inline)) static inline uint64_t find_all(
 			__builtin_prefetch(&records[entries[these[i]]]);
 		}
 		for (size_t i = 0; i < some; i++) {
-			size_t row = these[i];
-			uint32_t entry = entries[row];
-			uint64_t other = (cache->records[entry + TEXT_LOW] ^ keys[i].low) |
-					 (cache->records[entry + TEXT_HIGH] ^ keys[i].high);
+			const uint64_t *record = records + entries[these[i]];
 
-			if (__builtin_expect(other != 0, 0) ||
-			    (longest > TEXT_KEY_WHOLE && length[row] > TEXT_KEY_WHOLE))
-				entries[row] = entry =
-					add(cache, keys[i], bytes + start[row], length[row]);
-			flags |= cache->records[entry + TEXT_FLAGS];
+			missed[missed_count] = these[i];
+			missed_count += record[TEXT_LOW] != keys[i].low ||
+					record[TEXT_HIGH] != keys[i].high ||
+					(!whole && length[these[i]] > TEXT_KEY_WHOLE);
 		}
 	}
-	return flags;
+	add_missed(cache, bytes, start, length, missed, missed_count, entries);
 }
 
-uint64_t text_cache_find(struct text_cache *cache, const char *bytes, const uint32_t *start,
-			 const uint32_t *length, size_t longest, const uint16_t *rows, size_t count,
-			 uint32_t *entries)
+void text_cache_find(struct text_cache *cache, const char *bytes, const uint32_t *start,
+		     const uint32_t *length, size_t longest, const uint16_t *rows, size_t count,
+		     uint32_t *entries)
 {
-	if (longest <= 8)
-		return find_all(cache, bytes, start, length, 8, rows, count, entries);
-	if (longest <= TEXT_KEY_WHOLE)
-		return find_all(cache, bytes, start, length, TEXT_KEY_WHOLE, rows, count, entries);
-	return find_all(cache, bytes, start, length, SIZE_MAX, rows, count, entries);
+	if (longest <= TEXT_KEY_SHORT)
+		find_short(cache, bytes, start, length, rows, count, entries);
+	else if (longest <= TEXT_KEY_WHOLE)
+		find_long(cache, bytes, start, length, true, rows, count, entries);
+	else
+		find_long(cache, bytes, start, length, false, rows, count, entries);
+}
+
+void text_cache_unflag(struct text_cache *cache, uint32_t entry, uint64_t flag)
+{
+	uint64_t *flags = &cache->records[entry + TEXT_FLAGS];
+
+	if (*flags == flag)
+		cache->flagged--;
+	*flags &= ~flag;
 }
 
 void text_cache_clear(struct text_cache *cache)

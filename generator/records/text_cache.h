@@ -26,7 +26,7 @@ enum {
 	TEXT_IS_NAME = 4,   /* it is the name of its column */
 };
 
-/* Words of a record: the key of the text, flags, conditions; then one for each dimension of the column. */
+/* Words of a record: the key of the text, flags, conditions if the column has any; then one for each dimension of it. */
 enum { TEXT_LOW, TEXT_HIGH, TEXT_FLAGS, TEXT_CONDITIONS };
 
 /* Rows with a text of which a value lacks: those that were taken, and the others. */
@@ -40,8 +40,10 @@ struct text_cache {
 	struct arena *arena; /* texts */
 	uint32_t *slots;     /* entries by hash; 0: none, for the first record is no text's */
 	uint64_t mask;
+	unsigned shift;         /* of hashes of as many bits as the table has */
 	size_t count, capacity; /* of records */
 	size_t keys, stride;    /* words of a record: those of dimensions begin at keys */
+	size_t flagged;         /* records with flags */
 	uint64_t *records;
 	struct row_value *values; /* of each record as many as the column has */
 	struct text_lacks *lacks;
@@ -69,13 +71,16 @@ static inline struct row_value *text_cache_value(const struct text_cache *cache,
 			      (size_t)slot];
 }
 
+/* What a text that is looked at needed to be flagged for has been done. */
+void text_cache_unflag(struct text_cache *cache, uint32_t entry, uint64_t flag);
+
 /*
- * The entries of the texts of some rows, and all their flags together. longest: bytes of the longest text, at least.
- * Sixteen bytes from each text on must be readable.
+ * The entries of the texts of some rows, of which there are ROWS_MOST at most. longest: bytes of the longest text, at
+ * least. Sixteen bytes from each text on must be readable.
  */
-uint64_t text_cache_find(struct text_cache *cache, const char *bytes, const uint32_t *start,
-			 const uint32_t *length, size_t longest, const uint16_t *rows, size_t count,
-			 uint32_t *entries);
+void text_cache_find(struct text_cache *cache, const char *bytes, const uint32_t *start,
+		     const uint32_t *length, size_t longest, const uint16_t *rows, size_t count,
+		     uint32_t *entries);
 
 void text_cache_clear(struct text_cache *cache);
 

@@ -2,8 +2,10 @@
 
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 #define FIRST(length) (~(uint64_t)0 << (64 - 8 * (length)))
+#define LAST_BYTE (uint64_t)1
 #else
 #define FIRST(length) (~(uint64_t)0 >> (64 - 8 * (length)))
+#define LAST_BYTE ((uint64_t)1 << 63)
 #endif
 
 const uint64_t text_key_masks[9] = { 0,        FIRST(1), FIRST(2), FIRST(3), FIRST(4),
@@ -67,9 +69,11 @@ struct text_key text_key_hash(const char *text, size_t length)
 	take(&state, last);
 	state.v[2] ^= 0xee;
 	stir(&state, 4);
-	out.low = result(&state);
+	out.low = result(&state) | LAST_BYTE;
 	state.v[1] ^= 0xdd;
 	stir(&state, 4);
 	out.high = result(&state);
 	return out;
 }
+
+#undef LAST_BYTE

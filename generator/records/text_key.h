@@ -3,9 +3,12 @@
  *
  * A text of up to 16 bytes is its own key: with zeros behind it, which no text holds, so that none has the key of
  * another. The key of a longer one is a hash (SipHash with 128 bits and a fixed key). Where texts are kept, two of one
- * hash are told apart by looking; people are not kept, and two of them count as one with a chance of one in 2^128 for
+ * hash are told apart by looking; people are not kept, and two of them count as one with a chance of one in 2^127 for
  * each pair: one in 10^18 that it happens at all among ten thousand million people. The key is fixed so that the same
  * file always gives the same answer.
+ *
+ * The last byte of the low word in memory is zero for texts of up to seven bytes and for no others: among all keys,
+ * theirs are told by the low word alone.
  */
 #ifndef GRADIENT_RECORDS_TEXT_KEY_H
 #define GRADIENT_RECORDS_TEXT_KEY_H
@@ -14,7 +17,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { TEXT_KEY_WHOLE = 16 };
+enum { TEXT_KEY_SHORT = 7, TEXT_KEY_WHOLE = 16 };
 
 struct text_key {
 	uint64_t low, high;
@@ -34,7 +37,7 @@ static inline uint64_t text_key_load(const char *bytes)
 /* Masks of the first length bytes of a word in memory, for lengths up to 8. */
 extern const uint64_t text_key_masks[9];
 
-/* Of a text of at most 8, at most 16 bytes. Sixteen bytes from text on must be readable, whatever its length. */
+/* Of a text of at most TEXT_KEY_SHORT, at most TEXT_KEY_WHOLE bytes. Sixteen bytes from text on must be readable, whatever its length. */
 static inline struct text_key text_key_of_short(const char *text, size_t length)
 {
 	return (struct text_key){ text_key_load(text) & text_key_masks[length], 0 };

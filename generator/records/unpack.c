@@ -1,17 +1,16 @@
 #include "records/unpack.h"
 
-#include "records/records.h"
-
-#include <errno.h>
 #include <pthread.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-#include <zlib.h>
 #include <zstd.h>
 
 #include "base/arena.h"
 #include "base/fatal.h"
+#include "records/records.h"
+#include "records/scan.h"
+#include "records/unpack_kinds.h"
 
 enum { BLOCKS = 4, BLOCK_SIZE = 256 * 1024 };
 
@@ -22,20 +21,20 @@ struct block {
 };
 
 struct unpack {
-	enum unpack_kind kind;
-	int file;
+	struct arena *arena; /* the thread's own, for its fault */
+	const struct unpack_method *method;
+	struct unpack_source source;
+	uint64_t lines; /* line ends in what was unpacked */
+	char last;      /* byte of it */
 	struct block blocks[BLOCKS];
 	size_t first, full; /* the first full block, and how many are */
 	size_t used;        /* bytes read of the first */
 	bool ended, unwanted;
-	const char *fault;
+	struct unpack_fault fault;
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t filled, emptied;
 };
-
-static const char cut_off[] = "it ends too early";
-static const char damaged[] = "it is damaged";
 
 enum unpack_kind unpack_kind_of(const char *bytes, size_t length)
 {
@@ -69,7 +68,7 @@ static void hand_over(struct unpack *unpack, struct block *block, size_t length)
 	pthread_mutex_unlock(&unpack->lock);
 }
 
-static void end(struct unpack *unpack, const char *fault)
+static void end(struct unpack *unpack, struct unpack_fault fault)
 {
 	pthread_mutex_lock(&unpack->lock);
 	unpack->fault = fault;
@@ -78,105 +77,67 @@ static void end(struct unpack *unpack, const char *fault)
 	pthread_mutex_unlock(&unpack->lock);
 }
 
-static const char *gzip_fault(gzFile file, int got)
+/* Bytes that were unpacked: line ends in them, of which CR LF may stand on both sides of the seam. */
+static void count_lines(struct unpack *unpack, const struct block *block, size_t length)
 {
-	int status;
+	struct scan_census census;
 
-	gzerror(file, &status);
-	if (status == Z_BUF_ERROR)
-		return cut_off;
-	if (got == 0)
-		return NULL;
-	return status == Z_ERRNO ? strerror(errno) : damaged;
+	if (length == 0)
+		return;
+	scan_choose(RECORDS_VECTORS_ANY)->census(block->bytes, length, &census);
+	unpack->lines += census.line_ends - (unpack->last == '\r' && block->bytes[0] == '\n');
+	unpack->last = block->bytes[length - 1];
 }
 
-static void unpack_gzip(struct unpack *unpack)
+/* Of damage that shows only when all is unpacked, or a frame of zstd. */
+static struct unpack_fault wrong_checksum(const struct unpack *unpack, unsigned long long at)
 {
-	gzFile file = gzdopen(dup(unpack->file), "rb");
-	struct block *block;
-	int got = 1;
-
-	if (file == NULL)
-		fatal_out_of_memory();
-	gzbuffer(file, BLOCK_SIZE);
-	while (got > 0 && (block = empty_block(unpack)) != NULL) {
-		got = gzread(file, block->bytes, BLOCK_SIZE);
-		if (got > 0)
-			hand_over(unpack, block, (size_t)got);
-	}
-	end(unpack, got > 0 ? NULL : gzip_fault(file, got));
-	gzclose_r(file);
+	if (unpack->lines == 0)
+		return (struct unpack_fault){ .detail = "its checksum is not that of its text" };
+	return (struct unpack_fault){
+		.detail = arena_printf(unpack->arena,
+				       "the checksum near byte %llu is not that of the text, of "
+				       "which %llu lines were read",
+				       at, (unsigned long long)unpack->lines)
+	};
 }
 
-/* Takes in more of the file; false at its end and after a fault. */
-static bool refill(struct unpack *unpack, ZSTD_inBuffer *in, char *bytes, const char **fault)
+/* Why the text ends, and how much of it there was. zstd tells of damage to the next 128 KiB, so that it is "near". */
+static struct unpack_fault fault_of(const struct unpack *unpack, enum unpack_state state)
 {
-	ssize_t got;
+	const struct unpack_source *source = &unpack->source;
+	unsigned long long at = source->offset + source->used, lines = unpack->lines;
+	const char *what = state == UNPACK_CUT_OFF   ? "it ends too early, at"
+			   : state == UNPACK_DAMAGED ? "it is damaged near"
+						     : "it cannot be read from";
 
-	do
-		got = read(unpack->file, bytes, BLOCK_SIZE);
-	while (got < 0 && errno == EINTR);
-	if (got < 0)
-		*fault = strerror(errno);
-	*in = (ZSTD_inBuffer){ .src = bytes, .size = got < 0 ? 0 : (size_t)got };
-	return got > 0;
-}
-
-/* Fills a block, if there is as much. *within: a frame has begun and not ended. */
-static size_t fill_block(struct unpack *unpack, ZSTD_DStream *stream, ZSTD_inBuffer *in,
-			 char *input, struct block *block, size_t *within, const char **fault)
-{
-	ZSTD_outBuffer out = { .dst = block->bytes, .size = BLOCK_SIZE };
-
-	while (out.pos < out.size) {
-		size_t before = out.pos;
-
-		/* Bytes may wait in the stream although all input is taken. */
-		if (in->pos == in->size && !refill(unpack, in, input, fault) && *fault != NULL)
-			break;
-		*within =
-			in->size == 0 && *within == 0 ? 0 : ZSTD_decompressStream(stream, &out, in);
-		if (ZSTD_isError(*within)) {
-			*fault = damaged;
-			break;
-		}
-		if (in->size == 0 && out.pos == before) {
-			*fault = *within == 0 ? NULL : cut_off;
-			break;
-		}
-	}
-	return out.pos;
-}
-
-static void unpack_zstd(struct unpack *unpack)
-{
-	ZSTD_DStream *stream = ZSTD_createDStream();
-	char *input = malloc(BLOCK_SIZE);
-	ZSTD_inBuffer in = { .src = input };
-	const char *fault = NULL;
-	struct block *block;
-	size_t within = 0, got = BLOCK_SIZE;
-
-	if (stream == NULL || input == NULL)
-		fatal_out_of_memory();
-	while (got == BLOCK_SIZE && fault == NULL && (block = empty_block(unpack)) != NULL) {
-		got = fill_block(unpack, stream, &in, input, block, &within, &fault);
-		if (got > 0)
-			hand_over(unpack, block, got);
-	}
-	end(unpack, fault);
-	ZSTD_freeDStream(stream);
-	free(input);
+	if (state == UNPACK_CHECKSUM)
+		return wrong_checksum(unpack, at);
+	return (struct unpack_fault){
+		.detail = arena_printf(unpack->arena, "%s byte %llu, after %llu whole lines", what,
+				       at, lines),
+		.line = lines + 1,
+	};
 }
 
 static void *run(void *context)
 {
 	struct unpack *unpack = context;
+	const struct unpack_method *method = unpack->method;
+	enum unpack_state state = UNPACK_MORE;
+	struct unpack_fault none = { 0 };
+	void *running = method->start();
+	struct block *block;
+	size_t length;
 
-	if (unpack->kind == UNPACK_GZIP)
-		unpack_gzip(unpack);
-	else
-		unpack_zstd(unpack);
+	while (state == UNPACK_MORE && (block = empty_block(unpack)) != NULL) {
+		state = method->fill(running, &unpack->source, block->bytes, BLOCK_SIZE, &length);
+		count_lines(unpack, block, length);
+		if (length > 0)
+			hand_over(unpack, block, length);
+	}
+	end(unpack, state > UNPACK_ENDED ? fault_of(unpack, state) : none);
+	method->end(running);
 	return NULL;
 }
 
@@ -184,10 +145,12 @@ struct unpack *unpack_new(struct arena *arena, int file, enum unpack_kind kind)
 {
 	struct unpack *unpack = arena_alloc(arena, sizeof(*unpack));
 
-	unpack->kind = kind;
-	unpack->file = file;
+	unpack->arena = arena_new();
+	unpack->method = kind == UNPACK_GZIP ? &unpack_gzip : &unpack_zstd;
+	unpack->source.file = file;
+	unpack->source.bytes = arena_alloc(arena, UNPACK_SOURCE_SIZE);
 	for (size_t i = 0; i < BLOCKS; i++)
-		unpack->blocks[i].bytes = arena_alloc(arena, BLOCK_SIZE);
+		unpack->blocks[i].bytes = arena_alloc(arena, BLOCK_SIZE + SCAN_PADDING);
 	pthread_mutex_init(&unpack->lock, NULL);
 	pthread_cond_init(&unpack->filled, NULL);
 	pthread_cond_init(&unpack->emptied, NULL);
@@ -224,8 +187,17 @@ size_t unpack_read(struct unpack *unpack, char *to, size_t size)
 	return length;
 }
 
-const char *unpack_fault(const struct unpack *unpack)
+struct unpack_fault unpack_fault(const struct unpack *unpack)
 {
+	return unpack->fault;
+}
+
+struct unpack_fault unpack_rest(struct unpack *unpack)
+{
+	char bytes[BUFSIZ];
+
+	while (unpack_read(unpack, bytes, sizeof(bytes)) > 0)
+		continue;
 	return unpack->fault;
 }
 
@@ -239,7 +211,8 @@ void unpack_free(struct unpack *unpack)
 	pthread_mutex_destroy(&unpack->lock);
 	pthread_cond_destroy(&unpack->filled);
 	pthread_cond_destroy(&unpack->emptied);
-	close(unpack->file);
+	close(unpack->source.file);
+	arena_free(unpack->arena);
 }
 
 const char *records_library_version(void)

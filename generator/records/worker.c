@@ -50,9 +50,11 @@ static void make_values(struct worker *worker)
 		group_texts_init(&worker->groups[i], worker->arena);
 	worker->taken = arena_array(worker->arena, count, sizeof(*worker->taken));
 	worker->left_out = arena_array(worker->arena, count, sizeof(*worker->left_out));
+	if (plan->query->split != NULL)
+		worker->parts = arena_array(worker->arena, count * plan->query->split->text_count,
+					    sizeof(*worker->parts));
 	worker->entries =
 		arena_array(worker->arena, plan->column_count + 1, sizeof(*worker->entries));
-	worker->flags = arena_array(worker->arena, plan->column_count + 1, sizeof(*worker->flags));
 	worker->values =
 		arena_array(worker->arena, plan->each_row.value_count + 1, sizeof(*worker->values));
 	worker->bits =
@@ -110,8 +112,26 @@ static bool check_text(struct worker *worker, const struct piece *piece)
 	return false;
 }
 
+static size_t member_bytes(const struct worker *worker)
+{
+	const struct count_query *query = worker->plan->query;
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < query->grouping_count * query->measure_count; i++)
+		bytes += worker->members[i].capacity * sizeof(*worker->members[i].items);
+	return bytes;
+}
+
 static void find_full(struct worker *worker)
 {
+	worker->crowded = worker->members_most > 0 && member_bytes(worker) > worker->members_most;
+	if (worker->crowded) {
+		struct fault fault = { .found = true,
+				       .offset = FAULT_NOWHERE,
+				       .code = DIAG_RECORDS_CELLS };
+
+		fault_keep_first(&worker->fault, &fault);
+	}
 	for (size_t i = 0; i < worker->plan->query->grouping_count; i++)
 		if (worker->cells[i].full) {
 			struct fault fault = { .found = true,
@@ -122,6 +142,19 @@ static void find_full(struct worker *worker)
 		}
 }
 
+/* Rows of a batch that is not evaluated may be the header once more, as worker_look() finds it in others. */
+static void look_for_headers(const struct worker *worker)
+{
+	const struct row_batch *batch = worker->batch;
+
+	for (size_t i = 0; i < worker->plan->column_count; i++)
+		for (size_t row = 0; row < batch->count && worker->plan->columns[i].kept; row++)
+			if (plan_column_is_named(&worker->plan->columns[i],
+						 batch->bytes + batch->start[i][row],
+						 batch->length[i][row]))
+				rows_is_header(worker->rows, row);
+}
+
 static void run_piece(struct worker *worker, struct piece *piece)
 {
 	bool text = check_text(worker, piece);
@@ -129,6 +162,8 @@ static void run_piece(struct worker *worker, struct piece *piece)
 	rows_start(worker->rows, piece);
 	while ((worker->batch = rows_next(worker->rows)) != NULL) {
 		/* What follows bytes that are no text is read for faults before them alone. */
+		if (!text)
+			look_for_headers(worker);
 		if (!text || worker->fault.found)
 			continue;
 		worker_evaluate(worker);

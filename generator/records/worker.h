@@ -46,8 +46,11 @@ struct worker {
 	struct cells *cells;        /* by grouping */
 	unsigned *layouts;          /* of cells, that the keys in the caches are made for */
 	struct member_set *members; /* by grouping, then measure */
+	size_t members_most;        /* bytes of all members; 0: any */
+	bool crowded;               /* there were more */
 	size_t *measure_words;      /* where those of a measure begin in a cell */
 	struct count_tally *taken, *left_out; /* by value */
+	struct count_tally *parts; /* by text of the query's split, then value; NULL without one */
 	uint64_t row_count, taken_count;
 
 	/* Of the batch, by row: */
@@ -55,11 +58,11 @@ struct worker {
 	uint32_t (*entries)[ROWS_MOST];                /* by column */
 	struct row_value (*values)[ROWS_MOST];         /* of each row, by slot */
 	uint64_t *bits;                                /* of conditions, words for each row */
-	uint64_t *flags;                               /* of all entries in it, by column */
 	uint16_t selected[ROWS_MOST], left[ROWS_MOST]; /* rows that are taken, and that are not */
 	size_t selected_count, left_count;
 	uint64_t keys[ROWS_MOST]; /* by place in selected */
-	int64_t cell[ROWS_MOST];
+	uint32_t cell[ROWS_MOST];
+	size_t offset[ROWS_MOST]; /* of the cell's words */
 };
 
 /* The plan, the format and the scan must outlive it. */
@@ -86,6 +89,14 @@ void worker_measure(struct worker *worker);
 
 /* Entries that rows of the batch have for the first time, and rows in which a value lacks. */
 void worker_look(struct worker *worker);
+
+/* The same of the rows that are taken, for each text of the query's split, if there is one. */
+void worker_look_at_split(struct worker *worker);
+
+/* So many rows, the first of them in that line, in which a value lacks; from is what it is made from. */
+void worker_tally(struct worker *worker, struct count_tally *tallies, int value,
+		  const struct row_value *lacking, const struct row_value *from, uint64_t rows,
+		  uint64_t line);
 
 /* Adds up what a column's texts lacked. */
 void worker_tally_texts(struct worker *worker, size_t column);

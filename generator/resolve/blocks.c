@@ -256,7 +256,7 @@ static void resolve_block(struct resolver *resolver, const struct scope *around,
 		resolve_loop(resolver, &scope, block, parent);
 		break;
 	case BLOCK_IF:
-		if (test_holds(resolver, around, &block->test, block->at))
+		if (test_holds(resolver, around, block->test, block->at))
 			resolve_blocks(resolver, &scope, block->children, parent);
 		break;
 	case BLOCK_CHOOSE:

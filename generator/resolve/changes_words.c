@@ -77,7 +77,7 @@ static enum change_move move_of(const struct news *news, const char *indicator, 
 /* Gaps with a verdict; with one on the ratio as well unless that is MOVE_NONE. */
 struct wanted {
 	enum change_move gap, ratio;
-	enum string_id words;
+	enum string_id words, too; /* too: behind another sentence about gaps */
 };
 
 static bool is_wanted(const struct news *news, const struct change *change,
@@ -89,9 +89,9 @@ static bool is_wanted(const struct news *news, const struct change *change,
 		move_of(news, change->indicator, "ratio", by) == wanted->ratio);
 }
 
-/* With the names where they are few and the sentence stays short; "" when there are none. */
+/* With the names where they are few and the sentence stays short; "" when there are none. follows: another about gaps. */
 static const char *gap_sentence(const struct news *news, const struct wanted *wanted,
-				const struct classification *by)
+				const struct classification *by, bool follows)
 {
 	const struct words *words = &news->resolver->words;
 	const char *names = "", *sentence;
@@ -114,7 +114,7 @@ static const char *gap_sentence(const struct news *news, const struct wanted *wa
 	if (count == 0)
 		return "";
 	sentence = words_counted(
-		words, wanted->words, count,
+		words, follows ? wanted->too : wanted->words, count,
 		(struct placeholder[]){ { "most", by->most }, { "least", by->least }, { 0 } });
 	if (count <= NAMES_MOST) {
 		const char *named =
@@ -159,18 +159,25 @@ static const char *unclear_sentence(const struct news *news, const struct classi
 static void add_gaps(const struct news *news, const struct classification *by, struct text *text)
 {
 	static const struct wanted sentences[] = {
-		{ MOVE_WIDENED, MOVE_NONE, STRING_CHANGES_GAPS_WIDENED_OTHER },
-		{ MOVE_NARROWED, MOVE_NONE, STRING_CHANGES_GAPS_NARROWED_OTHER },
-		{ MOVE_TURNED, MOVE_NONE, STRING_CHANGES_GAPS_TURNED_OTHER },
-		{ MOVE_NARROWED, MOVE_WIDENED, STRING_CHANGES_DISAGREE_NARROWED_OTHER },
-		{ MOVE_WIDENED, MOVE_NARROWED, STRING_CHANGES_DISAGREE_WIDENED_OTHER },
+		{ MOVE_WIDENED, MOVE_NONE, STRING_CHANGES_GAPS_WIDENED_OTHER,
+		  STRING_CHANGES_GAPS_WIDENED_OTHER },
+		{ MOVE_NARROWED, MOVE_NONE, STRING_CHANGES_GAPS_NARROWED_OTHER,
+		  STRING_CHANGES_GAPS_NARROWED_TOO_OTHER },
+		{ MOVE_TURNED, MOVE_NONE, STRING_CHANGES_GAPS_TURNED_OTHER,
+		  STRING_CHANGES_GAPS_TURNED_TOO_OTHER },
+		{ MOVE_NARROWED, MOVE_WIDENED, STRING_CHANGES_DISAGREE_NARROWED_OTHER,
+		  STRING_CHANGES_DISAGREE_NARROWED_OTHER },
+		{ MOVE_WIDENED, MOVE_NARROWED, STRING_CHANGES_DISAGREE_WIDENED_OTHER,
+		  STRING_CHANGES_DISAGREE_WIDENED_OTHER },
 	};
+	bool follows = false;
 
 	for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++) {
-		const char *sentence = gap_sentence(news, &sentences[i], by);
+		const char *sentence = gap_sentence(news, &sentences[i], by, follows);
 
 		if (sentence[0] != '\0')
 			append_sentence(news->resolver, text, sentence);
+		follows = follows || sentence[0] != '\0';
 	}
 	if (unclear_sentence(news, by)[0] != '\0')
 		append_sentence(news->resolver, text, unclear_sentence(news, by));

@@ -18,13 +18,15 @@ static void add_notes(struct chart *chart, struct text *notes)
 	};
 
 	if (chart->has_intervals)
-		append_sentence(
-			resolver, notes,
-			words_fill(&resolver->words,
-				   chart->kind->has_points && chart_hides_interval(chart->plot)
-					   ? STRING_NOTE_INTERVALS_POINTS
-					   : STRING_NOTE_INTERVALS,
-				   parts));
+		append_sentence(resolver, notes,
+				words_fill(&resolver->words,
+					   !chart->kind->has_points ? STRING_NOTE_INTERVALS
+					   : chart_leaves_out_intervals(chart->plot)
+						   ? STRING_NOTE_INTERVALS_HIDDEN
+					   : chart_hides_interval(chart->plot)
+						   ? STRING_NOTE_INTERVALS_POINTS
+						   : STRING_NOTE_INTERVALS,
+					   parts));
 	add_axis_note(resolver, chart->plot, notes);
 	if (chart_cuts_interval(chart->plot))
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_CUT));
@@ -35,6 +37,8 @@ static void add_notes(struct chart *chart, struct text *notes)
 				   (struct placeholder[]){ { "groups", chart->left_out }, { 0 } }));
 	if (chart->has_comparisons && phrase_count_groups(&chart->view).compared > MANY_GROUPS)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
+	if (chart->has_comparisons)
+		append_sentence(resolver, notes, phrase_outside(&resolver->words, &chart->view));
 	if (chart->kind_notes.count > 0 && notes->count > 0)
 		append_words(resolver, notes, " ");
 	append_text(resolver, notes, &chart->kind_notes);
@@ -257,6 +261,7 @@ void resolve_chart(struct resolver *resolver, const struct scope *around, const 
 		return;
 	if (!prepare(&chart, maker, parent))
 		return;
+	check_order(resolver, block, &chart.view, chart.kind->needs_order);
 	if (chart.view.classification != NULL)
 		check_emphasis(&chart);
 	chart.plot = arena_alloc(resolver->arena, sizeof(*chart.plot));

@@ -63,6 +63,8 @@ void check_chart_attributes(const struct chart *chart)
 		{ "of-kind", &block->of_kind, TAKES_PANELS },
 		{ "panels", &block->panels, TAKES_PANELS },
 		{ "rebase", &block->rebase, TAKES_REBASE },
+		{ "median", &block->median, TAKES_MEDIAN },
+		{ "series", &block->reference.series, TAKES_SERIES },
 	};
 
 	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
@@ -79,4 +81,21 @@ void check_chart_attributes(const struct chart *chart)
 			 arena_printf(arena, "key=\"%s\"", block->boundary_key.text),
 			 "key is the property that holds the codes in the file of "
 			 "boundaries=\"...\"");
+}
+
+void check_order(struct resolver *resolver, const struct block *block, const struct view *view,
+		 bool fixed)
+{
+	const struct word *order = &block->order;
+
+	if (order->text == NULL || strcmp(order->text, "given") == 0)
+		return;
+	if (fixed)
+		diag_add(resolver->diags, DIAG_ATTRIBUTE_IDLE, order->at,
+			 arena_printf(resolver->arena, "order=\"%s\" on kind=\"%s\"", order->text,
+				      block->style.text),
+			 "its groups always run from the most to the least deprived");
+	else if (view->classification != NULL && view_most(view) != NULL)
+		diag_addf(resolver->diags, DIAG_ORDER_TURNED, order->at, "order=\"%s\" by %s",
+			  order->text, view->classification->id);
 }

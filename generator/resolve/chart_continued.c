@@ -46,6 +46,20 @@ void number_figure(struct chart *chart, struct node *node, const char *id)
 	node->file = node->anchor;
 }
 
+/* The same figure in another place: its number, and an anchor and a file of its own. */
+static void number_continued(const struct chart *chart, struct node *node,
+			     const struct node *figure)
+{
+	struct resolver *resolver = chart->resolver;
+
+	node->number = figure->number;
+	node->label = words_fill(chart->words, STRING_FIGURE_CONTINUED,
+				 (struct placeholder[]){ { "label", figure->label }, { 0 } });
+	give_anchor(resolver, node, "", "figure",
+		    arena_printf(resolver->arena, "%s-continued", figure->number));
+	node->file = node->anchor;
+}
+
 /* The same words over the panels from a position on. */
 static struct node *continued(struct chart *chart, const struct node *figure,
 			      const struct plot *whole, size_t first, size_t most)
@@ -53,21 +67,18 @@ static struct node *continued(struct chart *chart, const struct node *figure,
 	struct resolver *resolver = chart->resolver;
 	struct node *node = node_new(resolver->arena, NODE_FIGURE, figure->at);
 	struct plot *plot = arena_alloc(resolver->arena, sizeof(*plot));
-	const char *title = text_plain(resolver->arena, &figure->title);
 	size_t left = whole->panel_count - first;
 
 	*plot = *whole;
 	plot->panels = whole->panels + first;
 	plot->panel_count = left < most ? left : most;
 	node->plot = plot;
-	node->title = plain_text(resolver,
-				 words_fill(chart->words, STRING_PANELS_CONTINUED,
-					    (struct placeholder[]){ { "title", title }, { 0 } }));
+	node->title = figure->title;
 	node->subtitle = figure->subtitle;
 	node->notes = figure->notes;
 	node->alternative = figure->alternative;
 	node->beside = figure->beside;
-	number_figure(chart, node, "");
+	number_continued(chart, node, figure);
 	return node;
 }
 

@@ -12,8 +12,8 @@
 enum { WORDS_MOST = 80 };
 
 static const enum chart_told by_importance[TELL_COUNT] = {
-	TELL_KIND,          TELL_VALUES, TELL_UNIT,   TELL_CHANGES,   TELL_EXTREMES, TELL_MISSING,
-	TELL_MISSING_COUNT, TELL_AXIS,   TELL_FITTED, TELL_REFERENCE, TELL_SERIES,
+	TELL_KIND,    TELL_VALUES,        TELL_UNIT, TELL_CHANGES, TELL_MEDIANS,   TELL_EXTREMES,
+	TELL_MISSING, TELL_MISSING_COUNT, TELL_AXIS, TELL_FITTED,  TELL_REFERENCE, TELL_SERIES,
 };
 
 static size_t words_in(const char *text)
@@ -39,6 +39,7 @@ static bool is_told(enum chart_told part, const bool taken[TELL_COUNT])
 	case TELL_MISSING_COUNT:
 		return taken[TELL_VALUES] || taken[TELL_MISSING];
 	case TELL_KIND:
+	case TELL_MEDIANS:
 	case TELL_SERIES:
 	case TELL_UNIT:
 	case TELL_VALUES:

@@ -35,6 +35,7 @@ struct chart {
 	const char *axis_title;  /* in place of the one by rule; NULL */
 	bool own_title;          /* the title holds for other measures than the value, too */
 	unsigned title_rests_on; /* the kind of comparison, COMPARED_...; 0 = none */
+	const char *medians;     /* of a waiting list, a sentence of the description; NULL */
 	const char *message;     /* of the text alternative, where the title has none */
 	bool detailed;           /* draws what alt_detailed of the kind names */
 	/* What the categories are, for figures drawn over them; NULL unless they are such. */
@@ -57,6 +58,16 @@ struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 
 /* The same for a group by its position in the classification, which the view may not have. */
 struct plot_value plot_value_of_group(struct chart *chart, const struct view *view, int group);
+
+/*
+ * A figure that is worked out of shown ones for the picture alone, such as a sum of parts, with its estimate and, where
+ * one is known to be more than that, above_zero; and what is printed of it, "[k]" explained in the notes where it
+ * rounds to zero and is not.
+ */
+struct plot_value plot_worked_out(const struct chart *chart, enum measure measure,
+				  struct value number, int decimals);
+const char *plot_text_of(struct chart *chart, enum measure measure, struct value number,
+			 int decimals);
 
 /* The groups that a chart shows, in its order, into groups; returns how many. */
 size_t choose_groups(struct chart *chart, struct view_group *groups);
@@ -98,6 +109,9 @@ void add_overlay(struct chart *chart);
 
 /* The number of the first target that the author states; false, with target as it was, without one. */
 bool chart_target(const struct chart *chart, double *target);
+
+/* Warns of a target that the figures can never reach, or that is far from all of them. */
+void check_target(const struct chart *chart, const struct block *part, double target);
 
 void add_layers(struct chart *chart, struct plot_overlay *overlay);
 void tell_overlay(struct chart *chart, const char *sentence);

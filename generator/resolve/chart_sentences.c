@@ -34,11 +34,6 @@ static const char *place_of(const struct telling *telling, size_t at)
 					{ 0 } });
 }
 
-static const char *said(const struct plot_value *value)
-{
-	return value->rounded == NULL ? value->text : value->rounded;
-}
-
 static enum string_id axis_words(const struct chart *chart, size_t count)
 {
 	if (count == 1)
@@ -111,13 +106,13 @@ static const char *told_value(const struct telling *telling, size_t at)
 	const char *state = heard_state(telling->chart->resolver, value->state);
 	bool printed = value->state == VALUE_SHOWN || value->state == VALUE_UNRELIABLE;
 
-	return words_fill(telling->words,
-			  printed && state[0] != '\0' ? STRING_LONG_VALUE_OF_STATE
-						      : STRING_LONG_VALUE,
-			  (struct placeholder[]){ { "group", place_of(telling, at) },
-						  { "value", printed ? said(value) : state },
-						  { "state", state },
-						  { 0 } });
+	return words_fill(
+		telling->words,
+		printed && state[0] != '\0' ? STRING_LONG_VALUE_OF_STATE : STRING_LONG_VALUE,
+		(struct placeholder[]){ { "group", place_of(telling, at) },
+					{ "value", printed ? plot_value_said(value) : state },
+					{ "state", state },
+					{ 0 } });
 }
 
 static void tell_values(struct telling *telling)
@@ -160,8 +155,8 @@ static void tell_changes(struct telling *telling)
 			telling->words->arena, "%s%s%s", text, text[0] == '\0' ? "" : " ",
 			words_fill(telling->words, STRING_LONG_CHANGE,
 				   (struct placeholder[]){ { "group", plot->series[i].label },
-							   { "first", said(&values[0]) },
-							   { "last", said(last) },
+							   { "first", plot_value_said(&values[0]) },
+							   { "last", plot_value_said(last) },
 							   { 0 } }));
 	}
 	telling->sentences[TELL_CHANGES] = text;
@@ -186,9 +181,9 @@ static void tell_extremes(struct telling *telling)
 		return;
 	telling->sentences[TELL_EXTREMES] =
 		words_fill(telling->words, STRING_LONG_EXTREMES,
-			   (struct placeholder[]){ { "high", said(&plot->values[high]) },
+			   (struct placeholder[]){ { "high", plot_value_said(&plot->values[high]) },
 						   { "a", place_of(telling, high) },
-						   { "low", said(&plot->values[low]) },
+						   { "low", plot_value_said(&plot->values[low]) },
 						   { "b", place_of(telling, low) },
 						   { 0 } });
 }
@@ -267,6 +262,8 @@ static void tell_figures(struct telling *telling)
 			tell_changes(telling);
 		tell_extremes(telling);
 	}
+	if (telling->chart->medians != NULL)
+		telling->sentences[TELL_MEDIANS] = telling->chart->medians;
 	tell_lines(telling);
 	tell_missing(telling);
 }
@@ -285,6 +282,8 @@ void chart_sentences(const struct chart *chart, const char *kind, const char *se
 			words_fill(chart->words, STRING_LONG_UNIT,
 				   (struct placeholder[]){ { "unit", plot->axis_title }, { 0 } });
 	tell_axis(&telling);
-	if (plot->panel_count == 0 && plot->series_count > 0)
+	if (plot->panel_count > 0)
+		sentences[TELL_EXTREMES] = panels_extremes(chart);
+	else if (plot->series_count > 0)
 		tell_figures(&telling);
 }

@@ -14,6 +14,7 @@ enum chart_told {
 	TELL_UNIT,
 	TELL_VALUES, /* all of them, where they are few */
 	TELL_CHANGES,
+	TELL_MEDIANS,
 	TELL_EXTREMES,
 	TELL_FITTED,
 	TELL_REFERENCE,
@@ -28,5 +29,8 @@ enum chart_told {
  */
 void chart_sentences(const struct chart *chart, const char *kind,
 		     const char *sentences[TELL_COUNT]);
+
+/* The highest and the lowest figure of all panels on one scale; "" where there is none. */
+const char *panels_extremes(const struct chart *chart);
 
 #endif

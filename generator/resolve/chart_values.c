@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -45,6 +46,36 @@ struct plot_value plot_value_of(struct chart *chart, const struct view *view,
 		plotted.interval = "";
 	}
 	return plotted;
+}
+
+/* What sums and differences of figures leave of a zero. */
+static const double noise = 1e-9;
+
+struct plot_value plot_worked_out(const struct chart *chart, enum measure measure,
+				  struct value number, int decimals)
+{
+	const struct words *words = chart->words;
+	int indicator = chart->view.key.indicator;
+	struct plot_value plotted = { .state = VALUE_SHOWN, .interval = "" };
+
+	number.state = VALUE_SHOWN;
+	if (fabs(number.estimate) < noise)
+		number.estimate = 0;
+	plotted.value = number.estimate;
+	plotted.text = words_value(words, indicator, measure, &number, decimals);
+	if (words_rounds_to_zero(words, indicator, measure, &number, decimals))
+		plotted.rounded = words_value_said(words, indicator, measure, &number, decimals);
+	return plotted;
+}
+
+const char *plot_text_of(struct chart *chart, enum measure measure, struct value number,
+			 int decimals)
+{
+	const char *text = plot_worked_out(chart, measure, number, decimals).text;
+
+	number.state = VALUE_SHOWN;
+	note_printed(&chart->states, &number, text);
+	return text;
 }
 
 struct plot_value plot_value_of_group(struct chart *chart, const struct view *view, int group)
@@ -116,7 +147,6 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 	const struct breakdown_result *slope =
 		results_breakdown(chart->resolver->results, &chart->view.key, MEASURE_SII);
 	struct plot *plot = chart->plot;
-	int indicator = chart->view.key.indicator;
 	struct placeholder parts[] = {
 		{ "population", words_population(chart->words, chart->view.indicator) }, { 0 }
 	};
@@ -134,8 +164,9 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 		if (!known || people <= 0)
 			continue;
 		plot->categories[i].share = groups[i].result->denominator.number / people;
-		plot->categories[i].share_text = words_figure(
-			chart->words, indicator, MEASURE_SHARE, 100 * plot->categories[i].share, 0);
+		plot->categories[i].share_text = plot_text_of(
+			chart, MEASURE_SHARE,
+			(struct value){ .estimate = 100 * plot->categories[i].share }, 0);
 	}
 	if (known && people > 0)
 		plot->share_label =
@@ -147,10 +178,12 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 		return;
 	use_measure(chart->resolver, &chart->view, MEASURE_SII, "", chart->block->at);
 	set_fitted(chart->resolver, plot, slope);
-	plot->fitted_first_text = words_figure(chart->words, indicator, MEASURE_VALUE,
-					       slope->fitted_most, chart->block->decimals);
-	plot->fitted_last_text = words_figure(chart->words, indicator, MEASURE_VALUE,
-					      slope->fitted_least, chart->block->decimals);
+	plot->fitted_first_text =
+		plot_text_of(chart, MEASURE_VALUE, (struct value){ .estimate = slope->fitted_most },
+			     chart->block->decimals);
+	plot->fitted_last_text = plot_text_of(chart, MEASURE_VALUE,
+					      (struct value){ .estimate = slope->fitted_least },
+					      chart->block->decimals);
 	plot->fitted_label = word_of(chart->resolver, STRING_FITTED_LINE);
 }
 

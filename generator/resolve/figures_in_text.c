@@ -62,8 +62,8 @@ const char *figure_in_words(struct resolver *resolver, const struct view *view,
 		return words_in_sentence(&resolver->words, indicator, MEASURE_SHARE,
 					 value->estimate, NULL);
 	if (as != NULL && strcmp(as, "percentage") == 0)
-		return words_figure(&resolver->words, indicator, MEASURE_SHARE, value->estimate,
-				    decimals);
+		return words_value_said(&resolver->words, indicator, MEASURE_SHARE, value,
+					decimals);
 	/* In a table figures stand under one another, and beside their intervals. */
 	if (resolver->text_rows != NULL)
 		return words_value(&resolver->words, indicator, measure, value, decimals);

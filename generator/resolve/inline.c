@@ -321,7 +321,7 @@ static void add_part(struct resolver *resolver, const struct scope *scope,
 		add_abbreviation(resolver, scope, part, text, style);
 		break;
 	case INLINE_WHEN:
-		if (test_holds(resolver, scope, &part->test, part->at))
+		if (test_holds(resolver, scope, part->test, part->at))
 			add_parts(resolver, scope, part->children, text, style);
 		break;
 	case INLINE_TO_WRITE:

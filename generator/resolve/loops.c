@@ -175,7 +175,7 @@ void resolve_choice(struct resolver *resolver, const struct scope *scope, const 
 		struct scope within = scope_within(scope, &option->reference);
 
 		if (option->kind == BLOCK_OTHERWISE ||
-		    test_holds(resolver, scope, &option->test, option->at)) {
+		    test_holds(resolver, scope, option->test, option->at)) {
 			resolve_blocks(resolver, &within, option->children, parent);
 			return;
 		}

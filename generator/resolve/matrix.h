@@ -61,6 +61,10 @@ bool matrix_find(struct matrix *matrix);
 /* Units behind the names, and what the subtitle says of them. */
 void matrix_set_units(struct matrix *matrix);
 
+/* The unit of one row, to stand behind its name where rows differ in theirs: "(%)", "(per 100,000)"; "" of none. */
+const char *unit_in_brackets(const struct words *words, const struct view *view);
+bool has_same_unit(const struct view *a, const struct view *b);
+
 /* Title by what was compared: "8 of 10 indicators were worse in the most deprived areas". */
 const char *matrix_title(const struct matrix *matrix);
 const char *matrix_subtitle(const struct matrix *matrix);

@@ -14,9 +14,9 @@ struct row_unit {
 	const char *unit;
 };
 
-static struct row_unit unit_of(const struct matrix_row *row)
+static struct row_unit unit_of(const struct view *view)
 {
-	const struct indicator *indicator = row->view.indicator;
+	const struct indicator *indicator = view->indicator;
 	const struct method *method = method_find(indicator->method);
 
 	return (struct row_unit){
@@ -82,14 +82,30 @@ static const char *heard_mark(const struct words *words, const struct row_unit *
 			  (struct placeholder[]){ { "unit", heard }, { 0 } });
 }
 
+bool has_same_unit(const struct view *a, const struct view *b)
+{
+	struct row_unit first = unit_of(a), second = unit_of(b);
+
+	return same_unit(&first, &second);
+}
+
+const char *unit_in_brackets(const struct words *words, const struct view *view)
+{
+	struct row_unit unit = unit_of(view);
+
+	return unit.percentage ? words_fill(words, STRING_SUMMARY_MARK_UNIT,
+					    (struct placeholder[]){ { "unit", "%" }, { 0 } })
+			       : mark_of(words, &unit, false);
+}
+
 void matrix_set_units(struct matrix *matrix)
 {
 	const struct words *words = &matrix->resolver->words;
-	struct row_unit first = unit_of(&matrix->rows[0]), rate = { 0 };
+	struct row_unit first = unit_of(&matrix->rows[0].view), rate = { 0 };
 	bool same = true, percentages = false, one_rate = true;
 
 	for (size_t i = 0; i < matrix->row_count; i++) {
-		struct row_unit unit = unit_of(&matrix->rows[i]);
+		struct row_unit unit = unit_of(&matrix->rows[i].view);
 
 		same = same && same_unit(&unit, &first);
 		percentages = percentages || unit.percentage;
@@ -99,7 +115,7 @@ void matrix_set_units(struct matrix *matrix)
 	}
 	one_rate = one_rate && percentages;
 	for (size_t i = 0; i < matrix->row_count; i++) {
-		struct row_unit unit = unit_of(&matrix->rows[i]);
+		struct row_unit unit = unit_of(&matrix->rows[i].view);
 
 		matrix->rows[i].unit = same ? "" : mark_of(words, &unit, one_rate);
 		matrix->rows[i].heard_unit = same ? "" : heard_mark(words, &unit);

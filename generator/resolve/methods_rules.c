@@ -307,6 +307,8 @@ void account_certainty(struct account *account, struct node *parent)
 	if (account->has_limits)
 		account_paragraph(account, list, NODE_ITEM,
 				  words_fill(words, STRING_METHODS_CONFIDENCE, parts));
+	if (account->has_limits && words->results->limits_99_8 != NULL)
+		say(account, list, STRING_METHODS_MUCH);
 	say(account, list, STRING_METHODS_ROUNDING);
 	if (account->has_coarse)
 		say(account, list, STRING_METHODS_COARSE);

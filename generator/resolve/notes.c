@@ -90,7 +90,7 @@ static enum string_id note_of_unreliable(const struct state_set *set)
 	return parts && !small ? STRING_NOTE_UNRELIABLE_BARE : STRING_NOTE_UNRELIABLE;
 }
 
-/* "[x] not available: there is no population figure." */
+/* "[x] not available: there is no population figure." A reason in another language than the note is left out. */
 static void explain_state(struct resolver *resolver, const struct state_set *set,
 			  enum value_state state, enum string_id id, struct text *notes)
 {
@@ -99,7 +99,9 @@ static void explain_state(struct resolver *resolver, const struct state_set *set
 
 	for (int reason = 0; reason < REASON_COUNT; reason++) {
 		if (set->reasons[reason] == REASON_NONE ||
-		    !belongs_to((enum value_reason)reason, state))
+		    !belongs_to((enum value_reason)reason, state) ||
+		    !strings_agree(resolver->words.strings, id,
+				   string_of_reason((enum value_reason)reason)))
 			continue;
 		reasons = arena_printf(
 			resolver->arena, "%s%s%s", reasons, glue,

@@ -143,18 +143,6 @@ static int decimals_of(const char *number)
 	return point == NULL ? 0 : (int)strlen(point + 1);
 }
 
-static void check_target(const struct chart *chart, const struct block *part, double target)
-{
-	const struct indicator *indicator = chart->view.indicator;
-	bool percentage = chart->measure == MEASURE_SHARE ||
-			  (chart->measure == MEASURE_VALUE && indicator_is_percentage(indicator));
-
-	if (percentage && (target < 0 || target > 100))
-		diag_addf(chart->resolver->diags, DIAG_TARGET_OUT_OF_RANGE, part->value.at,
-			  "value=\"%s\", while %s is a percentage", part->value.text,
-			  indicator->id);
-}
-
 static void add_target(struct chart *chart, struct plot_overlay *overlay, const struct block *part)
 {
 	const char *written = part->value.text;

@@ -200,9 +200,14 @@ static const char *name_of(const struct chart *chart, const struct layer *layer)
 	if (key->period != own->period && chart->category_periods == NULL)
 		name = join(chart, name,
 			    words_period_short(chart->words, &dataset->periods[key->period]));
-	return name[0] == '\0'
-		       ? words_whole(chart->words, &dataset->indicators->items[key->indicator])
-		       : name;
+	if (name[0] != '\0')
+		return name;
+	return words_fill(
+		chart->words, STRING_WHOLE_ALL,
+		(struct placeholder[]){
+			{ "population",
+			  words_whole(chart->words, &dataset->indicators->items[key->indicator]) },
+			{ 0 } });
 }
 
 static const char *list_of_figures(const struct chart *chart, const struct plot_value *values)
@@ -210,7 +215,7 @@ static const char *list_of_figures(const struct chart *chart, const struct plot_
 	const char *list = "", *glue = "";
 
 	for (size_t i = 0; i < chart->plot->category_count; i++) {
-		list = arena_printf(chart->resolver->arena, "%s%s%s %s", list, glue,
+		list = arena_printf(chart->resolver->arena, "%s%s%s:\xc2\xa0%s", list, glue,
 				    chart->plot->categories[i].label,
 				    values[i].has_interval ? values[i].interval : values[i].text);
 		glue = "; ";

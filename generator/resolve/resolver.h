@@ -394,6 +394,10 @@ const char *in_cell(struct resolver *resolver, const struct value *value, const 
 void number_table(struct resolver *resolver, const struct block *block, struct node *node);
 bool is_landscape(const struct block *block);
 
+/* Warns of an order that turns groups which run from most to least deprived; fixed: the order has no effect at all. */
+void check_order(struct resolver *resolver, const struct block *block, const struct view *view,
+		 bool fixed);
+
 /* How the page of a table stands: as the author says, else as the layout finds it needs. */
 void orient_table(struct table *table, const struct block *block);
 

@@ -45,6 +45,14 @@ static void complain(struct resolver *resolver, const struct word *list, const c
 				 : suggest_hint(resolver->arena, id, names, known->count));
 }
 
+static bool is_listed(const int *indicators, size_t count, int indicator)
+{
+	for (size_t i = 0; i < count; i++)
+		if (indicators[i] == indicator)
+			return true;
+	return false;
+}
+
 size_t scope_indicators(struct resolver *resolver, const struct scope *scope,
 			const struct block *block, int *indicators, size_t most)
 {
@@ -67,8 +75,12 @@ size_t scope_indicators(struct resolver *resolver, const struct scope *scope,
 		if (found < 0)
 			complain(resolver, list, id);
 		known = known && found >= 0;
-		if (found >= 0 && count < most)
+		if (found < 0)
+			continue;
+		if (!is_listed(indicators, count, found) && count < most)
 			indicators[count++] = found;
+		else if (most > 1 && is_listed(indicators, count, found))
+			diag_add(resolver->diags, DIAG_INDICATOR_LISTED_TWICE, list->at, id, NULL);
 	}
 	return known ? count : 0;
 }

@@ -139,3 +139,10 @@ void note_sparkline(struct state_set *set, const struct sparkline *line)
 	note_printed(set, &first, line->first_text);
 	note_printed(set, &last, line->last_text);
 }
+
+const char *lines_begin(const struct words *words, const struct period *first)
+{
+	return words_fill(
+		words, STRING_NOTE_LINES_BEGIN,
+		(struct placeholder[]){ { "period", words_period_short(words, first) }, { 0 } });
+}

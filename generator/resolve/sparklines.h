@@ -27,6 +27,9 @@ struct sparkline *sparkline_make(struct resolver *resolver, const struct sparkli
 size_t sparkline_periods(struct resolver *resolver, const struct scope *scope,
 			 const struct cell_key *key, int *listed);
 
+/* "Lines begin with 2019 to 2020.": a heading with a span of years would read as one. */
+const char *lines_begin(const struct words *words, const struct period *first);
+
 /* The states that a reader sees of a line: of its printed ends, or of what stands in its place. */
 void note_sparkline(struct state_set *set, const struct sparkline *line);
 

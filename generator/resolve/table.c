@@ -117,8 +117,12 @@ static void add_notes(struct values_table *table, struct text *notes)
 	told_editions = told_editions || explain_sparklines(table, notes);
 	explain_references(table, notes);
 	explain_adjustment(resolver, method, notes);
+	if (table->tells_much)
+		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_MUCH));
 	if (table->comparisons > COMPARED_MANY)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
+	if (table->comparisons > 0 && !table->has_other)
+		append_sentence(resolver, notes, phrase_outside(&resolver->words, &table->view));
 	explain_states(resolver, &table->states, notes);
 	if (table->view.classification != NULL && !told_editions)
 		append_sentence(resolver, notes, table->view.classification->note);
@@ -231,6 +235,7 @@ static void resolve_values(struct resolver *resolver, const struct scope *around
 	table.table = arena_alloc(resolver->arena, sizeof(*table.table));
 	orient_table(table.table, block);
 	choose_comparator(&table);
+	check_order(resolver, block, &table.view, false);
 	if (!choose_columns(&table))
 		return;
 	table.period = table_period(&table);
@@ -257,6 +262,30 @@ static void check_columns(const struct resolver *resolver, const struct block *b
 			  "<column> in kind=\"%s\"", kind);
 }
 
+/* Attributes of other kinds of tables, which do nothing here. */
+static void check_attributes(const struct resolver *resolver, const struct block *block,
+			     const char *kind)
+{
+	const struct {
+		const char *name, *kinds; /* that have a use for it */
+		const struct word *word;
+	} attributes[] = {
+		{ "indicators", "summary, measures", &block->indicators },
+		{ "group-rows", "summary", &block->group_rows },
+		{ "total", "values", &block->total },
+		{ "order", "values", &block->order },
+		{ "series", "values, measures", &block->reference.series },
+	};
+
+	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
+		if (attributes[i].word->text != NULL && strstr(attributes[i].kinds, kind) == NULL)
+			diag_add(resolver->diags, DIAG_ATTRIBUTE_IDLE, attributes[i].word->at,
+				 arena_printf(resolver->arena, "%s=\"%s\" on kind=\"%s\"",
+					      attributes[i].name, attributes[i].word->text, kind),
+				 arena_printf(resolver->arena, "%s is for: %s", attributes[i].name,
+					      attributes[i].kinds));
+}
+
 void resolve_table(struct resolver *resolver, const struct scope *around, const struct block *block,
 		   struct node *parent)
 {
@@ -277,6 +306,7 @@ void resolve_table(struct resolver *resolver, const struct scope *around, const 
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (strcmp(kinds[i].name, kind) == 0) {
+			check_attributes(resolver, block, kind);
 			if (!kinds[i].takes_columns)
 				check_columns(resolver, block, kind);
 			kinds[i].resolve(resolver, &scope, block, parent);

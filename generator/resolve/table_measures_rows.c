@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "resolve/chart_parts.h"
 #include "resolve/inline_parts.h"
+#include "resolve/matrix.h"
 #include "resolve/series.h"
 #include "resolve/table_measures.h"
 
@@ -30,6 +31,23 @@ static bool has_figures(const struct resolver *resolver, const struct cell_key *
 			     key->classification) >= 0;
 }
 
+/* Differences of rows in one unit need no word of it; those of several do. */
+static void name_units(const struct measures_table *table)
+{
+	const struct words *words = &table->resolver->words;
+	bool differ = false;
+
+	for (size_t i = 1; i < table->row_count; i++)
+		differ = differ || !has_same_unit(&table->rows[0].view, &table->rows[i].view);
+	for (size_t i = 0; differ && i < table->row_count; i++) {
+		struct measure_row *row = &table->rows[i];
+		const char *unit = unit_in_brackets(words, &row->view);
+
+		if (unit[0] != '\0')
+			row->name = arena_printf(words->arena, "%s %s", row->name, unit);
+	}
+}
+
 static bool rows_of_indicators(struct measures_table *table)
 {
 	struct resolver *resolver = table->resolver;
@@ -51,6 +69,7 @@ static bool rows_of_indicators(struct measures_table *table)
 		if (has_figures(resolver, &key))
 			add_row(table, &key, words_capital(&resolver->words, facts->short_name));
 	}
+	name_units(table);
 	return count > 0;
 }
 

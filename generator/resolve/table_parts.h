@@ -41,6 +41,7 @@ struct values_table {
 	size_t source_count;
 	bool has_intervals, has_comparison;
 	size_t comparisons;                   /* of groups, printed */
+	bool tells_much;                      /* a comparison of the second grade is printed */
 	size_t periods_shown, periods_wanted; /* wanted: 0 when all of them are shown */
 	bool has_other;                       /* compared with another body, not with the total */
 	const char *place, *period;           /* of the subtitle */

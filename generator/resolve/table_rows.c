@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "indicator/compute.h"
 #include "indicator/figure.h"
+#include "indicator/grade.h"
 #include "resolve/series.h"
 #include "resolve/table_parts.h"
 
@@ -13,7 +14,8 @@ static void set_cell(struct values_table *table, struct table_cell *cell, const 
 	cell->state = state;
 }
 
-static const char *comparison_word(const struct values_table *table, enum comparison comparison)
+static const char *comparison_word(struct values_table *table, enum comparison comparison,
+				   bool much)
 {
 	static const enum string_id ids[] = {
 		[COMPARISON_LOWER] = STRING_WORD_LOWER,
@@ -21,6 +23,11 @@ static const char *comparison_word(const struct values_table *table, enum compar
 		[COMPARISON_HIGHER] = STRING_WORD_HIGHER,
 	};
 
+	table->tells_much = table->tells_much || much;
+	if (much)
+		return word_of(table->resolver, comparison == COMPARISON_HIGHER
+							? STRING_WORD_MUCH_HIGHER
+							: STRING_WORD_MUCH_LOWER);
 	return word_of(table->resolver, ids[comparison]);
 }
 
@@ -61,6 +68,7 @@ static void fill_comparison(struct values_table *table, const struct view *view,
 	/* What groups are compared with is not compared with itself. */
 	bool itself = group == NULL && (!table->has_other ||
 					view->key.organisation == table->other.key.organisation);
+	const struct result *total = table->has_other ? table->other.total : view->total;
 	enum comparison comparison = COMPARISON_NONE;
 	struct value without;
 
@@ -73,7 +81,12 @@ static void fill_comparison(struct values_table *table, const struct view *view,
 	if (comparison != COMPARISON_NONE) {
 		table->resolver->compared |= COMPARED_TOTAL;
 		table->comparisons += group != NULL;
-		set_cell(table, cell, comparison_word(table, comparison), VALUE_SHOWN);
+		set_cell(table, cell,
+			 comparison_word(table, comparison,
+					 result != NULL && total != NULL &&
+						 grade_is_much(table->resolver->results,
+							       &result->key, &total->value)),
+			 VALUE_SHOWN);
 		return;
 	}
 	without = without_comparison(table, view, &value, itself);

@@ -10,22 +10,19 @@
 #include "resolve/sparklines.h"
 #include "resolve/table_parts.h"
 
-/* "Percentage since 2020 to 2021" */
+/* "Percentage over time" */
 static const char *heading_of(const struct values_table *table, const struct figure_column *figure)
 {
 	const struct resolver *resolver = table->resolver;
 	struct placeholder parts[] = {
 		{ "name", measure_heading(table, figure->choice.measure) },
-		{ "period", "" },
 		{ 0 },
 	};
 	int listed[CHART_PERIODS_MOST];
 
 	if (sparkline_periods(table->resolver, figure->scope, &table->view.key, listed) < 2)
 		return parts[0].text;
-	parts[1].text =
-		words_period_short(&resolver->words, &resolver->dataset->periods[listed[0]]);
-	return words_fill(&resolver->words, STRING_SPARKLINE_SINCE, parts);
+	return words_fill(&resolver->words, STRING_SPARKLINE_HEADING, parts);
 }
 
 static void check_periods(const struct values_table *table, const struct scope *scope,
@@ -85,7 +82,21 @@ void fill_sparkline(struct values_table *table, const struct figure_column *figu
 		note_sparkline(&table->states, line);
 }
 
-/* What breaks the lines; true when it tells the editions of the groups. */
+/* True when the lines of every column begin with the period. */
+static bool begin_together(const struct values_table *table, int first)
+{
+	int listed[CHART_PERIODS_MOST];
+
+	for (size_t i = 0; i < table->figure_count; i++)
+		if (table->figures[i].kind == FIGURE_SPARKLINE &&
+		    (sparkline_periods(table->resolver, table->figures[i].scope, &table->view.key,
+				       listed) < 2 ||
+		     listed[0] != first))
+			return false;
+	return true;
+}
+
+/* Where the lines begin and what breaks them; true when it tells the editions of the groups. */
 bool explain_sparklines(const struct values_table *table, struct text *notes)
 {
 	int listed[CHART_PERIODS_MOST];
@@ -97,6 +108,10 @@ bool explain_sparklines(const struct values_table *table, struct text *notes)
 		if (figure->kind != FIGURE_SPARKLINE)
 			continue;
 		count = sparkline_periods(table->resolver, figure->scope, &table->view.key, listed);
+		if (count > 1 && begin_together(table, listed[0]))
+			append_sentence(table->resolver, notes,
+					lines_begin(&table->resolver->words,
+						    &table->resolver->dataset->periods[listed[0]]));
 		return explain_series(table->resolver, figure->scope, &table->view.key, listed,
 				      count, notes);
 	}

@@ -14,22 +14,22 @@ static bool is_said(const struct word *word, const char *text)
 	return word->text != NULL && strcmp(word->text, text) == 0;
 }
 
-/* Where all lines begin in one year, the heading says which. */
-static const char *sparkline_heading(const struct matrix *matrix)
+/* Where all lines begin in one year, that is told. */
+static void explain_lines(const struct matrix *matrix, struct text *notes)
 {
 	const struct words *words = &matrix->resolver->words;
-	struct placeholder parts[] = { { "period", "" }, { 0 } };
 	int since = -1;
 
 	for (size_t i = 0; i < matrix->row_count; i++) {
 		if (matrix->rows[i].sparkline == NULL)
 			continue;
 		if (since >= 0 && matrix->rows[i].since != since)
-			return word_of(matrix->resolver, STRING_SUMMARY_GAP_OVER_TIME);
+			return;
 		since = matrix->rows[i].since;
 	}
-	parts[0].text = words_period_short(words, &matrix->resolver->dataset->periods[since]);
-	return words_fill(words, STRING_SUMMARY_GAP_SINCE, parts);
+	if (since >= 0)
+		append_sentence(matrix->resolver, notes,
+				lines_begin(words, &matrix->resolver->dataset->periods[since]));
 }
 
 static struct table *new_table(const struct matrix *matrix, bool sparklines)
@@ -53,7 +53,8 @@ static struct table *new_table(const struct matrix *matrix, bool sparklines)
 	if (sparklines)
 		table->columns[count++] =
 			(struct table_column){ .kind = COLUMN_SPARKLINE,
-					       .heading = sparkline_heading(matrix) };
+					       .heading = word_of(resolver,
+								  STRING_SUMMARY_GAP_OVER_TIME) };
 	if (matrix->has_gap)
 		table->columns[count++] =
 			(struct table_column){ .kind = COLUMN_NUMBER,
@@ -147,11 +148,13 @@ static void add_gap_note(const struct matrix *matrix, struct text *notes)
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_GAPS_HIGHER));
 }
 
-static void add_notes(const struct matrix *matrix, struct text *notes)
+static void add_notes(const struct matrix *matrix, bool sparklines, struct text *notes)
 {
 	struct resolver *resolver = matrix->resolver;
 
 	matrix_add_notes(matrix, notes);
+	if (sparklines)
+		explain_lines(matrix, notes);
 	add_gap_note(matrix, notes);
 	append_sentence(resolver, notes, matrix->rows[0].view.classification->note);
 	explain_states(resolver, &matrix->states, notes);
@@ -168,7 +171,7 @@ static void add_table(struct matrix *matrix, struct node *parent)
 
 	for (size_t i = 0; i < matrix->row_count; i++)
 		fill_row(matrix, table, &matrix->rows[i]);
-	add_notes(matrix, &words.notes);
+	add_notes(matrix, sparklines, &words.notes);
 	words.sources = matrix->sources;
 	words.source_count = matrix->source_count;
 	turn_when_wide(resolver, matrix->block, table, parent);

@@ -178,6 +178,7 @@ const char *wait_title(const struct chart *chart, const struct view *over)
 		{ "b", "" },
 		{ "first", "" },
 		{ "last", "" },
+		{ "noun", over->classification->group_noun },
 		{ 0 },
 	};
 

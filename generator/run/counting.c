@@ -26,10 +26,15 @@ static bool count(void *context, struct arena *arena, const struct count_query *
 		  struct diag_list *diags)
 {
 	struct counting *counting = context;
+	bool counted = true, known;
 
+	known = counting->known != NULL &&
+		shared_counts_find(counting->known, arena, query, place, result, &counted, diags);
+	if (!counted)
+		return false;
 	if (place->path == NULL)
-		return ask(counting, arena, query, place, result, diags);
-	if (!records_count(&counting->records, arena, query, place, result, diags))
+		return known || ask(counting, arena, query, place, result, diags);
+	if (!known && !records_count(&counting->records, arena, query, place, result, diags))
 		return false;
 	/* Like every input, by its content: the record of the run tells whether it is still the same. */
 	source_note_large_file(place->path, diags);

@@ -7,11 +7,13 @@
 #include "model/count_query.h"
 #include "odbc/count.h"
 #include "records/records.h"
+#include "run/shared_counts.h"
 
 struct counting {
 	struct records_options records;
 	struct odbc_setup databases;
-	const char *lists; /* the folder of reference lists */
+	const char *lists;                 /* the folder of reference lists */
+	const struct shared_counts *known; /* what has been counted before; NULL: nothing */
 };
 
 /* Answers for files and databases; counting is borrowed. */

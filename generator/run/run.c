@@ -26,6 +26,7 @@
 #include "run/record.h"
 #include "run/results_file.h"
 #include "run/share.h"
+#include "run/shared_inputs.h"
 #include "run/sheets.h"
 #include "scene/conformity.h"
 #include "spec/read.h"
@@ -86,6 +87,8 @@ bool run_read_lists(struct run *run)
 {
 	const char *catalogue = path_join(run->arena, run->share, "inputs/catalogue");
 
+	if (run->shared != NULL && shared_inputs_give_lists(run->shared, run))
+		return true;
 	run->reference = reference_read(
 		run->arena, path_join(run->arena, run->share, "inputs/reference"), run->diags);
 	run->indicators = indicators_build(run->arena, run->report, catalogue, run->diags);
@@ -108,11 +111,13 @@ bool run_read_data(struct run *run)
 	struct counting counting = {
 		.records = { .threads = options->threads },
 		.lists = path_join(run->arena, run->share, "inputs/reference"),
+		.known = shared_inputs_counts(run->shared),
 	};
 	const struct count_source counter = counting_source(&counting);
 
-	run->dataset = dataset_read(run->arena, run->report, run->indicators, run->reference,
-				    folders, &counter, run->diags);
+	if (run->shared == NULL || !shared_inputs_give_data(run->shared, run, &counter))
+		run->dataset = dataset_read(run->arena, run->report, run->indicators,
+					    run->reference, folders, &counter, run->diags);
 	stages_end(&run->stages, run->arena, "data");
 	return run->dataset != NULL;
 }

@@ -77,6 +77,8 @@ struct run {
 	const struct data_tables *sheet_tables; /* the same, gathered for workbooks and CSV files */
 	struct formats formats;
 	struct stages stages;
+	const struct shared_inputs
+		*shared; /* with other runs, run/shared_inputs.h; NULL: nothing */
 };
 
 struct run run_new(struct arena *arena, struct diag_list *diags, const struct run_options *options);

@@ -12,34 +12,6 @@
 #include "odbc/count.h"
 #include "run/command.h"
 
-/* What a query is asked of while it is shown. */
-struct showing {
-	struct odbc_setup databases;
-	struct diag_list *diags; /* faults of queries; what the answers lack is no fault */
-};
-
-/* Databases show their statement; files are not read. Both answer that there are no rows. */
-static bool show(void *context, struct arena *arena, const struct count_query *query,
-		 const struct count_place *place, struct count_result *result,
-		 struct diag_list *diags)
-{
-	struct showing *showing = context;
-
-	(void)diags;
-	if (place->path != NULL) {
-		*result = (struct count_result){
-			.groupings = arena_array(arena, query->grouping_count + 1,
-						 sizeof(struct count_cells)),
-			.taken = arena_array(arena, query->value_count + 1,
-					     sizeof(struct count_tally)),
-			.left_out = arena_array(arena, query->value_count + 1,
-						sizeof(struct count_tally)),
-		};
-		return true;
-	}
-	return odbc_count(&showing->databases, arena, query, place, result, showing->diags);
-}
-
 /* False after a message when there is no dialect of the name. */
 static bool choose_dialect(struct command_line *line, struct odbc_setup *databases)
 {
@@ -56,23 +28,47 @@ static bool choose_dialect(struct command_line *line, struct odbc_setup *databas
 	return false;
 }
 
+/* What the statement before may lead to. Which texts it has follows from what that finds. */
+static const char then[] =
+	"-- Asked after the statement above when that finds several texts of one meaning, whose people cannot be\n"
+	"-- added up. It names the texts that were found; here stand all that the report and its lists know.\n";
+
+static void show_source(struct command_line *line, struct dataset_reading *reading, size_t source,
+			struct odbc_setup *databases)
+{
+	struct records_question question;
+	struct count_result nothing;
+	struct count_query again;
+
+	if (!dataset_reading_question(reading, source, &question) ||
+	    !odbc_count(databases, line->arena, &question.query, &question.place, &nothing,
+			line->diags) ||
+	    !dataset_reading_second_example(reading, source, &again))
+		return;
+	buffer_add_text(&line->out, then);
+	odbc_count(databases, line->arena, &again, &question.place, &nothing, line->diags);
+}
+
 void show_sql(struct command_line *line)
 {
 	struct run run = run_new(line->arena, line->diags, &line->run);
 	const struct data_folders folders = { line->run.data_folders, line->run.data_folder_count };
-	struct showing showing = { .databases = { .show = &line->out }, .diags = line->diags };
-	const struct count_source source = { .answer = show, .context = &showing };
+	struct odbc_setup databases = { .show = &line->out };
+	struct dataset_reading *reading;
 
 	if (!run_read_spec(&run) || !run_read_lists(&run))
 		return;
 	run_read_demand(&run);
-	showing.databases.dialects = dialects_read(
+	databases.dialects = dialects_read(
 		line->arena, path_join(line->arena, run.share, "inputs/reference"), line->diags);
-	if (showing.databases.dialects == NULL || !choose_dialect(line, &showing.databases) ||
+	if (databases.dialects == NULL || !choose_dialect(line, &databases) ||
 	    diag_errors(line->diags) > 0)
 		return;
-	dataset_read(line->arena, run.report, run.indicators, run.reference, folders, &source,
-		     diag_list_new(line->arena));
+	reading = dataset_reading_begin(line->arena, run.report, run.indicators, run.reference,
+					folders, diag_list_new(line->arena));
+	for (size_t i = 0; i < run.report->source_count; i++)
+		if (run.report->sources[i].kind == SOURCE_ODBC)
+			show_source(line, reading, i, &databases);
 	if (line->out.length == 0 && diag_errors(line->diags) == 0)
 		buffer_printf(&line->out, "%s: no source is a database\n", line->run.spec);
 }

@@ -20,6 +20,7 @@
 #include "run/command.h"
 #include "run/file_stamps.h"
 #include "run/incremental.h"
+#include "run/watch_layout.h"
 #include "run/watch_pages.h"
 #include "run/web.h"
 #include "serve/follow.h"
@@ -38,6 +39,8 @@ struct watch {
 	struct follower *follower;
 	struct incremental *incremental;
 	struct watch_pages pages;
+	struct run *run; /* the last making; NULL before the first */
+	struct watch_layout layout;
 	struct arena *names; /* of the files that are followed */
 	const char **files;
 	size_t file_count;
@@ -133,7 +136,7 @@ static void show(struct watch *watch, struct run *run)
 	if (diag_errors(run->diags) > 0)
 		return;
 	/* Messages first: the page asks for them as soon as it is loaded. */
-	watch_tell(&watch->pages, run, true);
+	watch_tell(&watch->pages, run->diags, true);
 	watch->shown = watch_show_report(&watch->pages, run) || watch->shown;
 }
 
@@ -146,23 +149,39 @@ static void show_rest(struct watch *watch, struct run *run)
 	write_edition(watch, run);
 }
 
+/* What the making had to say, and the layout of its pages if that has been done; of the page and at the terminal. */
+static void say(struct watch *watch, bool made)
+{
+	struct diag_list *all = diag_list_new(watch->run->arena);
+
+	if (watch->line->run.strict)
+		diag_raise_warnings(all);
+	diag_add_all(all, watch->run->diags);
+	watch_layout_end(&watch->layout, all);
+	diag_sort(all, DIAGS_OF_A_KIND_MOST);
+	if (!watch->line->quiet || diag_errors(all) > 0)
+		say_messages(watch, all);
+	watch_tell(&watch->pages, all, made);
+}
+
 static void make(struct watch *watch)
 {
 	double begin = now_ms(), end;
-	struct run *run = incremental_make(watch->incremental);
+	struct run *run;
 	bool made;
 
+	watch_layout_stop(&watch->layout);
+	run = watch->run = incremental_make(watch->incremental);
 	if (run->document != NULL)
 		show(watch, run);
 	made = run->document != NULL && diag_errors(run->diags) == 0;
 	end = now_ms();
 	if (made)
 		show_rest(watch, run);
-	diag_sort(run->diags, DIAGS_OF_A_KIND_MOST);
-	if (!watch->line->quiet || diag_errors(run->diags) > 0)
-		say_messages(watch, run->diags);
-	watch_tell(&watch->pages, run, made);
+	say(watch, made);
 	say_state(watch, diag_errors(run->diags), end - begin);
+	if (made)
+		watch_layout_begin(&watch->layout, run);
 }
 
 /* -- what is followed ----------------------------------------------------------------------------- */
@@ -258,6 +277,8 @@ static void go_on(struct watch *watch)
 	while (news != FOLLOWER_END) {
 		if (news == FOLLOWER_NOTHING)
 			server_answer_all(watch->pages.server);
+		else if (news == FOLLOWER_ANSWER)
+			say(watch, true);
 		else if (incremental_is_stale(watch->incremental) ||
 			 incremental_failed(watch->incremental)) {
 			make(watch);
@@ -267,6 +288,7 @@ static void go_on(struct watch *watch)
 			    !incremental_failed(watch->incremental))
 				continue;
 		}
+		follower_listen(watch->follower, watch->layout.answer);
 		news = follower_wait(watch->follower, NEWS_MS);
 	}
 }
@@ -325,6 +347,7 @@ static void serve(struct watch *watch)
 	fflush(stdout);
 	watch->incremental = incremental_new(&line->run);
 	go_on(watch);
+	watch_layout_stop(&watch->layout);
 	incremental_free(watch->incremental);
 	buffer_clear(&watch->said);
 	arena_free(watch->names);
@@ -332,7 +355,10 @@ static void serve(struct watch *watch)
 
 void command_watch(struct command_line *line)
 {
-	struct watch watch = { .line = line, .pages = { .version = 1 }, .followed = true };
+	struct watch watch = { .line = line,
+			       .pages = { .version = 1 },
+			       .layout = watch_layout_none(),
+			       .followed = true };
 	unsigned port, ports;
 
 	if (!command_operands(line, 1, "SPEC") || !read_port(line, &port, &ports))

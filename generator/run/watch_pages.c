@@ -111,14 +111,14 @@ bool watch_show_extracts(const struct watch_pages *pages, const struct run *run)
 }
 
 /* The lines of JSON that messages are written as, in one object. */
-void watch_tell(const struct watch_pages *pages, const struct run *run, bool shown)
+void watch_tell(const struct watch_pages *pages, const struct diag_list *diags, bool shown)
 {
 	struct buffer lines, news;
 	const char *at;
 
 	buffer_init(&lines);
 	buffer_init(&news);
-	diag_write_json(run->diags, &lines);
+	diag_write_json(diags, &lines);
 	buffer_printf(&news, "{\"shown\":%s,\"messages\":[", shown ? "true" : "false");
 	at = buffer_text(&lines);
 	for (const char *end; (end = strchr(at, '\n')) != NULL; at = end + 1) {

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+struct diag_list;
 struct font_store;
 struct outfile_set;
 struct run;
@@ -30,7 +31,7 @@ bool watch_show_report(const struct watch_pages *pages, const struct run *run);
 /* Shows the pages of its extracts, whose pictures are drawn. False after a diagnostic. */
 bool watch_show_extracts(const struct watch_pages *pages, const struct run *run);
 
-/* Tells those who look what there is to say of the run; shown: their page is made from it. */
-void watch_tell(const struct watch_pages *pages, const struct run *run, bool shown);
+/* Tells those who look what there is to say of a run; shown: their page is made from it. */
+void watch_tell(const struct watch_pages *pages, const struct diag_list *diags, bool shown);
 
 #endif

@@ -119,6 +119,72 @@ void scene_use(struct scene *scene, const struct scene *used, double x, double y
 	item->area = (struct box){ x, y, used->width, used->height };
 }
 
+static struct scene_path *copy_path(struct arena *arena, const struct scene_path *path,
+				    struct point by)
+{
+	struct scene_path *copy = arena_alloc(arena, sizeof(*copy));
+
+	*copy = *path;
+	copy->capacity = path->count;
+	copy->steps = arena_array(arena, path->count, sizeof(*copy->steps));
+	for (size_t i = 0; i < path->count; i++) {
+		copy->steps[i] = path->steps[i];
+		copy->steps[i].x += by.x;
+		copy->steps[i].y += by.y;
+	}
+	return copy;
+}
+
+static void copy_items(struct scene *scene, const struct scene *draft, struct point by,
+		       int element);
+
+static void copy_item(struct scene *scene, const struct scene *draft, const struct scene_item *item,
+		      struct point by, int element)
+{
+	struct scene_item *copy;
+
+	if (item->kind == SCENE_USE && item->use->arena == draft->arena) {
+		copy_items(scene, item->use,
+			   (struct point){ by.x + item->area.x, by.y + item->area.y }, element);
+		return;
+	}
+	copy = add(scene, item->kind, item->part);
+	*copy = *item;
+	copy->element = element;
+	switch (item->kind) {
+	case SCENE_PATH:
+		copy->path = copy_path(scene->arena, item->path, by);
+		break;
+	case SCENE_TEXT:
+		copy->text.at.x += by.x;
+		copy->text.at.y += by.y;
+		copy->text.hold.x += by.x;
+		break;
+	case SCENE_USE:
+	case SCENE_LINK:
+	case SCENE_ANCHOR:
+	case SCENE_IMAGE:
+		copy->area.x += by.x;
+		copy->area.y += by.y;
+		break;
+	}
+}
+
+static void copy_items(struct scene *scene, const struct scene *draft, struct point by, int element)
+{
+	for (size_t i = 0; i < draft->count; i++) {
+		const struct scene_item *item = &draft->items[i];
+
+		copy_item(scene, draft, item, by,
+			  item->element == ELEMENT_OF_USER ? element : item->element);
+	}
+}
+
+void scene_copy(struct scene *scene, const struct scene *draft, double x, double y)
+{
+	copy_items(scene, draft, (struct point){ x, y }, scene->element);
+}
+
 void scene_link(struct scene *scene, struct box area, const char *target, const char *contents)
 {
 	struct scene_item *item = add(scene, SCENE_LINK, PART_TEXT);

@@ -122,6 +122,11 @@ void scene_text(struct scene *scene, enum scene_part part, const struct shaped_t
 void scene_text_held(struct scene *scene, enum scene_part part, const struct shaped_text *shaped,
 		     struct point at, struct colour colour, struct text_hold hold);
 void scene_use(struct scene *scene, const struct scene *used, double x, double y);
+/*
+ * What is drawn in a draft, moved and as items of the scene itself: nothing of the draft is needed afterwards. Scenes
+ * that the draft uses are copied too, but for those of other arenas than its own, which go on being used.
+ */
+void scene_copy(struct scene *scene, const struct scene *draft, double x, double y);
 void scene_link(struct scene *scene, struct box area, const char *target, const char *contents);
 void scene_image(struct scene *scene, const struct image *image, struct box area);
 void scene_anchor(struct scene *scene, double x, double y, const char *name);

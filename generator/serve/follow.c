@@ -30,7 +30,7 @@ struct follower {
 	struct arena *arena; /* of what is watched now */
 	struct watched *items;
 	size_t count, capacity;
-	int events, signals;
+	int events, signals, listened;
 	sigset_t before;
 };
 
@@ -47,6 +47,7 @@ struct follower *follower_new(void)
 	sigaddset(&wanted, SIGHUP);
 	sigprocmask(SIG_BLOCK, &wanted, &follower->before);
 	follower->arena = arena_new();
+	follower->listened = -1;
 	follower->events = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	follower->signals = signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
 	if (follower->events < 0 || follower->signals < 0) {
@@ -263,19 +264,27 @@ static long long now_ms(void)
 	return (long long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
+void follower_listen(struct follower *follower, int file)
+{
+	follower->listened = file;
+}
+
 enum follower_news follower_wait(struct follower *follower, int milliseconds)
 {
 	struct pollfd waits[] = { { .fd = follower->events, .events = POLLIN },
-				  { .fd = follower->signals, .events = POLLIN } };
+				  { .fd = follower->signals, .events = POLLIN },
+				  { .fd = follower->listened, .events = POLLIN } };
 	long long end = now_ms() + milliseconds, left = milliseconds;
 
-	for (; left >= 0 && poll(waits, 2, (int)left) > 0; left = end - now_ms()) {
+	for (; left >= 0 && poll(waits, 3, (int)left) > 0; left = end - now_ms()) {
 		if (waits[1].revents != 0 && take_signals(follower))
 			return FOLLOWER_END;
 		if (take_events(follower)) {
 			settle(follower);
 			return FOLLOWER_CHANGE;
 		}
+		if (waits[2].revents != 0)
+			return FOLLOWER_ANSWER;
 	}
 	return FOLLOWER_NOTHING;
 }

@@ -32,9 +32,12 @@ struct followed {
 /* From now on these, and no others. False with the reason in errno when one cannot be watched. */
 bool follower_set(struct follower *follower, const struct followed *followed);
 
-enum follower_news { FOLLOWER_CHANGE, FOLLOWER_END, FOLLOWER_NOTHING };
+/* From now on an open file too, until there is something to read in it; -1: none. */
+void follower_listen(struct follower *follower, int file);
 
-/* Waits so many milliseconds at most. */
+enum follower_news { FOLLOWER_CHANGE, FOLLOWER_END, FOLLOWER_ANSWER, FOLLOWER_NOTHING };
+
+/* Waits so many milliseconds at most. FOLLOWER_ANSWER: of the file that is listened to. */
 enum follower_news follower_wait(struct follower *follower, int milliseconds);
 
 #endif

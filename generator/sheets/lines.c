@@ -164,6 +164,9 @@ static void add_of_kind(struct lines *lines, const struct plot *plot)
 	for (size_t s = 0; s < plot->series_count; s++) {
 		if (plot->waits != NULL && plot->waits->over != NULL)
 			add_labelled(lines, plot->series[s].label, plot->waits->over[s]);
+		if (plot->waits != NULL && plot->waits->medians != NULL)
+			add_unless_in_rows(lines, plot->series[s].label,
+					   plot->waits->medians[s].line);
 		if (plot->shares != NULL)
 			add_labelled(lines, plot->series[s].label, plot->shares->indices[s]);
 	}

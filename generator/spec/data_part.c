@@ -72,10 +72,58 @@ static void add_asked_for(struct buffer *out, const struct xml_node *node)
 		add_asked_for(out, child);
 }
 
+static const char *digest_of(struct arena *arena, struct buffer *text)
+{
+	const char *digest = digest_hex(arena, buffer_text(text), text->length);
+
+	buffer_clear(text);
+	return digest;
+}
+
+const char *data_source_digest(struct arena *arena, const struct xml_node *source)
+{
+	struct buffer text;
+
+	buffer_init(&text);
+	add_all(&text, source);
+	return digest_of(arena, &text);
+}
+
+/* What is said of bodies is looked at when all sources are read. */
+static bool is_for_reading(const struct xml_node *part)
+{
+	static const char *const later[] = { "source", "organisation", "peers", "earlier" };
+
+	for (size_t i = 0; i < sizeof(later) / sizeof(later[0]); i++)
+		if (part->name == NULL || strcmp(part->name, later[i]) == 0)
+			return false;
+	return true;
+}
+
+const char *data_base_digest(struct arena *arena, const struct xml_node *root)
+{
+	struct buffer text;
+
+	buffer_init(&text);
+	add_attributes(&text, root, true);
+	for (const struct xml_node *child = root->first; child != NULL; child = child->next) {
+		if (child->name == NULL || is_words(child))
+			continue;
+		if (strcmp(child->name, "data") != 0) {
+			add_all(&text, child);
+			continue;
+		}
+		add_attributes(&text, child, true);
+		for (const struct xml_node *part = child->first; part != NULL; part = part->next)
+			if (is_for_reading(part))
+				add_all(&text, part);
+	}
+	return digest_of(arena, &text);
+}
+
 const char *data_part_digest(struct arena *arena, const struct xml_node *root)
 {
 	struct buffer text;
-	const char *digest;
 
 	buffer_init(&text);
 	add_attributes(&text, root, true);
@@ -91,7 +139,5 @@ const char *data_part_digest(struct arena *arena, const struct xml_node *root)
 		for (const struct xml_node *part = child->first; part != NULL; part = part->next)
 			add_asked_for(&text, part);
 	}
-	digest = digest_hex(arena, buffer_text(&text), text.length);
-	buffer_clear(&text);
-	return digest;
+	return digest_of(arena, &text);
 }

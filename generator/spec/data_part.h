@@ -14,4 +14,11 @@ struct xml_node;
  */
 const char *data_part_digest(struct arena *arena, const struct xml_node *root);
 
+/*
+ * Of one source; and of all beside sources that the reading of sources depends on: indicators, lookups, standards.
+ * Trees of one report that agree in these read the same from the source.
+ */
+const char *data_source_digest(struct arena *arena, const struct xml_node *source);
+const char *data_base_digest(struct arena *arena, const struct xml_node *root);
+
 #endif

@@ -126,6 +126,7 @@ static void read_attributes(struct spec_reader *reader, const struct xml_node *n
 	block->tiles =
 		block->kind == BLOCK_CHART ? attribute_word(node, "tiles") : (struct word){ 0 };
 	block->emphasise = attribute_word(node, "emphasise");
+	block->median = attribute_word(node, "median");
 	block->rebase = attribute_word(node, "rebase");
 	block->length = attribute_word(node, "length");
 	block->include = attribute_word(node, "include");

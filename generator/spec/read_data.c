@@ -141,12 +141,28 @@ static void read_bodies(struct spec_reader *reader, const struct xml_node *node,
 	}
 }
 
+/* A second level has to be above the first. */
+static void read_second_grade(struct spec_reader *reader, const struct xml_node *node,
+			      struct report *report)
+{
+	const struct word much = attribute_word(node, "much");
+
+	report->second_grade = much.text != NULL && strcmp(much.text, "99.8") == 0;
+	if (!report->second_grade || report->confidence < 0.998)
+		return;
+	report->second_grade = false;
+	diag_add(reader->diags, DIAG_ATTRIBUTE_IDLE, much.at,
+		 "much=\"99.8\" with confidence=\"99.8\"",
+		 "take much out, or leave confidence at 95");
+}
+
 void read_data(struct spec_reader *reader, const struct xml_node *node, struct report *report)
 {
 	read_bodies(reader, node, report);
 	read_earlier(reader, node, report);
 	report->core = attribute_word(node, "core");
 	report->confidence = attribute_decimal(node, "confidence", 95) / 100;
+	read_second_grade(reader, node, report);
 	report->low_count = attribute_whole(node, "low-count", 10);
 	report->low_denominator = attribute_whole(node, "low-denominator", 30);
 	report->wide_intervals_pass =

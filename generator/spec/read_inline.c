@@ -40,7 +40,7 @@ struct data_reference read_reference(const struct xml_node *node)
 	};
 }
 
-struct test read_test(struct spec_reader *reader, const struct xml_node *node)
+static struct test test_of(struct spec_reader *reader, const struct xml_node *node)
 {
 	static const struct {
 		const char *name;
@@ -78,6 +78,14 @@ struct test read_test(struct spec_reader *reader, const struct xml_node *node)
 		diag_add(reader->diags, DIAG_TEST_INCOMPLETE, node->at,
 			 arena_printf(reader->arena, "<%s>", node->name),
 			 "write one of is, gt, lt, ge, le, or param with equals");
+	return test;
+}
+
+const struct test *read_test(struct spec_reader *reader, const struct xml_node *node)
+{
+	struct test *test = arena_alloc(reader->arena, sizeof(*test));
+
+	*test = test_of(reader, node);
 	return test;
 }
 

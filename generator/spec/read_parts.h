@@ -29,7 +29,7 @@ struct logo read_logo(struct arena *arena, const struct xml_node *parent);
 /* The figure that the attributes of an element mean. */
 struct data_reference read_reference(const struct xml_node *node);
 
-struct test read_test(struct spec_reader *reader, const struct xml_node *node);
+const struct test *read_test(struct spec_reader *reader, const struct xml_node *node);
 
 /* The text and inline elements within an element. */
 struct inline_part *read_inline(struct spec_reader *reader, const struct xml_node *node);

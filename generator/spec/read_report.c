@@ -65,6 +65,7 @@ static struct report *read_tree(struct spec_reader *reader, const struct xml_nod
 	read_extracts(reader, root, report);
 	report->asks_core = asks_core(root);
 	report->data_digest = data_part_digest(reader->arena, root);
+	report->base_digest = data_base_digest(reader->arena, root);
 	return report;
 }
 

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "spec/attributes.h"
+#include "spec/data_part.h"
 #include "spec/read_parts.h"
 #include "spec/xml.h"
 
@@ -52,6 +53,10 @@ static void add_rule(struct spec_reader *reader, struct source_spec *source,
 		rule.to = attribute_word(node, "means");
 		break;
 	case SOURCE_MAP:
+		rule.total = attribute_word(node, "total");
+		if (source->kind == SOURCE_TABLE && rule.total.text != NULL)
+			diag_add(reader->diags, DIAG_SOURCE_KIND, rule.total.at, "total",
+				 "totals of tables are read, not added up; it is for records");
 		break;
 	}
 	source->rules = arena_grow(reader->arena, source->rules, source->rule_count,
@@ -168,6 +173,7 @@ void read_source(struct spec_reader *reader, const struct xml_node *node,
 
 	*source = (struct source_spec){
 		.at = node->at,
+		.digest = data_source_digest(reader->arena, node),
 		.id = attribute_text(node, "id", ""),
 		.kind = kind_of(node),
 		.href = attribute_word(node, "href"),

@@ -121,6 +121,7 @@ static struct strings *read_table(const struct reader *reader, const char *path,
 		base = read_base(reader, path, &named, bases);
 	if (named.text != NULL && base == NULL)
 		return NULL;
+	strings->two_languages = base != NULL && strcmp(base->language, strings->language) != 0;
 	read_texts(reader, root, base, strings);
 	complete(reader, root, base, strings);
 	strings_find_technical(strings);

@@ -112,10 +112,11 @@ static void measure(struct text_engine *engine, int number)
 	pango_font_metrics_unref(metrics);
 	capital = text_shape(engine, number, "H", 1);
 	if (capital->piece_count > 0) {
+		const struct shaped_piece *piece = &capital->pieces[0];
+		const cairo_glyph_t glyph = { .index = piece->glyphs[0].index };
 		cairo_text_extents_t extents;
 
-		cairo_scaled_font_glyph_extents(capital->pieces[0].font, capital->pieces[0].glyphs,
-						1, &extents);
+		cairo_scaled_font_glyph_extents(piece->font, &glyph, 1, &extents);
 		font->facts.capital_pt = extents.height;
 	}
 }
@@ -220,7 +221,7 @@ static double fill_piece(struct text_engine *engine, const struct engine_font *f
 	size_t count = (size_t)glyphs->num_glyphs, clusters = 0, after;
 	bool backward = item->analysis.level % 2 == 1;
 	bool plain = is_plain(item, glyphs);
-	cairo_glyph_t *placed = arena_array(engine->arena, count, sizeof(*placed));
+	struct shaped_glyph *placed = arena_array(engine->arena, count, sizeof(*placed));
 	cairo_text_cluster_t *cluster =
 		plain ? engine->plain : arena_array(engine->arena, count, sizeof(*cluster));
 
@@ -235,11 +236,12 @@ static double fill_piece(struct text_engine *engine, const struct engine_font *f
 		for (size_t i = first; i < after; i++) {
 			const PangoGlyphInfo *info = &glyphs->glyphs[i];
 
-			placed[backward ? count - after + (i - first) : i] = (cairo_glyph_t){
-				.index = drawn_glyph(engine, item->analysis.font, info->glyph,
-						     piece->text + begin, end - begin),
+			placed[backward ? count - after + (i - first) : i] = (struct shaped_glyph){
+				.index = (unsigned)drawn_glyph(engine, item->analysis.font,
+							       info->glyph, piece->text + begin,
+							       end - begin),
 				.x = x + info->geometry.x_offset / (double)PANGO_SCALE,
-				.y = info->geometry.y_offset / (double)PANGO_SCALE,
+				.y = (float)(info->geometry.y_offset / (double)PANGO_SCALE),
 			};
 			x += info->geometry.width / (double)PANGO_SCALE;
 		}

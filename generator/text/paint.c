@@ -15,7 +15,7 @@ void text_paint(cairo_t *cairo, const struct shaped_text *shaped, double x, doub
 			glyphs[g] = (cairo_glyph_t){
 				.index = piece->glyphs[g].index,
 				.x = x + piece->shift + piece->glyphs[g].x,
-				.y = y + piece->glyphs[g].y,
+				.y = y + (double)piece->glyphs[g].y,
 			};
 		cairo_set_scaled_font(cairo, piece->font);
 		cairo_show_text_glyphs(cairo, piece->text, (int)piece->length, glyphs,

@@ -24,6 +24,13 @@ struct text_font_facts {
 	double capital_pt;            /* height of capitals */
 };
 
+/* As small as it can be: a statement has some hundred thousand of them. */
+struct shaped_glyph {
+	double x;
+	float y;
+	unsigned index; /* in the font */
+};
+
 /*
  * Glyphs of one font, in the order of the text. Positions are from the left end of the shaped text; they fall
  * where the script runs from right to left.
@@ -32,7 +39,7 @@ struct shaped_piece {
 	cairo_scaled_font_t *font;
 	const char *text;
 	size_t length;
-	const cairo_glyph_t *glyphs;
+	const struct shaped_glyph *glyphs;
 	size_t glyph_count;
 	const cairo_text_cluster_t *clusters;
 	size_t cluster_count;

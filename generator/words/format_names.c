@@ -268,10 +268,32 @@ const char *words_people_phrase(const struct words *words, const struct indicato
 
 /* -- people ----------------------------------------------------------------------------------- */
 
+/* "people aged under 18" of the unit "per 100,000 people aged under 18"; NULL when it is of another form. */
+static const char *people_of_unit(const struct words *words, const struct indicator *indicator)
+{
+	const char *per = strings_text(words->strings, STRING_UNIT_PER_WORD);
+	const char *unit = indicator->unit;
+	size_t length = strlen(per), digits;
+
+	if (strncasecmp(unit, per, length) != 0 || unit[length] != ' ')
+		return NULL;
+	unit += length + 1;
+	digits = strspn(unit, "0123456789,");
+	return digits > 0 && unit[digits] == ' ' && unit[digits + 1] != '\0' ? unit + digits + 1
+									     : NULL;
+}
+
 const char *words_population(const struct words *words, const struct indicator *indicator)
 {
-	return indicator->population[0] != '\0' ? indicator->population
-						: strings_text(words->strings, STRING_RECORDS);
+	const char *people = people_of_unit(words, indicator);
+
+	if (indicator->population[0] != '\0')
+		return indicator->population;
+	if (people != NULL)
+		return people;
+	return strings_text(words->strings, strcmp(indicator->method, "given") == 0
+						    ? STRING_PEOPLE
+						    : STRING_RECORDS);
 }
 
 /* A ratio of two counts has no people that it is out of, unless it is a share of them. */

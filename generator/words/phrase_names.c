@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "indicator/grade.h"
 #include "words/phrase_parts.h"
 
 enum { NAMES_MOST = 3 };
@@ -137,17 +138,22 @@ static bool is_not_shown(const struct value *value)
 	return value->state != VALUE_SHOWN && value->state != VALUE_NOT_APPLICABLE;
 }
 
-const char *phrase_group_list(const struct words *words, const struct view *view,
-			      enum comparison wanted, size_t count)
+static bool is_wanted(const struct view *view, const struct view_group *group,
+		      enum comparison wanted, bool much)
+{
+	return group->result != NULL && group->result->against_all == wanted &&
+	       (!much || grade_is_much(view->results, &group->result->key, &view->total->value));
+}
+
+static const char *group_list(const struct words *words, const struct view *view,
+			      enum comparison wanted, bool much, size_t count)
 {
 	/* Never "and 1 more": that one could have been named. */
 	size_t shown = count > NAMES_MOST ? NAMES_MOST - 1 : count, named_count = 0;
 	const char *names[NAMES_MOST], *list;
 
 	for (size_t i = 0; i < view->ordinary && named_count < shown; i++) {
-		const struct result *result = view->groups[i].result;
-
-		if (result != NULL && result->against_all == wanted)
+		if (is_wanted(view, &view->groups[i], wanted, much))
 			names[named_count++] =
 				words_people_phrase(words, view->indicator, view->classification,
 						    view->groups[i].group);
@@ -158,6 +164,22 @@ const char *phrase_group_list(const struct words *words, const struct view *view
 	return words->refers && count > shown
 		       ? arena_printf(words->arena, "%s%c", list, WORDS_TABLE_MARK)
 		       : list;
+}
+
+const char *phrase_group_list(const struct words *words, const struct view *view,
+			      enum comparison wanted, size_t count)
+{
+	return group_list(words, view, wanted, false, count);
+}
+
+const char *phrase_much_list(const struct words *words, const struct view *view,
+			     enum comparison wanted)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; view->total != NULL && i < view->ordinary; i++)
+		count += is_wanted(view, &view->groups[i], wanted, true);
+	return count == 0 ? "" : group_list(words, view, wanted, true, count);
 }
 
 const char *phrase_groups_not_shown(const struct words *words, const struct view *view)

@@ -48,14 +48,7 @@ enum comparison phrase_slope_direction(const struct view *view);
 /* True when every ordinary group is shown: of one that is not nothing is known, it may be the highest. */
 bool phrase_all_shown(const struct view *view);
 
-/*
- * A difference with its unit: "3.2 percentage points", "3,070 per 100,000 people", "5.7 years"; bare
- * when it has none.
- */
-const char *phrase_with_unit(const struct words *words, const struct view *view,
-			     const char *difference);
-
-/* The same with fewer words: "3,070 per 100,000". */
+/* As phrase_with_unit(), with fewer words: "3,070 per 100,000". */
 const char *phrase_with_short_unit(const struct words *words, const struct view *view,
 				   const char *difference);
 
@@ -69,6 +62,10 @@ const char *phrase_small_numbers(const struct words *words, const struct view *v
  */
 const char *phrase_group_list(const struct words *words, const struct view *view,
 			      enum comparison wanted, size_t count);
+
+/* The same of those that are much higher or lower; "" when there are none. */
+const char *phrase_much_list(const struct words *words, const struct view *view,
+			     enum comparison wanted);
 
 /* The groups of a view without a figure that may be compared, named likewise; "" when there are none. */
 const char *phrase_groups_not_shown(const struct words *words, const struct view *view);

@@ -65,9 +65,15 @@ const char *phrase_instead(const struct words *words, const struct view *view)
 
 const char *phrase_introduction(const struct words *words)
 {
-	return words_fill(
+	const char *sentence = words_fill(
 		words, STRING_PHRASE_INTRODUCTION,
 		(struct placeholder[]){ { "confidence", words_confidence(words, 0) }, { 0 } });
+
+	return words->results->limits_99_8 == NULL
+		       ? sentence
+		       : arena_printf(
+				 words->arena, "%s %s", sentence,
+				 strings_text(words->strings, STRING_PHRASE_INTRODUCTION_MUCH));
 }
 
 /* -- two ends --------------------------------------------------------------------------------- */

@@ -113,6 +113,18 @@ const char *phrase_group(const struct words *words, const struct view *view,
 const char *phrase_group_pair(const struct words *words, const struct view *view,
 			      const struct view_group *const groups[2]);
 
+/*
+ * "227,215 of 2,614,430 appointments have no ethnic group recorded and count in the figure for all people alone.":
+ * where so many do that comparisons with the total suffer; "" where few do, or what is shown does not tell.
+ */
+const char *phrase_outside(const struct words *words, const struct view *view);
+
+/*
+ * True when every group lies on the same side of the total: then a comparison tells of what is in none of the groups,
+ * not of the groups. Never while a group is hidden or missing.
+ */
+bool phrase_one_sided(const struct view *view);
+
 /* How many groups are higher and lower than the total; uncompared: hidden, missing or unreliable. */
 struct group_counts {
 	size_t higher, lower, similar, compared, uncompared;
@@ -153,6 +165,13 @@ struct pair_labels {
 };
 const char *title_of_pair(const struct words *words, const struct view *first,
 			  const struct view *second, struct pair_labels labels);
+
+/*
+ * A difference with its unit: "3.2 percentage points", "3,070 per 100,000 people", "5.7 years"; bare
+ * when it has none.
+ */
+const char *phrase_with_unit(const struct words *words, const struct view *view,
+			     const char *difference);
 
 /* "the rate", "the percentage", "the number": a short subject. */
 const char *short_subject(const struct words *words, const struct indicator *indicator);

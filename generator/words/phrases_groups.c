@@ -48,6 +48,24 @@ static const char *none_compared(const struct words *words, const struct view *v
 	return words_fill(words, STRING_REASON_NONE_COMPARED, parts);
 }
 
+/* Why groups that all lie on one side of the total are not compared with it. */
+static const char *one_sided(const struct words *words, const struct view *view)
+{
+	return words_fill(
+		words, STRING_REASON_ONE_SIDED,
+		(struct placeholder[]){ { "nouns", view->classification->group_nouns }, { 0 } });
+}
+
+/* A sentence and, behind it, what the total of the same body has beyond its groups. */
+static const char *with_outside(const struct words *words, const struct view *view,
+				const char *place, const char *sentence)
+{
+	const char *outside = place == NULL ? phrase_outside(words, view) : "";
+
+	return outside[0] == '\0' ? sentence
+				  : arena_printf(words->arena, "%s %s", sentence, outside);
+}
+
 /* What is said of the groups that are not named, behind a sentence that lacks its full stop. */
 static enum string_id rest_of(const struct words *words, struct group_counts counts)
 {
@@ -98,6 +116,7 @@ static const char *several(const struct words *words, const struct view *view,
 		{ "i", phrase_interval(words, view, MEASURE_VALUE, &view->total->value) },
 		{ "higher", phrase_group_list(words, view, COMPARISON_HIGHER, counts.higher) },
 		{ "lower", phrase_group_list(words, view, COMPARISON_LOWER, counts.lower) },
+		{ "similar", phrase_group_list(words, view, COMPARISON_SIMILAR, counts.similar) },
 		{ "s", words_number(words, (double)counts.similar, 0) },
 		{ "u", words_number(words, (double)counts.uncompared, 0) },
 		{ "m", words_number(words, (double)(counts.compared + counts.uncompared), 0) },
@@ -109,6 +128,30 @@ static const char *several(const struct words *words, const struct view *view,
 
 	parts[0].text = words_fill(words, rest_of(words, counts), parts);
 	return words_fill(words, several_string(words, counts, shape), parts);
+}
+
+/* What is said behind a sentence on groups of those that differ at the second grade, too; "" of none. */
+static const char *much(const struct words *words, const struct view *view)
+{
+	static const struct {
+		enum comparison wanted;
+		enum string_id id;
+	} ways[] = { { COMPARISON_HIGHER, STRING_SEVERAL_MUCH_HIGHER },
+		     { COMPARISON_LOWER, STRING_SEVERAL_MUCH_LOWER } };
+	const char *sentences = "";
+
+	for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
+		const struct placeholder parts[] = {
+			{ "Subject", words_capital(words, short_subject(words, view->indicator)) },
+			{ "groups", phrase_much_list(words, view, ways[i].wanted) },
+			{ 0 },
+		};
+
+		if (parts[1].text[0] != '\0')
+			sentences = arena_printf(words->arena, "%s %s", sentences,
+						 words_fill(words, ways[i].id, parts));
+	}
+	return sentences;
 }
 
 const char *phrase_several_groups(const struct words *words, const struct view *view,
@@ -129,6 +172,9 @@ const char *phrase_several_groups_at(const struct words *words, const struct vie
 
 	if (view->total == NULL || !value_is_shown(&view->total->value) || counts.compared == 0)
 		return phrase_no_comparison(words, none_compared(words, view, whole));
+	if (place == NULL && phrase_one_sided(view))
+		return with_outside(words, view, place,
+				    phrase_no_comparison(words, one_sided(words, view)));
 	/* In one sentence, in two, with a shorter subject: the first that is short enough. */
 	sentence = several(words, view, counts, whole, subjects[0], shape);
 	shape.apart = true;
@@ -140,7 +186,8 @@ const char *phrase_several_groups_at(const struct words *words, const struct vie
 		sentence = several(words, view, counts,
 				   strings_text(words->strings, STRING_WHOLE_SHORT), subjects[1],
 				   shape);
-	return sentence;
+	return with_outside(words, view, place,
+			    arena_printf(words->arena, "%s%s", sentence, much(words, view)));
 }
 
 /* -- time and completeness -------------------------------------------------------------------- */

@@ -13,7 +13,8 @@
  *            new series leaves all others as they were.
  * Machines:  the same bytes everywhere. Streams are whole numbers; what is worked out in floating point
  *            is rounded to whole numbers or two decimals, far from where last bits could tell.
- * Files:     sheets.def says how files look, measures.def what is in them; both are parts of this one.
+ * Files:     sheets.def says how files look, measures.def what is in them, places.def what lies where; they are
+ *            parts of this one.
  * Length:    longer than other files, since it is a program of its own that one command builds.
  */
 #include <errno.h>
@@ -27,6 +28,7 @@
 
 enum { YEARS = 5, FIFTHS = 5, CATEGORIES = 16, BROAD = 5, BANDS = 19, AGES_MOST = 7 };
 enum { GROUPS_MOST = CATEGORIES + 1, CELLS_MOST = 64 };
+enum { ANSWERS = 5, MONTHS = 30, MONTH_ASKED = 18 };
 enum { LAST = YEARS - 1, ANY = -1, NOT_GIVEN = -1 };
 
 /* Another number gives other examples. */
@@ -333,6 +335,9 @@ enum sheet_number {
 	TRUST_MATERNITY,
 	TRUST_TOBACCO,
 	TRUST_CATCHMENT,
+	SURVEY,
+	NEW_WAITS,
+	TILES,
 	SHEETS,
 };
 
@@ -418,6 +423,20 @@ struct gap {
 };
 
 #include "measures.def"
+
+/* A tile or area of a map, its people and level of need against the others; column and row from 1. */
+struct neighbourhood {
+	const char *name;
+	int column, row;
+	double people, need;
+};
+
+struct practice {
+	const char *name;
+	double part, level;
+};
+
+#include "places.def"
 
 /* -- counts of one measure in one year -------------------------------------------------------- */
 
@@ -1099,6 +1118,269 @@ static void write_settings(struct text *texts, const struct settings *of)
 	}
 }
 
+/* -- neighbourhoods, answers, months --------------------------------------------------------- */
+
+enum {
+	NEIGHBOURHOODS = sizeof(neighbourhoods) / sizeof(neighbourhoods[0]),
+	PRACTICES = sizeof(practices) / sizeof(practices[0]),
+	PLACES_MOST = NEIGHBOURHOODS * PRACTICES,
+};
+
+static struct cell total_of(const struct measure *measure)
+{
+	struct tally tally;
+
+	tally_fifths(&bodies[0], measure, LAST, &tally);
+	return tally.cells[0];
+}
+
+static void write_place(struct text *texts, const struct measure *measure, const char *dimension,
+			const char *name, long events, long people)
+{
+	const struct sheet *sheet = &sheets[measure->sheet];
+	struct row row = { 0 };
+
+	row.fields['O'] = sheet->organisation;
+	row.fields['Y'] = sheet->years[LAST];
+	row.fields['I'] = measure->id;
+	row.fields['D'] = dimension;
+	row.fields['G'] = name;
+	row.fields['S'] = sheet->sexes[3];
+	row_set_count(&row, sheet, '1', events);
+	row_set_count(&row, sheet, '2', people);
+	row_write(&row, sheet->row, &texts[measure->sheet]);
+}
+
+/* Events among the children of each neighbourhood. */
+static void write_neighbourhoods(struct text *texts, const struct measure *measure)
+{
+	double weights[NEIGHBOURHOODS], expected[NEIGHBOURHOODS];
+	long people[NEIGHBOURHOODS], events[NEIGHBOURHOODS];
+	struct cell total = total_of(measure);
+	struct name name = name_of("%s neighbourhoods", measure->id);
+
+	for (int i = 0; i < NEIGHBOURHOODS; i++)
+		weights[i] = neighbourhoods[i].people;
+	divide(total.people, weights, NEIGHBOURHOODS, people);
+	for (int i = 0; i < NEIGHBOURHOODS; i++)
+		expected[i] = (double)people[i] * neighbourhoods[i].need;
+	share_out(name.text, total.events, expected, NULL, NEIGHBOURHOODS, events);
+	for (int i = 0; i < NEIGHBOURHOODS; i++)
+		write_place(texts, measure, "neighbourhood", neighbourhoods[i].name, events[i],
+			    people[i]);
+}
+
+/* How far a practice is from what its neighbourhood is like: most a little, one in nine a lot. */
+static double own_level(const char *name, int number)
+{
+	uint64_t stream = stream_of(name);
+
+	return 1 + 0.03 * next_deviate(&stream) +
+	       (number % 18 == 4   ? 0.22
+		: number % 18 == 9 ? -0.3
+				   : 0);
+}
+
+/* A part of the people of each practice, and of its neighbourhood, which is all of its practices. */
+static void write_practices(struct text *texts, const struct measure *measure)
+{
+	double weights[PLACES_MOST], expected[PLACES_MOST];
+	long people[PLACES_MOST], events[PLACES_MOST];
+	struct name names[PLACES_MOST], shares = name_of("%s practices", measure->id);
+	struct cell total = total_of(measure);
+
+	for (int i = 0; i < PLACES_MOST; i++) {
+		const struct neighbourhood *place = &neighbourhoods[i / PRACTICES];
+		const struct practice *practice = &practices[i % PRACTICES];
+
+		names[i] = name_of("%s %s", place->name, practice->name);
+		weights[i] = (0.4 + place->people * place->need) * practice->part;
+	}
+	divide(total.people, weights, PLACES_MOST, people);
+	for (int i = 0; i < PLACES_MOST; i++)
+		expected[i] = (double)people[i] * (1.3 - 0.1 * neighbourhoods[i / PRACTICES].need) *
+			      practices[i % PRACTICES].level * own_level(names[i].text, i);
+	share_out(shares.text, total.events, expected, people, PLACES_MOST, events);
+	for (int i = 0; i < PLACES_MOST; i++)
+		write_place(texts, measure, "practice", names[i].text, events[i], people[i]);
+	for (int i = 0; i < NEIGHBOURHOODS; i++)
+		write_place(texts, measure, "neighbourhood", neighbourhoods[i].name,
+			    sum_of(&events[i * PRACTICES], PRACTICES),
+			    sum_of(&people[i * PRACTICES], PRACTICES));
+}
+
+static void write_places(struct text *texts)
+{
+	for (size_t i = 0; i < sizeof(measures) / sizeof(measures[0]); i++) {
+		if (strcmp(measures[i].id, "OH01") == 0)
+			write_neighbourhoods(texts, &measures[i]);
+		if (strcmp(measures[i].id, "MH01") == 0)
+			write_practices(texts, &measures[i]);
+	}
+	for (int i = 0; i < NEIGHBOURHOODS; i++) {
+		struct row row = { 0 };
+
+		row.fields['G'] = neighbourhoods[i].name;
+		row_set(&row, '1', "%d", neighbourhoods[i].column);
+		row_set(&row, '2', "%d", neighbourhoods[i].row);
+		row_write(&row, sheets[TILES].row, &texts[TILES]);
+	}
+}
+
+static void write_answers(struct text *texts, const char *dimension, const char *group,
+			  const long *answers)
+{
+	const struct sheet *sheet = &sheets[SURVEY];
+
+	for (int i = 0; i < ANSWERS; i++) {
+		struct row row = { 0 };
+
+		row.fields['O'] = sheet->organisation;
+		row.fields['Y'] = sheet->years[LAST];
+		row.fields['I'] = answer_names[i];
+		row.fields['D'] = dimension;
+		row.fields['G'] = group;
+		row_set_count(&row, sheet, '1', answers[i]);
+		row_set_count(&row, sheet, '2', sum_of(answers, ANSWERS));
+		row_write(&row, sheet->row, &texts[SURVEY]);
+	}
+}
+
+static void write_survey(struct text *texts)
+{
+	const struct sheet *sheet = &sheets[SURVEY];
+	long answers[FIFTHS][ANSWERS], all[ANSWERS] = { 0 };
+
+	for (int i = 0; i < FIFTHS; i++) {
+		struct name name = name_of("survey fifth %d", i);
+
+		share_out(name.text, people_asked[i], answer_weights[i], NULL, ANSWERS, answers[i]);
+		for (int j = 0; j < ANSWERS; j++)
+			all[j] += answers[i][j];
+	}
+	write_answers(texts, sheet->by[TOTAL], sheet->all, all);
+	for (int i = 0; i < FIFTHS; i++)
+		write_answers(texts, sheet->by[BY_FIFTH], sheet->fifths[i], answers[i]);
+}
+
+/* October 2022 to March 2025. */
+static void write_new_waits(struct text *texts)
+{
+	const struct sheet *sheet = &sheets[NEW_WAITS];
+
+	for (int i = 0; i < MONTHS; i++) {
+		struct name name = name_of("new waits %d", i), part = name_of("recorded %d", i);
+		uint64_t stream = stream_of(name.text), other = stream_of(part.text);
+		double level = i < MONTH_ASKED ? recorded_before : recorded_after;
+		long waits = lround(14200 + 60 * i + 420 * next_deviate(&stream));
+		struct row row = { 0 };
+
+		row.fields['O'] = sheet->organisation;
+		row_set(&row, 'Y', "%d-%02d", 2022 + (9 + i) / 12, (9 + i) % 12 + 1);
+		row_set_count(&row, sheet, '1',
+			      lround((double)waits * (level + 0.006 * next_deviate(&other))));
+		row_set_count(&row, sheet, '2', waits);
+		row_write(&row, sheet->row, &texts[NEW_WAITS]);
+	}
+}
+
+/* -- outlines -------------------------------------------------------------------------------- */
+
+/*
+ * Outlines of the neighbourhoods, for a map: a grid whose corners are moved and whose edges wander. An edge begins and
+ * ends at the same corners for both that it parts, so that no gap is between them. Metres of the national grid.
+ */
+enum { STEPS = 8, SIDES = 4, CELL_METRES = 6000, EAST = 412000, NORTH = 478000 };
+
+struct point {
+	double x, y;
+};
+
+static struct point corner(int column, int row)
+{
+	struct name name = name_of("corner %d %d", column, row);
+	uint64_t stream = stream_of(name.text);
+	double x = next_fraction(&stream) - 0.5, y = next_fraction(&stream) - 0.5;
+
+	return (struct point){ EAST + CELL_METRES * (column + 0.44 * x),
+			       NORTH - CELL_METRES * (row + 0.44 * y) };
+}
+
+/* Points of the edge between two corners, the first of them included; by halves, each moved aside. */
+static void edge(struct point from, struct point to, const char *name, struct point *points,
+		 int count)
+{
+	uint64_t stream = stream_of(name);
+	double aside = 0.16 * (next_fraction(&stream) - 0.5);
+	struct point middle = { (from.x + to.x) / 2 + aside * (to.y - from.y),
+				(from.y + to.y) / 2 - aside * (to.x - from.x) };
+	struct name first = name_of("%.150s a", name), second = name_of("%.150s b", name);
+
+	if (count == 1) {
+		points[0] = from;
+		return;
+	}
+	edge(from, middle, first.text, points, count / 2);
+	edge(middle, to, second.text, points + count / 2, count / 2);
+}
+
+/* Counterclockwise on the map, as RFC 7946 has it: down, to the right, up, to the left. */
+static void outline(const struct neighbourhood *place, struct point *points)
+{
+	static const int corners[SIDES + 1][2] = {
+		{ 0, 0 }, { 0, 1 }, { 1, 1 }, { 1, 0 }, { 0, 0 }
+	};
+
+	for (int side = 0; side < SIDES; side++) {
+		int from[2], to[2];
+		bool turned = side >= SIDES / 2;
+		struct point *to_fill = points + side * STEPS, along[STEPS];
+
+		for (int i = 0; i < 2; i++) {
+			int offset = i == 0 ? place->column : place->row;
+
+			from[i] = offset + corners[side + turned][i];
+			to[i] = offset + corners[side + !turned][i];
+		}
+		edge(corner(from[0], from[1]), corner(to[0], to[1]),
+		     name_of("edge %d %d %d %d", from[0], from[1], to[0], to[1]).text, along,
+		     STEPS);
+		/* Each edge is made from its left or upper end. */
+		to_fill[0] = turned ? corner(to[0], to[1]) : along[0];
+		for (int i = 1; i < STEPS; i++)
+			to_fill[i] = along[turned ? STEPS - i : i];
+	}
+}
+
+static bool save_outlines(const char *inputs)
+{
+	char path[1024];
+	FILE *file;
+
+	snprintf(path, sizeof(path), "%s/example-icb/data/neighbourhoods.geojson", inputs);
+	file = fopen(path, "wb");
+	if (file == NULL) {
+		fprintf(stderr, "%s: %s\n", path, strerror(errno));
+		return false;
+	}
+	fprintf(file, "{\"type\":\"FeatureCollection\",\"features\":[\n");
+	for (int i = 0; i < NEIGHBOURHOODS; i++) {
+		struct point points[SIDES * STEPS];
+
+		outline(&neighbourhoods[i], points);
+		fprintf(file,
+			"{\"type\":\"Feature\",\"properties\":{\"name\":\"%s\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[",
+			neighbourhoods[i].name);
+		for (int j = 0; j <= SIDES * STEPS; j++)
+			fprintf(file, "%s[%ld,%ld]", j == 0 ? "" : ",",
+				lround(points[j % (SIDES * STEPS)].x / 10) * 10,
+				lround(points[j % (SIDES * STEPS)].y / 10) * 10);
+		fprintf(file, "]]}}%s\n", i + 1 < NEIGHBOURHOODS ? "," : "");
+	}
+	fprintf(file, "]}\n");
+	return fclose(file) == 0;
+}
+
 /* -- to disk ---------------------------------------------------------------------------------- */
 
 static void number_add(struct text *text, uint32_t number, int bytes)
@@ -1187,6 +1469,10 @@ int main(int argc, char **argv)
 		write_measure(texts, &measures[i]);
 	for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
 		write_settings(texts, &settings[i]);
+	write_places(texts);
+	write_survey(texts);
+	write_new_waits(texts);
+	saved = save_outlines(argv[1]);
 	for (int i = NO_SHEET + 1; i < SHEETS; i++) {
 		saved = save(argv[1], &sheets[i], &texts[i]) && saved;
 		free(texts[i].bytes);

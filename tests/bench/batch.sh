@@ -21,6 +21,11 @@ template() {
 	mkdir -p "$folder/$1"
 	cp -r "inputs/example-$1/." "$folder/$1"
 	rm -rf "$folder/$1/data"
+	mkdir "$folder/$1/data"
+	# What sections name themselves is the same for all bodies.
+	grep -rho '"\.\./data/[^"]*"' "$folder/$1" | tr -d '"' | sort -u | while read -r file; do
+		cp "inputs/example-$1/data/${file##*/}" "$folder/$1/data"
+	done
 	sed -e "s/\"$2\"/\"{org}\"/g" -e 's#href="data/#href="data/{org}/#' -e "s/default=\"{org}\"/default=\"$2\"/" \
 		"inputs/example-$1/statement.xml" >"$folder/$1/statement.xml"
 	grep -q '<parameters>' "$folder/$1/statement.xml" ||

@@ -2,8 +2,9 @@
  * records.c - how fast records are counted: four indicators by quintile, ethnic group, age band and sex.
  *
  * usage: records RUNS THREADS FILE [COUNTS]
- * FILE is one of records_data. Prints "seconds MEDIAN LEAST MOST processor MEDIAN memory MIB", each of the whole counting
- * as a process of its own; writes the counts to the file COUNTS, sorted, for comparison with others.
+ * FILE is one of records_data. Prints "seconds MEDIAN LEAST MOST processor MEDIAN memory MIB processor least LEAST most
+ * MOST", each of the whole counting as a process of its own; writes the counts to the file COUNTS, sorted, for comparison
+ * with others.
  */
 #include <math.h>
 #include <stdio.h>
@@ -245,7 +246,9 @@ int main(int words, char **word)
 		memory = fmax(memory, (double)usage.ru_maxrss / 1024);
 	}
 	median(wall, runs);
-	printf("seconds %.3f %.3f %.3f processor %.3f memory %.1f\n", wall[runs / 2], wall[0],
-	       wall[runs - 1], median(processor, runs), memory);
+	median(processor, runs);
+	printf("seconds %.3f %.3f %.3f processor %.4f memory %.1f processor least %.4f most %.4f\n",
+	       wall[runs / 2], wall[0], wall[runs - 1], processor[runs / 2], memory, processor[0],
+	       processor[runs - 1]);
 	return 0;
 }

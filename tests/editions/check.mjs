@@ -25,7 +25,7 @@ const only = options.includes("--only") ? new RegExp(options[options.indexOf("--
 const report = new Report();
 const documents = await makeDocuments(report, program, folder, only);
 const small = documents.find(({ name }) => name === "heard");
-const browser = await openBrowser();
+const browser = await openBrowser(resolve(folder));
 const pictures = join(folder, "pictures");
 
 /* What may be done at the same time as everything else, what takes longest first. */

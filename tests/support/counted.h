@@ -27,6 +27,8 @@ enum counted_column {
 	COUNTED_COLUMNS
 };
 
+enum { COUNTED_AREAS = 150 };
+
 extern const char *const counted_names[COUNTED_COLUMNS];
 
 /* So many records as CSV with a header: random, dirty, the same for the same seed. */

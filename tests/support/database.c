@@ -20,9 +20,20 @@
 
 /*
  * Drivers bring libraries that leave memory behind and are gone before the sanitizer looks, so that it cannot tell whose
- * it was: with a database leaks are not looked for.
+ * it was: with a database leaks are not looked for, neither here nor in programs that are started.
  */
 extern void __lsan_disable(void) __attribute__((weak));
+
+static void look_for_no_leaks(struct arena *arena)
+{
+	const char *options = getenv("ASAN_OPTIONS");
+
+	if (__lsan_disable == NULL)
+		return;
+	__lsan_disable();
+	setenv("ASAN_OPTIONS",
+	       arena_printf(arena, "%s:detect_leaks=0", options == NULL ? "" : options), 1);
+}
 
 /* The last file that fits, such as the newest version; skips the test when there is none. */
 static const char *installed(struct arena *arena, const char *pattern, const char *package)
@@ -87,8 +98,7 @@ static struct database_under_test *database_new(struct arena *arena, const char 
 {
 	struct database_under_test *database = arena_alloc(arena, sizeof(*database));
 
-	if (__lsan_disable != NULL)
-		__lsan_disable();
+	look_for_no_leaks(arena);
 	*database = (struct database_under_test){ .arena = arena,
 						  .folder = scratch_new(arena),
 						  .source = source };

@@ -245,23 +245,6 @@ static double row_end(const struct plot_value *value, const struct scale *scale)
 	return fmax(zero, end);
 }
 
-/* The left end of a value beyond lines that would run through it; where that has no room, they stop at it. */
-static double beyond_lines(struct canvas *canvas, const struct scale *scale, double left,
-			   double width)
-{
-	struct reference_line lines[REFERENCE_LINES_MOST];
-	size_t count = reference_lines(canvas->plot, lines);
-	double moved = left;
-
-	for (size_t i = 0; i < count * count; i++) {
-		double x = scale_place(scale, lines[i % count].value);
-
-		if (x > moved - line_clear && x < moved + width + line_clear)
-			moved = x + line_clear + 1;
-	}
-	return moved + width > canvas->width ? left : moved;
-}
-
 static void label_row(struct canvas *canvas, const struct row_place *row, const struct scale *scale,
 		      size_t category)
 {
@@ -271,8 +254,8 @@ static void label_row(struct canvas *canvas, const struct row_place *row, const 
 
 	if (value_state_is_shown(value->state))
 		canvas_value(canvas, canvas->strong, COLOUR_TEXT,
-			     beyond_lines(canvas, scale, end + label_gap,
-					  canvas_width(canvas, canvas->strong, text)),
+			     rows_beyond_lines(canvas, scale, end + label_gap,
+					       canvas_width(canvas, canvas->strong, text)),
 			     row_base(canvas, row, canvas->strong), text);
 	else
 		canvas_state(canvas, scale_place(scale, 0) + label_gap,
@@ -319,7 +302,7 @@ static void draw_rows(struct canvas *canvas, struct scale *scale)
 	overlay_under(canvas, &frame);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		draw_row(canvas, &rows.items[i], scale, i);
-	rows_lines(canvas, scale, &panel, 0, canvas->width, top + names - 3);
+	rows_lines(canvas, scale, &panel, 0, canvas->width, top + names - 3, true);
 	overlay_over(canvas, &frame);
 	for (size_t i = 0; i < canvas->plot->category_count; i++)
 		draw_interval(canvas, scale, i, row_middle(&rows.items[i]), true);

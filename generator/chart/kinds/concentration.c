@@ -219,6 +219,7 @@ const struct chart_kind chart_concentration = {
 	.shape = SHAPE_SHARES,
 	.from_zero = true,
 	.needs_order = true,
+	.takes = TAKES_SERIES,
 	.alt = STRING_ALT_CONCENTRATION,
 	.draw = draw,
 };

@@ -201,7 +201,7 @@ static void draw(struct canvas *canvas)
 	zero = scale_place(&scale, fmax(scale.low, fmin(0, scale.high)));
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, zero, panel.top, zero, panel.bottom);
 	draw_head(canvas, &columns, head_base, panel.top);
-	rows_lines(canvas, &scale, &panel, 0, room - column_gap, head_base);
+	rows_lines(canvas, &scale, &panel, 0, room - column_gap, head_base, false);
 	rows_labels(canvas, &rows);
 	for (size_t i = 0; i < plot->category_count; i++)
 		draw_value(canvas, i, &rows.items[i], &scale, &columns);

@@ -16,7 +16,7 @@
 
 static const double row_height = 19, cap = 4.5, bar_width = 1.4;
 static const double tick_clear = 3, least_axis = 45;
-static const double mark_gap = 4, name_drop = 9;
+static const double mark_gap = 4, name_drop = 9, led_from = 12, leader_gap = 2;
 
 enum { DUMBBELL_COLUMNS = 2 };
 
@@ -199,6 +199,21 @@ static struct row_words place_words(const struct canvas *canvas, const struct du
 	return words;
 }
 
+/* A number that ticks have pushed away from the marks is led back to them. */
+static void draw_leader(struct canvas *canvas, const struct dumbbell *dumbbell, size_t category,
+			double x, double width)
+{
+	struct stretch marks = stretch_of(canvas, dumbbell, category);
+	double y = row_middle(&dumbbell->rows.items[category]);
+
+	if (x + width < marks.low - led_from)
+		canvas_line(canvas, PART_LEADER, COLOUR_CONTEXT, 0.5, x + width + leader_gap, y,
+			    marks.low - leader_gap, y);
+	else if (x > marks.high + led_from)
+		canvas_line(canvas, PART_LEADER, COLOUR_CONTEXT, 0.5, marks.high + leader_gap, y,
+			    x - leader_gap, y);
+}
+
 static void draw_values(struct canvas *canvas, const struct dumbbell *dumbbell, size_t category)
 {
 	struct row_words words = place_words(canvas, dumbbell, category);
@@ -209,10 +224,13 @@ static void draw_values(struct canvas *canvas, const struct dumbbell *dumbbell, 
 			plot_value(canvas->plot, i * dumbbell->last, category);
 		const char *text = canvas_value_text(canvas, value);
 
-		if (value_state_is_shown(value->state))
+		if (value_state_is_shown(value->state)) {
+			draw_leader(canvas, dumbbell, category, words.x[i],
+				    canvas_width(canvas, canvas->text, text));
 			canvas_value(canvas, canvas->text, COLOUR_TEXT, words.x[i], base, text);
-		else
+		} else {
 			canvas_state(canvas, words.x[i], base, text);
+		}
 	}
 }
 

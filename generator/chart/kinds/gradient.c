@@ -73,7 +73,7 @@ static void draw_dots(struct canvas *canvas, const struct gradient *gradient)
 			canvas_whisker(canvas, &whisker);
 		}
 		canvas_dot(canvas, x, scale_place(&gradient->scale, value->value), dot_radius,
-			   COLOUR_MARK, value->state == VALUE_UNRELIABLE);
+			   COLOUR_MARK, value->state == VALUE_UNRELIABLE || value->rounded != NULL);
 	}
 }
 

@@ -83,7 +83,10 @@ static void label_bar(struct canvas *canvas, const struct scale *scale,
 	right = fmax(right, scale_place(scale, value->value));
 	if (value->has_interval)
 		right = fmax(right, axis_whisker(scale, value).high);
-	canvas_value(canvas, canvas->strong, COLOUR_TEXT, right + label_gap, base, label);
+	canvas_value(canvas, canvas->strong, COLOUR_TEXT,
+		     rows_beyond_lines(canvas, scale, right + label_gap,
+				       canvas_width(canvas, canvas->strong, label)),
+		     base, label);
 }
 
 /* The right end of a panel in which the label of one bar, beyond its end, stays inside the figure. */
@@ -213,7 +216,8 @@ static void draw(struct canvas *canvas)
 		for (size_t s = 0; s < plot->series_count; s++)
 			draw_bar(canvas, &grouped.scale, s, plot_value(plot, s, i),
 				 middle_of_bar(&grouped, s, i));
-	rows_lines(canvas, &grouped.scale, &grouped.panel, 0, canvas->width, grouped.names_base);
+	rows_lines(canvas, &grouped.scale, &grouped.panel, 0, canvas->width, grouped.names_base,
+		   true);
 	for (size_t i = 0; i < plot->category_count; i++)
 		for (size_t s = 0; s < plot->series_count; s++)
 			label_bar(canvas, &grouped.scale, plot_value(plot, s, i),
@@ -231,7 +235,7 @@ const struct chart_kind chart_grouped_bars = {
 	.prints_values = true,
 	.from_zero = true,
 	.ticks = 4,
-	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS,
+	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_SERIES,
 	.alt = STRING_ALT_GROUPED_BARS,
 	.draw = draw,
 };

@@ -88,7 +88,8 @@ static void draw_mark(struct canvas *canvas, const struct peers *peers, size_t c
 {
 	bool own = is_own(canvas, category);
 	enum verdict verdict = verdict_of_row(canvas->plot, category);
-	bool low = plot_value(canvas->plot, 0, category)->state == VALUE_UNRELIABLE;
+	const struct plot_value *value = plot_value(canvas->plot, 0, category);
+	bool low = value->state == VALUE_UNRELIABLE || value->rounded != NULL;
 	double across = own && canvas->plot->has_emphasis ? own_size : size;
 
 	if (verdict == VERDICT_NOT_COMPARED)
@@ -249,7 +250,7 @@ static void draw(struct canvas *canvas)
 		    peers.panel.top);
 	axis_horizontal(canvas, &peers.scale, &peers.panel);
 	rows_lines(canvas, &peers.scale, &peers.panel, 0, peers.words_right - mark_gap,
-		   peers.head_base);
+		   peers.head_base, false);
 	rows_labels(canvas, &peers.rows);
 	printed_columns_draw(canvas, peers.columns, PEERS_COLUMNS, &peers.rows, peers.head_base);
 	for (size_t i = 0; i < plot->category_count; i++)

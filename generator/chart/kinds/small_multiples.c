@@ -55,8 +55,12 @@ static double numbers_width(struct canvas *canvas, const struct plot *panel)
 /* Wide enough for its kind and its numbers, and low enough to be read at one glance. */
 static bool fits(struct canvas *canvas, const struct plot *panel, double width)
 {
-	return width >= fmax(least_width, chart_kind_find(panel->kind)->panel_pt) &&
-	       2 * numbers_width(canvas, panel) <= most_numbers * width &&
+	const struct chart_kind *kind = chart_kind_find(panel->kind);
+	double least = fmax(least_width, kind->panel_pt);
+
+	if (panel->series_count > 1 && panel->series_short != NULL)
+		least = fmax(least, kind->panel_lines_pt);
+	return width >= least && 2 * numbers_width(canvas, panel) <= most_numbers * width &&
 	       draw_panel(canvas, panel, width)->height <= PANEL_HIGH_PT;
 }
 

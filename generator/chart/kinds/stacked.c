@@ -352,7 +352,7 @@ static void draw(struct canvas *canvas)
 const struct chart_kind chart_stacked = {
 	.name = "stacked",
 	.shape = SHAPE_PARTS,
-	.takes = TAKES_INDICATORS,
+	.takes = TAKES_INDICATORS | TAKES_SERIES,
 	.from_zero = true,
 	.lists_all = true,
 	.alt = STRING_ALT_STACKED,

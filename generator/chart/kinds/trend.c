@@ -81,22 +81,23 @@ static void draw_points(struct canvas *canvas, const struct trend *trend, size_t
 
 	for (size_t i = 0; i < plot->category_count; i++) {
 		const struct plot_value *value = plot_value(plot, series, i);
-		double x = trend_x(trend, i);
+		double x = trend_x(trend, i), y = scale_place(&trend->scale, value->value);
 		bool shown = value_state_is_shown(value->state);
 
 		/* A point without neighbours would vanish if it had no marker. */
 		if (!shown || (!style.markers && has_neighbour(plot, series, i) &&
 			       value->state == VALUE_SHOWN))
 			continue;
-		if (style.markers && value->has_interval) {
+		if (style.markers && value->has_interval &&
+		    !axis_hides_interval(plot, &trend->scale, value)) {
 			struct whisker whisker = axis_whisker(&trend->scale, value);
 
 			whisker.across = x;
 			whisker.cap = cap;
 			canvas_whisker(canvas, &whisker);
 		}
-		canvas_dot(canvas, x, scale_place(&trend->scale, value->value), marker,
-			   style.colour, style.ring || value->state == VALUE_UNRELIABLE);
+		canvas_dot(canvas, x, y, marker, style.colour,
+			   style.ring || value->state == VALUE_UNRELIABLE);
 	}
 }
 
@@ -140,12 +141,15 @@ static void draw_frame(struct canvas *canvas, const struct trend *trend)
 	}
 }
 
-/* Lines that stand back, or those in focus, over them. */
-static void draw_lines(struct canvas *canvas, const struct trend *trend, bool strong)
+/* What stands back, or what is in focus, over it: lines, then their points. */
+static void draw_series(struct canvas *canvas, const struct trend *trend, bool strong)
 {
 	for (size_t s = 0; s < canvas->plot->series_count; s++)
 		if (trend_is_strong(canvas->plot->series[s].emphasis) == strong)
 			draw_line(canvas, trend, s);
+	for (size_t s = 0; s < canvas->plot->series_count; s++)
+		if (trend_is_strong(canvas->plot->series[s].emphasis) == strong)
+			draw_points(canvas, trend, s);
 }
 
 /* Up to where the leaders of the names begin. */
@@ -189,10 +193,8 @@ static void draw(struct canvas *canvas)
 	overlay_under(canvas, &frame);
 	draw_frame(canvas, &trend);
 	draw_lines_across(canvas, &trend);
-	draw_lines(canvas, &trend, false);
-	draw_lines(canvas, &trend, true);
-	for (size_t s = 0; s < canvas->plot->series_count; s++)
-		draw_points(canvas, &trend, s);
+	draw_series(canvas, &trend, false);
+	draw_series(canvas, &trend, true);
 	overlay_over(canvas, &frame);
 	trend_words(canvas, &trend);
 	overlay_words(canvas, &frame);
@@ -202,9 +204,11 @@ const struct chart_kind chart_trend = {
 	.name = "trend",
 	.shape = SHAPE_GROUPS_OVER_TIME,
 	.has_points = true,
+	.interval_share = 0.075,
 	.ticks = 4,
 	.shallow = true,
 	.repeats = true,
+	.panel_lines_pt = 200,
 	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_LAYER(DOT) | TAKES_LAYER(LINE) |
 		 TAKES_LAYER(RULE) | TAKES_LAYER(BAND) | TAKES_LAYER(TEXT),
 	.alt = STRING_ALT_TREND,

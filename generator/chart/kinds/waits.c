@@ -9,7 +9,8 @@
 #include "document/plot_waits.h"
 
 static const double least_cell = 136, row_gap = 12, usual_plot = 62, least_plot = 34;
-static const double title_gap = 9, foot = 3, most_of_page = 0.72, glyph = 15, glyph_gap = 7;
+static const double title_gap = 9, foot = 3, median_room = 3.5, most_of_page = 0.72, glyph = 15,
+		    glyph_gap = 7;
 
 /* All waits stand behind the groups and have no panel. */
 static size_t group_count(const struct plot *plot)
@@ -17,10 +18,21 @@ static size_t group_count(const struct plot *plot)
 	return plot->waits == NULL ? plot->series_count : plot->series_count - 1;
 }
 
+static bool has_medians(const struct plot *plot)
+{
+	for (size_t i = 0;
+	     plot->waits != NULL && plot->waits->medians != NULL && i < group_count(plot); i++)
+		if (plot->waits->medians[i].line[0] != '\0')
+			return true;
+	return false;
+}
+
 struct cells {
 	size_t columns, rows;
 	double width, gap, height, plot;
 	size_t title_lines;
+	size_t words_lines; /* under the title */
+	double under_axis;  /* room for the marks of medians */
 };
 
 static struct text_paragraph *title_of(struct canvas *canvas, size_t group, double width)
@@ -39,9 +51,12 @@ static double page_height(const struct canvas *canvas)
 
 static struct cells place_cells(struct canvas *canvas)
 {
-	struct cells cells = { .gap = canvas->layout->gutter_pt, .title_lines = 1 };
+	struct cells cells = { .gap = canvas->layout->gutter_pt,
+			       .title_lines = 1,
+			       .words_lines = has_medians(canvas->plot) ? 2 : 1,
+			       .under_axis = has_medians(canvas->plot) ? median_room : 0 };
 	size_t count = group_count(canvas->plot) + 1;
-	double head, most;
+	double head, axis, most;
 
 	cells.columns =
 		(size_t)fmax(1, floor((canvas->width + cells.gap) / (least_cell + cells.gap)));
@@ -53,14 +68,14 @@ static struct cells place_cells(struct canvas *canvas)
 
 		cells.title_lines = lines > cells.title_lines ? lines : cells.title_lines;
 	}
-	head = canvas->line_pt * (double)(cells.title_lines + 1) + title_gap;
-	most = (page_height(canvas) + row_gap) / (double)cells.rows - row_gap - head -
-	       canvas->line_pt - foot;
+	head = canvas->line_pt * (double)(cells.title_lines + cells.words_lines) + title_gap;
+	axis = cells.under_axis + canvas->line_pt + foot;
+	most = (page_height(canvas) + row_gap) / (double)cells.rows - row_gap - head - axis;
 	cells.plot = fmax(least_plot, fmin(usual_plot, most));
 	if (canvas->plot->height_pt > 0)
 		cells.plot = fmax(least_plot, (canvas->height + row_gap) / (double)cells.rows -
-						      row_gap - head - canvas->line_pt - foot);
-	cells.height = head + cells.plot + canvas->line_pt + foot;
+						      row_gap - head - axis);
+	cells.height = head + cells.plot + axis;
 	return cells;
 }
 
@@ -78,14 +93,19 @@ static void draw_group(struct canvas *canvas, const struct cells *cells, const s
 	struct point corner = cell_corner(cells, group);
 	const struct text_paragraph *title = title_of(canvas, group, cells->width);
 	double base = corner.y + canvas->line_pt - 3;
-	struct waits_panel panel = { .scale = *scale };
+	struct waits_panel panel = { .scale = *scale, .under_axis = cells->under_axis };
 
 	canvas_paragraph(canvas, PART_GROUP_LABEL, COLOUR_TEXT, title, corner.x, base);
 	base += canvas->line_pt * (double)cells->title_lines;
 	if (canvas->plot->waits != NULL)
 		canvas_text(canvas, PART_VALUE_LABEL, canvas->text, COLOUR_MARK, LABEL_LEFT,
 			    corner.x, base, canvas->plot->waits->over[group]);
-	panel.box.top = corner.y + cells->height - foot - canvas->line_pt - cells->plot;
+	if (cells->words_lines > 1)
+		canvas_text(canvas, PART_VALUE_LABEL, canvas->text, COLOUR_TEXT, LABEL_LEFT,
+			    corner.x, base + canvas->line_pt,
+			    canvas->plot->waits->medians[group].line);
+	panel.box.top =
+		corner.y + cells->height - foot - canvas->line_pt - cells->under_axis - cells->plot;
 	panel.box.bottom = panel.box.top + cells->plot;
 	panel.box.left = corner.x + axis_tick_width(canvas, scale) + 6;
 	panel.box.right = corner.x + cells->width - 2;
@@ -104,37 +124,53 @@ static void draw_step(struct canvas *canvas, enum colour_role colour, double wid
 	path_line(canvas->scene, path, x + glyph, y + 3.5);
 }
 
-/* The cell behind the last panel. */
-static void draw_reading(struct canvas *canvas, const struct cells *cells)
+/* The mark of a line of the explanation: steps of the group and of all, the part over the standard, the median. */
+static void draw_sample(struct canvas *canvas, size_t line, double x, double middle)
+{
+	const struct plot_median *median = canvas->plot->waits->medians;
+
+	if (line < 2) {
+		draw_step(canvas, line == 0 ? COLOUR_MARK : COLOUR_CONTEXT, line == 0 ? 1.6 : 1, x,
+			  middle);
+	} else if (line == 2) {
+		path_rectangle(canvas->scene,
+			       scene_fill(canvas->scene, PART_TINT,
+					  canvas_colour(canvas, COLOUR_PART_OVER)),
+			       (struct box){ x, middle - 4, glyph, 8 });
+	} else {
+		while (!median->placed)
+			median++;
+		if (median->from < median->to)
+			waits_median_draw(canvas, x, x + glyph, middle - 2.5);
+		else
+			waits_median_draw(canvas, x + glyph / 2, x + glyph / 2, middle - 3.5);
+	}
+}
+
+/* The cell behind the last panel; returns where it ends. */
+static double draw_reading(struct canvas *canvas, const struct cells *cells)
 {
 	const struct plot_waits *waits = canvas->plot->waits;
 	struct point corner = cell_corner(cells, group_count(canvas->plot));
 	double base = corner.y + canvas->line_pt - 3, words = corner.x + glyph + glyph_gap;
-	const char *labels[] = { waits->group_label, waits->all_label, waits->over_label };
+	const char *labels[] = { waits->group_label, waits->all_label, waits->over_label,
+				 waits->median_label };
+	const size_t lines = waits->median_label == NULL || waits->median_label[0] == '\0' ? 3 : 4;
 	const struct text_paragraph *text;
 
 	canvas_text(canvas, PART_SERIES_LABEL, canvas->strong, COLOUR_TEXT, LABEL_LEFT, corner.x,
 		    base, waits->reading);
 	base += 4;
-	for (size_t i = 0; i < 3; i++) {
-		double middle;
-
+	for (size_t i = 0; i < lines; i++) {
 		base += canvas->line_pt + 1;
-		middle = base - canvas_middle(canvas, canvas->text);
-		if (i < 2)
-			draw_step(canvas, i == 0 ? COLOUR_MARK : COLOUR_CONTEXT, i == 0 ? 1.6 : 1,
-				  corner.x, middle);
-		else
-			path_rectangle(canvas->scene,
-				       scene_fill(canvas->scene, PART_TINT,
-						  canvas_colour(canvas, COLOUR_PART_OVER)),
-				       (struct box){ corner.x, middle - 4, glyph, 8 });
+		draw_sample(canvas, i, corner.x, base - canvas_middle(canvas, canvas->text));
 		canvas_text(canvas, PART_SERIES_LABEL, canvas->text, COLOUR_TEXT, LABEL_LEFT, words,
 			    base, labels[i]);
 	}
 	text = canvas_wrap(canvas, canvas->tick, waits->classes, cells->width, ALIGN_LEFT);
 	canvas_paragraph(canvas, PART_SERIES_LABEL, COLOUR_SECONDARY, text, corner.x,
 			 base + canvas->line_pt + 4);
+	return base + canvas->line_pt * (double)text->count + 4 + foot;
 }
 
 static void draw(struct canvas *canvas)
@@ -148,17 +184,17 @@ static void draw(struct canvas *canvas)
 	}
 	cells = place_cells(canvas);
 	canvas->height = (double)cells.rows * (cells.height + row_gap) - row_gap;
-	canvas->scene->height = canvas->height;
 	for (size_t i = 0; i < group_count(canvas->plot); i++)
 		draw_group(canvas, &cells, &scale, i);
 	if (canvas->plot->waits != NULL)
-		draw_reading(canvas, &cells);
+		canvas->height = fmax(canvas->height, draw_reading(canvas, &cells));
+	canvas->scene->height = canvas->height;
 }
 
 const struct chart_kind chart_waits = {
 	.name = "waits",
 	.shape = SHAPE_WAITS,
-	.takes = TAKES_INDICATORS,
+	.takes = TAKES_INDICATORS | TAKES_MEDIAN,
 	.from_zero = true,
 	.ticks = 2,
 	.alt = STRING_ALT_WAITS,

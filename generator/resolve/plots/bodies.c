@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "document/plot_bodies.h"
 #include "indicator/compute.h"
+#include "indicator/grade.h"
 #include "model/bodies.h"
 
 enum { TITLE_WORDS_MOST = 15, MANY_COMPARED = 10 };
@@ -101,6 +102,15 @@ static void draw_yardstick(struct chart *chart, const struct yardstick *yardstic
 		(struct placeholder[]){ { "place", yardstick->place }, { "v", printed }, { 0 } });
 }
 
+static bool is_much(const struct chart *chart, const struct yardstick *yardstick,
+		    const struct body_figure *body)
+{
+	const struct result *result = body->group != NULL ? body->group->result : body->view.total;
+
+	return result != NULL && body->comparison != COMPARISON_NONE &&
+	       grade_is_much(chart->resolver->results, &result->key, &yardstick->value);
+}
+
 /* Of another body than their own, groups are compared anew. */
 static void compare(const struct chart *chart, const struct yardstick *yardstick,
 		    struct body_figure *bodies, size_t count)
@@ -108,11 +118,13 @@ static void compare(const struct chart *chart, const struct yardstick *yardstick
 	bool own_total =
 		chart->view.classification != NULL && chart->scope->reference.compare.text == NULL;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		if (!yardstick->known)
 			bodies[i].comparison = COMPARISON_NONE;
 		else if (!own_total)
 			bodies[i].comparison = value_compare(&bodies[i].value, &yardstick->value);
+		bodies[i].much = is_much(chart, yardstick, &bodies[i]);
+	}
 }
 
 static size_t set_shapes(struct chart *chart, const struct yardstick *yardstick,
@@ -159,20 +171,28 @@ static size_t count_words(const char *text)
 	return words;
 }
 
+static enum string_id title_of_body(const struct body_figure *own, bool brief)
+{
+	static const enum string_id plain[][2] = {
+		[COMPARISON_LOWER] = { STRING_TITLE_BODY_LOWER, STRING_TITLE_BODY_LOWER_BRIEF },
+		[COMPARISON_SIMILAR] = { STRING_TITLE_BODY_SIMILAR,
+					 STRING_TITLE_BODY_SIMILAR_BRIEF },
+		[COMPARISON_HIGHER] = { STRING_TITLE_BODY_HIGHER, STRING_TITLE_BODY_HIGHER_BRIEF },
+	};
+	static const enum string_id much[][2] = {
+		[COMPARISON_LOWER] = { STRING_TITLE_BODY_MUCH_LOWER,
+				       STRING_TITLE_BODY_MUCH_LOWER_BRIEF },
+		[COMPARISON_HIGHER] = { STRING_TITLE_BODY_MUCH_HIGHER,
+					STRING_TITLE_BODY_MUCH_HIGHER_BRIEF },
+	};
+
+	return (own->much ? much : plain)[own->comparison][brief ? 1 : 0];
+}
+
 /* How the body that the report is of compares; without one of them, what is shown. */
 static void set_title(struct chart *chart, const struct yardstick *yardstick,
 		      const struct body_figure *bodies, size_t count)
 {
-	static const enum string_id full[] = {
-		[COMPARISON_LOWER] = STRING_TITLE_BODY_LOWER,
-		[COMPARISON_SIMILAR] = STRING_TITLE_BODY_SIMILAR,
-		[COMPARISON_HIGHER] = STRING_TITLE_BODY_HIGHER,
-	};
-	static const enum string_id brief[] = {
-		[COMPARISON_LOWER] = STRING_TITLE_BODY_LOWER_BRIEF,
-		[COMPARISON_SIMILAR] = STRING_TITLE_BODY_SIMILAR_BRIEF,
-		[COMPARISON_HIGHER] = STRING_TITLE_BODY_HIGHER_BRIEF,
-	};
 	const struct body_figure *own = NULL;
 	size_t owns = 0;
 
@@ -191,9 +211,9 @@ static void set_title(struct chart *chart, const struct yardstick *yardstick,
 			{ 0 },
 		};
 
-		chart->title = words_fill(chart->words, full[own->comparison], parts);
+		chart->title = words_fill(chart->words, title_of_body(own, false), parts);
 		if (count_words(chart->title) > TITLE_WORDS_MOST)
-			chart->title = words_fill(chart->words, brief[own->comparison], parts);
+			chart->title = words_fill(chart->words, title_of_body(own, true), parts);
 		chart->title_rests_on = COMPARED_TOTAL;
 	} else {
 		chart->title = title_neutral(chart->words, &chart->view, chart->measure);

@@ -17,6 +17,7 @@ struct body_figure {
 	const struct view_group *group; /* NULL: the total */
 	struct value value;             /* of the chart's measure */
 	enum comparison comparison;     /* with the benchmark */
+	bool much;                      /* it shows at the second grade, too */
 	bool own;                       /* the body that the report is of, or that is emphasised */
 };
 

@@ -6,6 +6,7 @@
  */
 #include "resolve/plots/ends.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -16,15 +17,41 @@
 
 /* -- over the years --------------------------------------------------------------------------- */
 
-static const char *gap_in_words(const struct chart *chart, const struct end_row *row, bool unit)
+/* without_sign: where words beside it say which end is the higher. */
+static const char *gap_in_words(const struct chart *chart, const struct end_row *row,
+				bool without_sign)
 {
-	const char *text = words_value_said(chart->words, row->view.key.indicator, MEASURE_GAP,
-					    &row->gap, chart->block->decimals);
+	struct value gap = row->gap;
 
-	return unit && indicator_is_percentage(chart->view.indicator)
-		       ? words_fill(chart->words, STRING_UNIT_POINTS,
-				    (struct placeholder[]){ { "d", text }, { 0 } })
-		       : text;
+	if (without_sign)
+		gap.estimate = fabs(gap.estimate);
+	return words_value_said(chart->words, row->view.key.indicator, MEASURE_GAP, &gap,
+				chart->block->decimals);
+}
+
+/* Of a gap below 0, which end has the higher figure; none of other gaps. */
+static enum comparison side_of(const struct end_row *row)
+{
+	const struct view_group *most = view_most(&row->view), *least = view_least(&row->view);
+
+	if (row->gap.estimate >= 0 || most == NULL || !value_is_shown(&most->value) ||
+	    !value_is_shown(&least->value) || most->value.estimate == least->value.estimate)
+		return COMPARISON_NONE;
+	return most->value.estimate > least->value.estimate ? COMPARISON_HIGHER : COMPARISON_LOWER;
+}
+
+/* ", lower in the most deprived areas" of two gaps below 0, which need no sign then; "" of others. */
+static const char *side_in_words(const struct chart *chart, const struct end_row *first,
+				 const struct end_row *last)
+{
+	enum comparison side = side_of(last);
+
+	if (side == COMPARISON_NONE || side != side_of(first))
+		return "";
+	return words_fill(
+		chart->words,
+		side == COMPARISON_HIGHER ? STRING_GAP_SIDE_HIGHER : STRING_GAP_SIDE_LOWER,
+		(struct placeholder[]){ { "most", chart->view.classification->most }, { 0 } });
 }
 
 /* The first and the last row with a gap since the last break; false when these are not two. */
@@ -48,10 +75,8 @@ static bool ends_of_series(const struct chart *chart, const struct end_row *rows
 static void set_title_over_time(struct chart *chart, const struct end_row *rows, size_t count,
 				const struct period_step *steps)
 {
-	struct placeholder parts[] = {
-		{ "a", "" }, { "start", "" }, { "b", "" }, { "end", "" }, { 0 }
-	};
 	size_t first = 0, last = 0;
+	const char *side, *gap;
 	bool same;
 
 	chart->title = title_neutral(chart->words, &chart->view, MEASURE_VALUE);
@@ -59,14 +84,24 @@ static void set_title_over_time(struct chart *chart, const struct end_row *rows,
 	if (!ends_of_series(chart, rows, count, &first, &last) ||
 	    rows[first].gap.state != VALUE_SHOWN || rows[last].gap.state != VALUE_SHOWN)
 		return;
-	parts[0].text = gap_in_words(chart, &rows[first], false);
-	parts[1].text = words_period_short(chart->words, &steps[first].period);
-	parts[2].text = gap_in_words(chart, &rows[last], true);
-	parts[3].text = words_period_short(chart->words, &steps[last].period);
-	same = strcmp(parts[0].text, gap_in_words(chart, &rows[last], false)) == 0;
-	chart->title = words_fill(chart->words,
-				  same ? STRING_TITLE_GAP_SAME : STRING_TITLE_GAP_OVER_TIME, parts);
-	chart->spoken = words_fill(chart->words, STRING_ALT_GAP_OVER_TIME, parts);
+	side = side_in_words(chart, &rows[first], &rows[last]);
+	gap = gap_in_words(chart, &rows[last], side[0] != '\0');
+	{
+		struct placeholder parts[] = {
+			{ "a", gap_in_words(chart, &rows[first], side[0] != '\0') },
+			{ "start", words_period_short(chart->words, &steps[first].period) },
+			{ "b", phrase_with_unit(chart->words, &rows[last].view, gap) },
+			{ "end", words_period_short(chart->words, &steps[last].period) },
+			{ "side", side },
+			{ 0 },
+		};
+
+		same = strcmp(parts[0].text, gap) == 0;
+		chart->title = words_fill(chart->words,
+					  same ? STRING_TITLE_GAP_SAME : STRING_TITLE_GAP_OVER_TIME,
+					  parts);
+		chart->spoken = words_fill(chart->words, STRING_ALT_GAP_OVER_TIME, parts);
+	}
 }
 
 static bool plot_years(struct chart *chart)
@@ -154,6 +189,24 @@ static void set_title_across(struct chart *chart, const struct end_row *rows, si
 	chart->title_rests_on = COMPARED_PAIR;
 }
 
+/* What the title by rule says, the subtitle below it need not repeat. */
+static void set_subtitle_across(struct chart *chart, size_t count)
+{
+	const struct placeholder parts[] = {
+		{ "unit", chart->view.indicator->unit },
+		{ "phrase", chart->view.classification->phrase },
+		{ "place", chart->place },
+		{ "period", chart->period },
+		{ 0 },
+	};
+	bool told = !chart->block->parts.has_title && chart->title_rests_on != COMPARED_PAIR;
+
+	chart->subtitle =
+		told && chart->view.indicator->unit[0] != '\0'
+			? words_fill(chart->words, STRING_SUBTITLE_ACROSS_UNIT, parts)
+			: words_counted(chart->words, STRING_SUBTITLE_ACROSS_OTHER, count, parts);
+}
+
 static bool plot_across(struct chart *chart)
 {
 	struct resolver *resolver = chart->resolver;
@@ -184,13 +237,7 @@ static bool plot_across(struct chart *chart)
 	}
 	fill_ends(chart, rows, count);
 	set_title_across(chart, rows, count);
-	chart->subtitle = words_counted(
-		chart->words, STRING_SUBTITLE_ACROSS_OTHER, count,
-		(struct placeholder[]){ { "unit", chart->view.indicator->unit },
-					{ "phrase", chart->view.classification->phrase },
-					{ "place", chart->place },
-					{ "period", chart->period },
-					{ 0 } });
+	set_subtitle_across(chart, count);
 	return true;
 }
 

@@ -63,6 +63,7 @@ struct end_row end_row_of(struct chart *chart, const struct cell_key *key)
 static struct plot_value between(struct chart *chart, const struct view *view,
 				 const struct view_group *group)
 {
+	const struct state_set before = chart->states;
 	struct plot_value value;
 
 	if (group == NULL || !value_is_shown(&group->value))
@@ -71,6 +72,8 @@ static struct plot_value between(struct chart *chart, const struct view *view,
 					    .interval = "" };
 	value = plot_value_of(chart, view, group);
 	value.has_interval = false;
+	/* A tick has no words that the notes could explain. */
+	chart->states = before;
 	return value;
 }
 
@@ -215,23 +218,39 @@ static bool hides_an_end(const struct end_row *row)
 	return false;
 }
 
+/* What a gap above zero means, for the indicators of all rows. */
+static enum string_id sign_note(const struct chart *chart, const struct end_row *rows, size_t count)
+{
+	bool judged = false, unjudged = false;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct indicator *indicator =
+			rows[i].known ? rows[i].view.indicator : chart->view.indicator;
+
+		judged = judged || indicator->polarity != POLARITY_NONE;
+		unjudged = unjudged || indicator->polarity == POLARITY_NONE;
+	}
+	if (!judged)
+		return STRING_NOTE_GAPS_HIGHER;
+	return unjudged ? STRING_NOTE_GAPS_WORSE_OR_HIGHER : STRING_NOTE_GAPS_WORSE;
+}
+
 static void add_gap_notes(struct chart *chart, const struct end_row *rows, size_t count)
 {
 	struct resolver *resolver = chart->resolver;
-	bool ordered = view_most(&chart->view) != NULL, rounded = false, some = false;
+	bool ordered = view_most(&chart->view) != NULL, rounded = false, some = false, gaps = false;
 
 	for (size_t i = 0; i < count; i++) {
 		rounded = rounded || parts_disagree(chart, &rows[i]);
 		some = some || hides_an_end(&rows[i]);
+		gaps = gaps || value_is_shown(&rows[i].gap);
 	}
-	if (indicator_is_percentage(chart->view.indicator))
+	if (gaps && indicator_is_percentage(chart->view.indicator))
 		append_sentence(resolver, &chart->kind_notes,
 				word_of(resolver, STRING_NOTE_GAPS_POINTS));
-	if (ordered)
+	if (ordered && gaps)
 		append_sentence(resolver, &chart->kind_notes,
-				word_of(resolver, chart->view.indicator->polarity == POLARITY_NONE
-							  ? STRING_NOTE_GAPS_HIGHER
-							  : STRING_NOTE_GAPS_WORSE));
+				word_of(resolver, sign_note(chart, rows, count)));
 	if (!ordered && some)
 		append_sentence(resolver, &chart->kind_notes,
 				word_of(resolver, STRING_NOTE_ENDS_SHOWN));

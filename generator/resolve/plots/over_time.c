@@ -150,11 +150,14 @@ static void plot_groups_over_time(struct chart *chart, const struct period_step 
 	size_t series = choose_groups(chart, groups);
 
 	plot_set_series(resolver->arena, plot, series);
+	plot->series_short = arena_array(resolver->arena, series + 1, sizeof(*plot->series_short));
 	for (size_t s = 0; s < series; s++) {
 		/* "1 most deprived" says more than "1". */
 		plot->series[s].label =
 			(chart->view.classification->ordered ? words_group : words_group_short)(
 				chart->words, chart->view.classification, groups[s].group);
+		plot->series_short[s] = words_group_short(chart->words, chart->view.classification,
+							  groups[s].group);
 		plot->series[s].emphasis = emphasis_of(chart, &groups[s], s, series);
 	}
 	for (size_t i = 0; i < count; i++) {

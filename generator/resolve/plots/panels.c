@@ -185,6 +185,34 @@ static bool has_average(const struct plot *plot)
 	return false;
 }
 
+/* Panels name the groups of an order by their short names, which need not say which end is which. */
+static void tell_ends(struct chart *chart)
+{
+	const struct view_group *most = view_most(&chart->view), *least = view_least(&chart->view);
+	const struct classification *classification = chart->view.classification;
+	const struct plot *panel = chart->plot->panel_count > 0 ? chart->plot->panels[0] : NULL;
+	const char *first, *last;
+	bool named = false;
+
+	if (most == NULL || least == NULL || panel == NULL)
+		return;
+	first = words_group_short(chart->words, classification, most->group);
+	last = words_group_short(chart->words, classification, least->group);
+	for (size_t i = 0; i < panel->category_count; i++)
+		named = named || strcmp(panel->categories[i].label, first) == 0;
+	for (size_t s = 0; s < panel->series_count; s++)
+		named = named || (panel->series_short != NULL && panel->series_count > 1 &&
+				  strcmp(panel->series_short[s], first) == 0);
+	if (!named || strcmp(first, words_group(chart->words, classification, most->group)) == 0)
+		return;
+	tell_overlay(chart, words_fill(chart->words, STRING_NOTE_PANELS_ENDS,
+				       (struct placeholder[]){ { "first", first },
+							       { "most", classification->most },
+							       { "last", last },
+							       { "least", classification->least },
+							       { 0 } }));
+}
+
 static bool plot_panels(struct chart *chart)
 {
 	struct plot *plot = chart->plot;
@@ -196,6 +224,7 @@ static bool plot_panels(struct chart *chart)
 	if (!panels_find(chart, by_what(chart)))
 		return false;
 	share_scale(plot);
+	tell_ends(chart);
 	if (plot->own_scale)
 		tell_overlay(chart, word_of(chart->resolver, STRING_NOTE_PANELS_SCALES));
 	if (has_average(plot))

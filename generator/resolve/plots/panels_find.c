@@ -114,7 +114,7 @@ static bool by_sex(struct chart *chart)
 	}
 	if (whole == NULL)
 		return false;
-	if (repeats_whole(chart))
+	if (repeats_whole(chart) && whole->series_count == 1)
 		panels_tell_whole(chart, panels_name_of_all(chart));
 	chart->by =
 		words_fill(chart->words, STRING_BOTH,
@@ -208,6 +208,7 @@ static const char *indicator_title(const struct chart *chart, const struct indic
 		(struct placeholder[]){ { "name", name }, { "unit", plot->axis_title }, { 0 } });
 }
 
+/* What the title by rule says, the subtitle below it need not repeat. */
 static void set_indicator_words(struct chart *chart, size_t count)
 {
 	const struct placeholder parts[] = {
@@ -219,10 +220,18 @@ static void set_indicator_words(struct chart *chart, size_t count)
 	};
 
 	chart->axis_title = "";
-	if (count > 1 && chart->view.classification != NULL)
+	if (count > 1 && chart->view.classification != NULL) {
 		chart->title =
 			words_counted(chart->words, STRING_TITLE_GAPS_ACROSS_OTHER, count, parts);
-	chart->subtitle = words_counted(chart->words, STRING_PANELS_INDICATORS_OTHER, count, parts);
+		if (!chart->block->parts.has_title) {
+			chart->subtitle = words_fill(chart->words, STRING_TABLE_SUBTITLE, parts);
+			return;
+		}
+	}
+	chart->subtitle = words_counted(chart->words,
+					chart->by[0] == '\0' ? STRING_PANELS_INDICATORS_ALL_OTHER
+							     : STRING_PANELS_INDICATORS_OTHER,
+					count, parts);
 }
 
 static bool by_indicator(struct chart *chart)

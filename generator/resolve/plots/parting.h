@@ -42,6 +42,12 @@ double parting_sum(const struct plot *plot, const struct parting *parting, size_
  */
 bool parting_is_whole(const struct chart *chart, const struct parting *parting);
 
+/* True when every part has a side, and there are negative and positive ones. */
+bool parting_has_sides(const struct parting *parting);
+
+/* What the plot has of the sides of its parts, and their sums; the values of the plot are set. */
+void parting_set_sides(struct chart *chart, const struct parting *parting);
+
 /* A diagnostic at the list of indicators, or at the chart; always false. */
 bool parting_complain(const struct chart *chart, enum diag_code code, const char *detail);
 

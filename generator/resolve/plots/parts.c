@@ -63,19 +63,6 @@ static void find_group_parts(struct chart *chart, struct parting *parting)
 	}
 }
 
-static bool has_sides(const struct parting *parting)
-{
-	bool negative = false, positive = false;
-
-	for (size_t i = 0; i < parting->part_count; i++) {
-		if (parting->parts[i].side == PART_SIDE_NONE)
-			return false;
-		negative = negative || parting->parts[i].side == PART_SIDE_NEGATIVE;
-		positive = positive || parting->parts[i].side == PART_SIDE_POSITIVE;
-	}
-	return negative && positive;
-}
-
 static bool check_parts(const struct chart *chart, const struct parting *parting)
 {
 	size_t known = 0, most;
@@ -84,7 +71,8 @@ static bool check_parts(const struct chart *chart, const struct parting *parting
 		return false; /* told: they are not known */
 	for (size_t i = 0; i < parting->part_count; i++)
 		known += !parting->parts[i].unknown;
-	most = parting->ordered || has_sides(parting) ? PARTS_MOST_ORDERED : PARTS_MOST_NAMED;
+	most = parting->ordered || parting_has_sides(parting) ? PARTS_MOST_ORDERED
+							      : PARTS_MOST_NAMED;
 	if (known >= 2 && known <= most)
 		return true;
 	return parting_complain(chart, DIAG_CHART_PARTS,
@@ -251,41 +239,6 @@ static void set_values(struct chart *chart, const struct parting *parting)
 	chart->has_intervals = false;
 }
 
-static const char **side_texts(const struct chart *chart, const struct parting *parting,
-			       enum part_side side)
-{
-	const char **texts =
-		arena_array(chart->resolver->arena, parting->row_count + 1, sizeof(*texts));
-
-	for (size_t i = 0; i < parting->row_count; i++)
-		texts[i] = words_figure(chart->words, chart->view.key.indicator, chart->measure,
-					parting_sum(chart->plot, parting, i, side, false),
-					chart->block->decimals);
-	return texts;
-}
-
-static void set_parts(struct chart *chart, const struct parting *parting)
-{
-	struct arena *arena = chart->resolver->arena;
-	struct plot_parts *parts = arena_alloc(arena, sizeof(*parts));
-	enum part_side *sides = arena_array(arena, parting->part_count, sizeof(*sides));
-
-	*parts = (struct plot_parts){ .sides = sides,
-				      .meets = has_sides(parting),
-				      .ordered = parting->ordered,
-				      .unknown = -1 };
-	for (size_t s = 0; s < parting->part_count; s++) {
-		sides[s] = parts->meets ? parting->parts[s].side : PART_SIDE_NONE;
-		if (parting->parts[s].unknown)
-			parts->unknown = (int)s;
-	}
-	if (parts->meets) {
-		parts->negative = side_texts(chart, parting, PART_SIDE_NEGATIVE);
-		parts->positive = side_texts(chart, parting, PART_SIDE_POSITIVE);
-	}
-	chart->plot->parts = parts;
-}
-
 static bool plot_parts_of(struct chart *chart)
 {
 	struct parting *parting = arena_alloc(chart->resolver->arena, sizeof(*parting));
@@ -305,7 +258,7 @@ static bool plot_parts_of(struct chart *chart)
 	set_values(chart, parting);
 	if (!parting_is_whole(chart, parting))
 		return false;
-	set_parts(chart, parting);
+	parting_set_sides(chart, parting);
 	parting_words(chart, parting);
 	return true;
 }

@@ -119,11 +119,9 @@ static void tell_unplaced(struct chart *chart, const struct plot_place *places, 
 
 	for (size_t i = 0; i < plot->category_count; i++) {
 		const struct plot_value *value = &plot->values[i];
-		const struct placeholder parts[] = {
-			{ "place", plot->categories[i].label },
-			{ "v", value->rounded == NULL ? value->text : value->rounded },
-			{ 0 }
-		};
+		const struct placeholder parts[] = { { "place", plot->categories[i].label },
+						     { "v", plot_value_said(value) },
+						     { 0 } };
 
 		if (is_map ? places[i].ring_count > 0 : places[i].column > 0)
 			continue;

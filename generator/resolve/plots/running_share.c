@@ -167,6 +167,16 @@ static struct few add_up(struct chart *chart, const struct part *parts, size_t c
 	return few;
 }
 
+static const char *events_of(const struct chart *chart)
+{
+	const struct indicator *indicator = chart->view.indicator;
+
+	if (method_find(indicator->method)->is_count)
+		return words_whole(chart->words, indicator);
+	return indicator->events[0] != '\0' ? indicator->events
+					    : word_of(chart->resolver, STRING_EVENTS);
+}
+
 /* What the shares are of. A share of the people that were seen is none of the people. */
 static const char *what_is_shared(const struct chart *chart)
 {
@@ -176,10 +186,7 @@ static const char *what_is_shared(const struct chart *chart)
 		return words_population(chart->words, indicator);
 	if (chart->measure == MEASURE_EXCESS)
 		return measure_in_words(chart->words, indicator, MEASURE_EXCESS);
-	if (method_find(indicator->method)->is_count)
-		return words_whole(chart->words, indicator);
-	return indicator->events[0] != '\0' ? indicator->events
-					    : word_of(chart->resolver, STRING_EVENTS);
+	return events_of(chart);
 }
 
 static void set_title(struct chart *chart, struct few few, size_t count)
@@ -217,8 +224,7 @@ static void add_share_notes(struct chart *chart, const struct part *parts, size_
 		append_sentence(resolver, &chart->kind_notes,
 				words_fill(chart->words, STRING_NOTE_EXCESS,
 					   (struct placeholder[]){
-						   { "events", words_whole(chart->words,
-									   chart->view.indicator) },
+						   { "events", events_of(chart) },
 						   { "least", chart->view.classification->least },
 						   { 0 } }));
 }

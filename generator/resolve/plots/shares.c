@@ -116,15 +116,6 @@ static bool work_out(struct chart *chart, struct curve *curve)
 	return collect(chart, curve, groups) && share_curve(arena, groups, count, curve->points);
 }
 
-static struct plot_value printed(const struct chart *chart, double share)
-{
-	return (struct plot_value){ .state = VALUE_SHOWN,
-				    .value = share,
-				    .text = words_figure(chart->words, chart->view.key.indicator,
-							 MEASURE_SHARE, share, 1),
-				    .interval = "" };
-}
-
 static void set_curve(struct chart *chart, const struct curve *curve, size_t series, bool known,
 		      double *people)
 {
@@ -136,7 +127,9 @@ static void set_curve(struct chart *chart, const struct curve *curve, size_t ser
 
 		if (known) {
 			people[at] = curve->points[i].people;
-			plot->values[at] = printed(chart, curve->points[i].events);
+			plot->values[at] = plot_worked_out(
+				chart, MEASURE_SHARE,
+				(struct value){ .estimate = curve->points[i].events }, 1);
 		} else if (curve->missing != NULL) {
 			plot->values[at].state = curve->missing->state;
 			plot->values[at].text = curve->missing->text;
@@ -184,13 +177,15 @@ static void set_words(struct chart *chart, const struct curves *curves, const do
 	const struct plot *plot = chart->plot;
 	const size_t first = 1, last = curves->count - 1;
 	size_t at = last * plot->category_count + first;
+	const struct plot_value *share = &plot->values[at];
+	const struct plot_value of_people =
+		plot_worked_out(chart, MEASURE_SHARE, (struct value){ .estimate = people[at] }, 1);
 	struct placeholder parts[] = {
 		{ "events", events_of(chart) },
 		{ "whole", words_population(chart->words, chart->view.indicator) },
 		{ "noun", chart->view.classification->group_noun },
-		{ "a", plot->values[at].text },
-		{ "b", words_figure(chart->words, chart->view.key.indicator, MEASURE_SHARE,
-				    people[at], 1) },
+		{ "a", plot_value_said(share) },
+		{ "b", plot_value_said(&of_people) },
 		{ 0 },
 	};
 
@@ -200,7 +195,7 @@ static void set_words(struct chart *chart, const struct curves *curves, const do
 						 ? STRING_CONCENTRATION_EVENTS_ADJUSTED
 						 : STRING_CONCENTRATION_EVENTS,
 					 parts));
-	if (!value_state_is_shown(plot->values[at].state))
+	if (!value_state_is_shown(share->state))
 		return;
 	if (indices[last][0] != '\0')
 		append_sentence(

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "resolve/plots/maker.h"
-#include "resolve/wait_classes.h"
+#include "resolve/plots/waits_median.h"
 
 static const char *class_label(const struct chart *chart, const struct indicator_class *class)
 {
@@ -160,6 +160,22 @@ static void explain_panels(const struct chart *chart, const struct wait_classes 
 	waits->standard = -1;
 }
 
+/* What is told in place of the panels: the shares, and the medians where there is room for them. */
+static const char *spoken(const struct chart *chart, const char *standard, const char *year,
+			  const char *median)
+{
+	struct arena *arena = chart->resolver->arena;
+	const char *shares = arena_printf(arena, "%s%s%s", standard,
+					  standard[0] != '\0' && year[0] != '\0' ? ". " : "", year);
+	const char *all = arena_printf(arena, "%s%s%s", shares,
+				       shares[0] != '\0' && median[0] != '\0' ? ". " : "", median);
+	const char *whole =
+		figure_alternative(chart->words, chart->kind->alt, chart->subtitle, all, "");
+
+	all = strstr(whole, all) != NULL ? all : shares;
+	return all[0] == '\0' ? NULL : all;
+}
+
 static void set_words(struct chart *chart, const struct wait_classes *classes,
 		      const struct view_group *groups, size_t count)
 {
@@ -192,10 +208,8 @@ static void set_words(struct chart *chart, const struct wait_classes *classes,
 	if (classes->has_over_year)
 		year = wait_sentence(chart, &classes->over_year, WAIT_YEAR, &groups[0],
 				     &groups[count - 1]);
-	if (standard[0] != '\0' || year[0] != '\0')
-		chart->spoken =
-			arena_printf(chart->resolver->arena, "%s%s%s", standard,
-				     standard[0] != '\0' && year[0] != '\0' ? ". " : "", year);
+	chart->spoken = spoken(chart, standard, year,
+			       waits_median_sentence(chart, chart->plot->waits, count));
 }
 
 static bool plot_waits(struct chart *chart)
@@ -207,8 +221,9 @@ static bool plot_waits(struct chart *chart)
 	const char **over;
 	double *edges;
 	size_t count;
+	int median;
 
-	if (!wait_classes_find(chart, classes))
+	if (!wait_classes_find(chart, classes) || !waits_median_find(chart, &median))
 		return false;
 	groups = arena_array(arena, chart->view.count + 1, sizeof(*groups));
 	count = wait_groups(chart, groups);
@@ -224,6 +239,7 @@ static bool plot_waits(struct chart *chart)
 	over[count] = "";
 	*waits = (struct plot_waits){ .edges = edges, .over = over };
 	explain_panels(chart, classes, waits);
+	waits_median_set(chart, classes, groups, count, median, waits);
 	chart->plot->waits = waits;
 	set_words(chart, classes, groups, count);
 	return true;

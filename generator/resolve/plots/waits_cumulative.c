@@ -66,12 +66,8 @@ static void find_weeks(const struct wait_classes *classes, struct lines *lines)
 
 static struct plot_value printed(const struct chart *chart, double share)
 {
-	return (struct plot_value){ .state = VALUE_SHOWN,
-				    .value = share,
-				    .text = words_figure(chart->words, chart->view.key.indicator,
-							 MEASURE_VALUE, share,
-							 chart->block->decimals),
-				    .interval = "" };
+	return plot_worked_out(chart, MEASURE_VALUE, (struct value){ .estimate = share },
+			       chart->block->decimals);
 }
 
 /* Nothing is drawn of a group of which a class is not shown: it would be the difference of two points. */
@@ -276,6 +272,9 @@ static void set_words(struct chart *chart, const struct wait_classes *classes,
 	if (classes->has_over_standard)
 		chart->title_rests_on = COMPARED_PAIR;
 	tell_others(chart, lines);
+	for (size_t i = 0; i < 2 && lines->standard >= 0; i++)
+		note_printed(&chart->states, &(struct value){ .state = VALUE_SHOWN },
+			     value_at(lines, lines->ends[i], (size_t)lines->standard)->text);
 	if (year[0] != '\0')
 		append_sentence(chart->resolver, &chart->kind_notes,
 				arena_printf(chart->resolver->arena, "%s.", year));

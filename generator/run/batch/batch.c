@@ -16,6 +16,8 @@
 #include "base/path.h"
 #include "base/source_store.h"
 #include "run/batch/account.h"
+#include "run/batch/comparison.h"
+#include "run/batch/guard.h"
 #include "run/batch/list.h"
 #include "run/batch/lock.h"
 #include "run/batch/pages.h"
@@ -24,6 +26,7 @@
 #include "run/batch/staging.h"
 #include "run/batch/state.h"
 #include "run/batch/tell.h"
+#include "run/shared_inputs.h"
 #include "run/stages.h"
 
 enum { JOBS_MOST = 1024, SHARDS_MOST = 100000 };
@@ -147,32 +150,43 @@ static bool look_at_all(struct batch *batch, const struct stop_watch *watch)
 	return batch->signal == 0 && batch_count(batch, BATCH_WAITING) > 0;
 }
 
-/*
- * Reads what the first statement is made from, before there are workers: what others are made from too is then in the
- * memory that all share. What is wrong with it is left to its worker.
- */
-static void read_shared(const struct batch *batch)
+/* The statements that are to be made; the comparison has a spec of its own. */
+static struct shared_statement *statements_of(const struct batch *batch, size_t *count)
 {
-	struct run_options options = batch->line->run;
-	struct arena *scratch = arena_new();
-	struct diag_list *nobody = diag_list_new(scratch);
-	const struct batch_item *item = batch->items;
-	struct run run;
+	struct shared_statement *statements =
+		arena_array(batch->arena, batch->count, sizeof(*statements));
 
-	while (item->status != BATCH_WAITING)
-		item++;
-	diag_keep_files(nobody);
-	diag_use_store(nobody, batch->store);
-	options.spec = item->spec;
-	options.settings = item->settings;
-	options.setting_count = item->setting_count;
-	run = run_new(scratch, nobody, &options);
-	/*
-	 * No text engine: pango looks for fonts in threads of its own, and a worker that is forked meanwhile would wait
-	 * for them for ever.
-	 */
-	run_compute(&run);
-	arena_free(scratch);
+	*count = 0;
+	for (size_t i = 0; i < batch->count; i++) {
+		const struct batch_item *item = &batch->items[i];
+
+		if (item->status == BATCH_WAITING && !item->is_comparison)
+			statements[(*count)++] = (struct shared_statement){
+				.spec = item->spec,
+				.settings = item->settings,
+				.setting_count = item->setting_count,
+			};
+	}
+	return statements;
+}
+
+/*
+ * Reads what the statements have in common, before there are workers: it is then in the memory that all share. What is
+ * wrong with it is left to the workers. There is no text engine: pango looks for fonts in threads of its own, and a worker
+ * that is forked meanwhile would wait for them for ever.
+ */
+static void read_shared(struct batch *batch, const struct stop_watch *watch)
+{
+	size_t count;
+	const struct shared_statement *statements = statements_of(batch, &count);
+	struct stop_guard *guard;
+
+	if (count > 1) {
+		guard = stop_guard_begin(batch, watch);
+		batch->shared = shared_inputs_read(batch->arena, &batch->line->run, statements,
+						   count, batch->store, batch->stages);
+		stop_guard_end(guard);
+	}
 	source_store_close(batch->store);
 }
 
@@ -187,12 +201,13 @@ static void make_all(struct batch *batch)
 	to_make = look_at_all(batch, watch);
 	staging_clear_away_abandoned(batch);
 	if (to_make) {
-		read_shared(batch);
+		read_shared(batch, watch);
 		schedule_run(batch, watch);
+		comparison_withdraw(batch);
 	}
 	batch_write_pages(batch);
 	if (batch->signal != 0)
-		batch_tell_interrupted(batch);
+		batch_tell_interrupted(batch, batch->line->diags);
 	stop_watch_end(watch);
 }
 
@@ -223,6 +238,8 @@ void command_batch(struct command_line *line)
 	line->signal = batch->signal;
 	if (line->timings)
 		stages_write(batch->stages, line->json, &line->aside);
+	if (line->timings && batch->shared != NULL)
+		shared_inputs_write(batch->shared, line->json, &line->aside);
 	if (!line->quiet)
 		batch_say(batch);
 }

@@ -21,6 +21,7 @@ enum { PRIVATE_KEY_BYTES = 32 }; /* run/batch/private.h */
 
 struct account_output; /* run/batch/account.h */
 struct arena;
+struct shared_inputs; /* run/shared_inputs.h */
 struct source_store;
 struct stages;
 
@@ -58,11 +59,12 @@ struct batch {
 	const char *folder;       /* of the folders of the statements */
 	struct batch_item *items; /* in the order of the list */
 	size_t count, capacity;
-	size_t jobs;                 /* workers at once */
-	unsigned shard, shard_count; /* from 1; 1 of 1 when the batch is not split */
-	struct source_store *store;  /* what was read once for all */
-	int lock;                    /* descriptor that holds the folder; -1 = none */
-	bool has_key;                /* else nothing is known of earlier runs */
+	size_t jobs;                        /* workers at once */
+	unsigned shard, shard_count;        /* from 1; 1 of 1 when the batch is not split */
+	struct source_store *store;         /* files that were read once for all */
+	const struct shared_inputs *shared; /* what was read and counted of them; NULL: nothing */
+	int lock;                           /* descriptor that holds the folder; -1 = none */
+	bool has_key;                       /* else nothing is known of earlier runs */
 	unsigned char key[PRIVATE_KEY_BYTES];
 
 	struct stages *stages; /* of all workers together */

@@ -1,11 +1,17 @@
 #include "run/batch/comparison.h"
 
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/path.h"
 #include "data/published_read.h"
 #include "model/measure.h"
 #include "model/result.h"
+#include "run/batch/private.h"
 #include "run/run.h"
 
 /* +1: the statement hides what is shown here; -1: the other way round; 0: neither. */
@@ -92,4 +98,40 @@ bool comparison_agrees(const struct batch *batch, const struct run *run)
 			  (struct location){ .file = run->report->file }, "%zu of %zu", missing,
 			  batch->count - 1);
 	return diag_errors(run->diags) == 0;
+}
+
+/* -- an earlier one ---------------------------------------------------------------------------- */
+
+/* A place that nothing has yet. */
+static const char *place_of(struct arena *arena, const char *folder, const char *key)
+{
+	const char *place = path_join(arena, folder, key);
+
+	for (unsigned i = 2; path_exists(place); i++)
+		place = path_join(arena, folder, arena_printf(arena, "%s-%u", key, i));
+	return place;
+}
+
+static void withdraw(const struct batch *batch, const struct batch_item *item)
+{
+	struct arena *arena = batch->arena;
+	const char *folder = path_join(arena, batch->folder, item->key);
+	const char *withdrawn = path_join(arena, private_folder(batch), "withdrawn");
+	const char *place = place_of(arena, withdrawn, item->key);
+	bool moved = (mkdir(withdrawn, 0700) == 0 || errno == EEXIST) && rename(folder, place) == 0;
+
+	diag_addf(batch->line->diags, DIAG_COMPARISON_WITHDRAWN, item->at,
+		  moved ? "%s was moved to %s" : "%s could not be moved: %s", folder,
+		  moved ? place : strerror(errno));
+}
+
+void comparison_withdraw(const struct batch *batch)
+{
+	for (size_t i = 0; i < batch->count; i++) {
+		const struct batch_item *item = &batch->items[i];
+
+		if (item->is_comparison && item->mine && item->status == BATCH_FAILED &&
+		    path_exists(path_join(batch->arena, batch->folder, item->key)))
+			withdraw(batch, item);
+	}
 }

@@ -20,4 +20,10 @@ struct run;
  */
 bool comparison_agrees(const struct batch *batch, const struct run *run);
 
+/*
+ * Moves a comparison of an earlier run out of the folder of statements when this run could make none, with a warning
+ * that names the place: FOLDER/.gradient-private/withdrawn/KEY, or KEY-2 and so on.
+ */
+void comparison_withdraw(const struct batch *batch);
+
 #endif

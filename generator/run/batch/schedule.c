@@ -53,6 +53,11 @@ int stop_watch_signal(const struct stop_watch *watch)
 	return (int)info.ssi_signo;
 }
 
+int stop_watch_descriptor(const struct stop_watch *watch)
+{
+	return watch->descriptor;
+}
+
 /* -- workers ------------------------------------------------------------------------------------ */
 
 struct schedule {

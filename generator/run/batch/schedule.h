@@ -15,6 +15,9 @@ void stop_watch_end(struct stop_watch *watch);
 /* The signal that came; 0 when none did. */
 int stop_watch_signal(const struct stop_watch *watch);
 
+/* Readable when one has come. */
+int stop_watch_descriptor(const struct stop_watch *watch);
+
 /*
  * Makes the statements of the shard that are waiting. When asked to stop, or when the disk is full, no further one is
  * begun; on a signal those under way are given up, and nothing is left of them. What became of each stands in its

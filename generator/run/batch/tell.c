@@ -68,14 +68,16 @@ size_t batch_count(const struct batch *batch, enum batch_status status)
 	return count;
 }
 
-void batch_tell_interrupted(struct batch *batch)
+void batch_tell_interrupted(const struct batch *batch, struct diag_list *messages)
 {
 	size_t finished = batch_count(batch, BATCH_MADE) + batch_count(batch, BATCH_UNCHANGED);
+	struct arena *scratch = arena_new();
 
-	diag_add(batch->line->diags, DIAG_BATCH_INTERRUPTED, (struct location){ 0 },
-		 arena_printf(batch->arena, "%zu of %zu statements are finished", finished,
-			      batch->count),
-		 again);
+	diag_add(
+		messages, DIAG_BATCH_INTERRUPTED, (struct location){ 0 },
+		arena_printf(scratch, "%zu of %zu statements are finished", finished, batch->count),
+		again);
+	arena_free(scratch);
 }
 
 const char *batch_status_name(enum batch_status status)

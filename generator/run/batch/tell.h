@@ -23,7 +23,7 @@ void batch_tell_lost(struct batch *batch, struct batch_item *item, const char *h
 void batch_tell_no_room(struct batch *batch, struct batch_item *item);
 
 /* A signal asked to stop: what is finished and what is not. */
-void batch_tell_interrupted(struct batch *batch);
+void batch_tell_interrupted(const struct batch *batch, struct diag_list *messages);
 
 /* How many statements have a status. */
 size_t batch_count(const struct batch *batch, enum batch_status status);

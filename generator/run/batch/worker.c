@@ -70,6 +70,7 @@ static void work(const struct batch *batch, const struct batch_item *item, const
 	if (options.threads == 0 && batch->jobs > 1)
 		options.threads = 1;
 	run = run_new(batch->arena, diags, &options);
+	run.shared = batch->shared;
 	if (make(batch, item, &run, staging.outputs)) {
 		account.made = staging_write(&staging, stops, diags);
 		account.no_room = outfile_set_lacks_room(staging.outputs);

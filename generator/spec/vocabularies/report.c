@@ -9,6 +9,7 @@ static const struct word_list version_words = WORDS("1");
 static const struct word_list status_words = WORDS("draft", "official", "management-information");
 static const struct word_list parameter_words =
 	WORDS("organisation", "period", "text", "number", "flag");
+static const struct word_list much_words = WORDS("none", "99.8");
 static const struct word_list confidence_words = WORDS("90", "95", "99.8");
 static const struct word_list small_count_words = WORDS("exact", "byar");
 static const struct word_list wide_interval_words = WORDS("marked", "unmarked");

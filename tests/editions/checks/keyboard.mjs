@@ -75,6 +75,11 @@ export async function skipLinkFaults(page) {
 
 /* Regions that scroll sideways: reached by the keyboard, named, and moved by the arrows. */
 export async function regionFaults(page) {
+	/* When fonts have come and the page has taken note of its width. */
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+	});
 	const regions = await page.evaluate(() => {
 		const found = [];
 

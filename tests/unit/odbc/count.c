@@ -21,7 +21,7 @@
 
 enum { ROWS = 1200, QUERIES = 24, SECONDS = 60 };
 
-TestSuite(odbc_count, .init = fixture_set_up, .fini = fixture_tear_down, .timeout = 300);
+TestSuite(odbc_count, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static struct odbc_setup setup_of(void)
 {

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <zlib.h>
-#include <zstd.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -15,63 +13,12 @@
 #include "support/messages.h"
 #include "support/plain_count.h"
 #include "support/program.h"
+#include "support/records_column.h"
 #include "support/records_random.h"
 
 TestSuite(records, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
 /* -- one column counted ----------------------------------------------------------------------------------- */
-
-static const struct count_query *query_of(const char *column)
-{
-	static const int by[] = { 0 };
-	static const struct count_grouping grouping = { .values = by, .value_count = 1 };
-	static const struct count_measure measure = { .kind = COUNT_EVENTS,
-						      .value = VALUE_NONE,
-						      .condition = CONDITION_NONE };
-	struct count_value *value = arena_alloc(arena, sizeof(*value));
-	struct count_query *query = arena_alloc(arena, sizeof(*query));
-
-	*value = (struct count_value){
-		.kind = VALUE_COLUMN, .name = column, .from = VALUE_NONE, .until = VALUE_NONE
-	};
-	*query = (struct count_query){ .values = value,
-				       .value_count = 1,
-				       .taken = CONDITION_NONE,
-				       .measures = &measure,
-				       .measure_count = 1,
-				       .groupings = &grouping,
-				       .grouping_count = 1 };
-	return query;
-}
-
-static struct count_place file_of(const char *bytes, size_t length)
-{
-	const char *path = workplace_path(&place, "records.csv");
-
-	file_write(path, bytes, length);
-	return (struct count_place){ .path = path, .shown_path = "records.csv" };
-}
-
-/* The cells as "text=rows@line", missing as "-"; messages when it failed. */
-static const char *counted_with(struct records_options options, struct count_place file,
-				const char *column)
-{
-	struct diag_list *list = diag_list_new(arena);
-	struct count_result result;
-	struct buffer out;
-
-	if (!records_count(&options, arena, query_of(column), &file, &result, list))
-		return messages_text(arena, list);
-	buffer_init(&out);
-	for (size_t i = 0; i < result.groupings[0].count; i++) {
-		const struct count_cell *cell = &result.groupings[0].items[i];
-
-		buffer_printf(&out, "%s%s=%zu@%zu", i == 0 ? "" : " ",
-			      cell->texts[0] == NULL ? "-" : cell->texts[0], (size_t)cell->rows,
-			      (size_t)cell->line);
-	}
-	return buffer_finish(&out, arena);
-}
 
 /* Pieces, threads and instructions make no difference. */
 static const char *counted_bytes(const char *bytes, size_t length)
@@ -82,7 +29,7 @@ static const char *counted_bytes(const char *bytes, size_t length)
 	for (unsigned i = 0; i < 12; i++) {
 		struct records_options options = { .threads = i % 4 + 1,
 						   .piece = i * i + 1,
-						   .portable = i % 2 == 0 };
+						   .vectors = i % RECORDS_VECTORS };
 
 		cr_assert_str_eq(counted_with(options, file, "sex"), first, "piece %zu",
 				 options.piece);
@@ -147,6 +94,36 @@ Test(records, tells_a_header_within_the_records)
 	     ":3:1: error: a second header stands within the "
 	     "records: 2 of 3 columns have the same name");
 	says("sex,age,n\nM,1,2\n\"sex\",years,\"n\"\nF,1,2\n", ":3:1: ");
+}
+
+/* However much of the file is looked at together. */
+Test(records, tells_the_first_of_several_faults)
+{
+	says("sex,age,n\nM,1,2\nsex,age,n\nF\n", "records.csv:3:1: error: a second header");
+	says("n,age,sex\n1,2,M\nid,age,sex\n3,4\n", "records.csv:3:1: error: a second header");
+}
+
+/* Behind the part of the file that is read with the header. */
+Test(records, tells_a_header_before_bytes_that_are_no_text)
+{
+	enum { ROWS = 200000 };
+	struct buffer text;
+	struct count_place file;
+
+	buffer_init(&text);
+	buffer_add_text(&text, "n,sex,age\n");
+	for (size_t i = 0; i < ROWS; i++)
+		buffer_add_text(&text, "1,M,2\n");
+	buffer_add_text(&text, "id,sex,age\n2,\xff,1\n");
+	file = file_of(text.bytes, text.length);
+	buffer_clear(&text);
+	for (size_t piece = 0; piece < 30; piece += 7) {
+		struct records_options options = { .threads = 2, .piece = piece * 9 };
+		const char *said = counted_with(options, file, "sex");
+
+		cr_assert(strstr(said, "records.csv:200002:1: error: a second header") == said,
+			  "%s", said);
+	}
 }
 
 Test(records, takes_a_text_like_the_name_of_its_column_for_a_text)
@@ -301,115 +278,6 @@ Test(records, forgets_texts_when_there_are_too_many_of_them)
 	buffer_clear(&text);
 }
 
-/* -- packed files ----------------------------------------------------------------------------------------- */
-
-static const char *many_rows(size_t rows, size_t *length)
-{
-	struct buffer text;
-
-	buffer_init(&text);
-	buffer_add_text(&text, "sex,n\n");
-	for (size_t i = 0; i < rows; i++)
-		buffer_printf(&text, "%s,%zu\n", i % 3 == 0 ? "F" : "M", i * 7919);
-	*length = text.length;
-	return buffer_finish(&text, arena);
-}
-
-static char *gzipped(const char *text, size_t length, size_t *packed)
-{
-	/* 16 asks for the form of gzip. */
-	enum { WINDOW = 15 + 16, MEMORY = 8 };
-	z_stream stream = { .next_in = (Bytef *)(uintptr_t)text, .avail_in = (unsigned)length };
-	size_t most = compressBound(length) + 64;
-	char *bytes = arena_alloc(arena, most);
-
-	deflateInit2(&stream, 6, Z_DEFLATED, WINDOW, MEMORY, Z_DEFAULT_STRATEGY);
-	stream.next_out = (Bytef *)bytes;
-	stream.avail_out = (unsigned)most;
-	cr_assert_eq(deflate(&stream, Z_FINISH), Z_STREAM_END);
-	*packed = stream.total_out;
-	deflateEnd(&stream);
-	return bytes;
-}
-
-static char *zstandard(const char *text, size_t length, size_t *packed)
-{
-	size_t most = ZSTD_compressBound(length);
-	char *bytes = arena_alloc(arena, most);
-
-	*packed = ZSTD_compress(bytes, most, text, length, 3);
-	return bytes;
-}
-
-Test(records, unpacks_gzip_and_zstd_by_content)
-{
-	size_t length, packed;
-	const char *text = many_rows(300000, &length), *bytes;
-
-	bytes = gzipped(text, length, &packed);
-	cr_assert_str_eq(counted_with((struct records_options){ .threads = 2 },
-				      file_of(bytes, packed), "sex"),
-			 "F=100000@2 M=200000@3");
-	bytes = zstandard(text, length, &packed);
-	cr_assert_str_eq(counted_with((struct records_options){ .threads = 2 },
-				      file_of(bytes, packed), "sex"),
-			 "F=100000@2 M=200000@3");
-}
-
-Test(records, unpacks_several_parts_one_behind_the_other)
-{
-	size_t length, first, second;
-	const char *text = many_rows(3, &length), *more = "M,1\n";
-	char *a = zstandard(text, length, &first), *b = zstandard(more, 4, &second);
-	char *both = arena_alloc(arena, first + second);
-
-	memcpy(both, a, first);
-	memcpy(both + first, b, second);
-	cr_assert_str_eq(counted_bytes(both, first + second), "F=1@2 M=3@3");
-	a = gzipped(text, length, &first);
-	both = arena_alloc(arena, first + 100);
-	memcpy(both, a, first);
-	b = gzipped(more, 4, &second);
-	memcpy(both + first, b, second);
-	cr_assert_str_eq(counted_bytes(both, first + second), "F=1@2 M=3@3");
-}
-
-Test(records, tells_how_far_a_packed_file_goes_that_is_cut_off)
-{
-	size_t length, packed;
-	const char *text = many_rows(300000, &length), *bytes, *said;
-
-	bytes = gzipped(text, length, &packed);
-	said = counted_with((struct records_options){ .threads = 2 }, file_of(bytes, packed / 2),
-			    "sex");
-	cr_assert(strstr(said, "[DAT200]") != NULL, "%s", said);
-	cr_assert_gt(atoi(said + strlen("records.csv:")), 100000, "%s", said);
-	cr_assert_lt(atoi(said + strlen("records.csv:")), 200000, "%s", said);
-	bytes = zstandard(text, length, &packed);
-	said = counted_with((struct records_options){ .threads = 2 }, file_of(bytes, packed / 2),
-			    "sex");
-	cr_assert(
-		strstr(said, "a packed file of records is cut off or damaged: it ends too early") !=
-			NULL,
-		"%s", said);
-}
-
-/* Before the damage shows, bytes that were never packed may come out, which are no rows. */
-Test(records, refuses_a_packed_file_that_is_damaged)
-{
-	size_t length, packed;
-	const char *text = many_rows(300000, &length), *said;
-	char *bytes = gzipped(text, length, &packed);
-
-	memset(bytes + packed / 2, 'x', 1000);
-	said = counted_with((struct records_options){ 0 }, file_of(bytes, packed), "sex");
-	cr_assert(strstr(said, ": error: ") != NULL, "%s", said);
-	bytes = zstandard(text, length, &packed);
-	memset(bytes + packed / 2, 'x', 1000);
-	said = counted_with((struct records_options){ 0 }, file_of(bytes, packed), "sex");
-	cr_assert(strstr(said, ": error: ") != NULL, "%s", said);
-}
-
 /* -- a file that changes ---------------------------------------------------------------------------------- */
 
 struct toucher {
@@ -447,7 +315,7 @@ Test(records, tells_a_file_that_changes_while_it_is_read)
 
 /* -- all that can be asked -------------------------------------------------------------------------------- */
 
-/* By pieces down to one byte, by one, two and seven threads, with and without vectors. */
+/* By pieces down to one byte, by one, two and seven threads, with each kind of vectors and without. */
 static void check_random(uint64_t number)
 {
 	static const unsigned threads[] = { 1, 2, 7 };
@@ -465,11 +333,11 @@ static void check_random(uint64_t number)
 	query = random_query(arena, &seed);
 	cr_assert(plain_count(NULL, arena, query, &file, &plain, diags), "seed %zu: %s",
 		  (size_t)number, workplace_said(&place));
-	for (size_t i = 0; i < 6; i++) {
+	for (size_t i = 0; i < 9; i++) {
 		struct records_options options = {
 			.threads = threads[i % 3],
-			.piece = 1 + random_below(&seed, i < 3 ? 30 : 5000),
-			.portable = i % 2 != 0,
+			.piece = 1 + random_below(&seed, i % 2 == 0 ? 30 : 5000),
+			.vectors = i / 3,
 		};
 		const char *how;
 

@@ -97,15 +97,23 @@ static void check(const struct scan *scan)
 Test(records_scan, finds_by_words_of_eight_bytes_what_one_by_one_finds)
 {
 	check(scan_portable());
-	cr_assert_eq(scan_choose(true), scan_portable());
+	cr_assert_eq(scan_choose(RECORDS_VECTORS_NONE), scan_portable());
 }
 
-Test(records_scan, finds_by_vectors_what_one_by_one_finds)
+Test(records_scan, finds_by_vectors_of_32_bytes_what_one_by_one_finds)
 {
 	if (scan_avx2() == NULL)
 		cr_skip_test("the processor has no AVX2");
 	check(scan_avx2());
-	cr_assert_eq(scan_choose(false), scan_avx2());
+	cr_assert_eq(scan_choose(RECORDS_VECTORS_AVX2), scan_avx2());
+}
+
+Test(records_scan, finds_by_vectors_of_64_bytes_what_one_by_one_finds)
+{
+	if (scan_avx512() == NULL)
+		cr_skip_test("the processor has no AVX-512");
+	check(scan_avx512());
+	cr_assert_eq(scan_choose(RECORDS_VECTORS_ANY), scan_avx512());
 }
 
 Test(records_scan, counts_more_of_a_byte_than_a_byte_holds)
@@ -115,9 +123,9 @@ Test(records_scan, counts_more_of_a_byte_than_a_byte_holds)
 	struct scan_census census;
 
 	memset(bytes, '"', LENGTH + SCAN_PADDING);
-	scan_choose(false)->census(bytes, LENGTH, &census);
-	cr_assert_eq(census.quotes, LENGTH);
-	scan_portable()->census(bytes, LENGTH, &census);
-	cr_assert_eq(census.quotes, LENGTH);
+	for (enum records_vectors vectors = 0; vectors < RECORDS_VECTORS; vectors++) {
+		scan_choose(vectors)->census(bytes, LENGTH, &census);
+		cr_assert_eq(census.quotes, LENGTH);
+	}
 	free(bytes);
 }

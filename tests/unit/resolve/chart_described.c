@@ -139,3 +139,23 @@ Test(chart_described, is_printed_where_the_author_asks_for_it)
 			 "Own words.");
 	statement_free(statement);
 }
+
+/* 40% of males in fifth 1, 15% of females in fifth 5; nothing of the hidden figure. */
+Test(chart_described, tells_the_highest_and_the_lowest_of_all_panels)
+{
+	struct statement *statement =
+		chart_of("dimension,group,sex,numerator,denominator\nall,,all,100,400\n"
+			 "deprivation,1,all,70,200\ndeprivation,5,all,30,200\n"
+			 "all,,Female,40,200\nall,,Male,60,200\n"
+			 "deprivation,1,Female,30,100\ndeprivation,5,Female,15,100\n"
+			 "deprivation,1,Male,40,100\ndeprivation,5,Male,*,100\n",
+			 "<chart kind='small-multiples' of-kind='bars' panels='sex' "
+			 "by='deprivation' intervals='false'/>");
+	const char *told = figure_of(statement)->described;
+
+	cr_expect_not_null(
+		strstr(told,
+		       "The highest figure is 40.0% (1, Males), the lowest 15.0% (5, Females)."),
+		"%s", told);
+	statement_free(statement);
+}

@@ -52,7 +52,7 @@ Test(resolve_figure_words_compared, compare_several_groups_with_the_body_that_is
 	expect_paragraph(
 		compared_with(body, "E92000001"),
 		"Compared with England (30.0%), uptake was higher for the Asian, Black and 2 "
-		"more ethnic groups; the other was similar.");
+		"more ethnic groups. It was similar for the Other ethnic group.");
 }
 
 Test(resolve_figure_words_compared, test_against_the_body_that_is_named)

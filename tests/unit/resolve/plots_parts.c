@@ -81,7 +81,26 @@ Test(plots_parts, one_hidden_part_hides_its_row)
 		cr_expect_eq(plot_value(plot, s, 0)->state, VALUE_SUPPRESSED);
 		cr_expect_eq(plot_value(plot, s, 0)->value, 0);
 	}
-	cr_expect_str_eq(plot->parts->positive[0], "0.0%", "a sum without its parts");
+	cr_expect_str_eq(plot->parts->positive[0], "", "a sum without its parts");
+	statement_free(statement);
+}
+
+/* 40 of 100,000 say no: 0.04%. */
+Test(plots_parts, sums_that_round_to_zero_are_k)
+{
+	static const char rare[] = "indicator,dimension,group,numerator,denominator\n"
+				   "No,deprivation,1,40,100000\nNeither,deprivation,1,960,100000\n"
+				   "Yes,deprivation,1,99000,100000\n"
+				   "No,deprivation,5,0,100000\nNeither,deprivation,5,1000,100000\n"
+				   "Yes,deprivation,5,99000,100000\n";
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.indicators = scale, .about = "organisation='QNV'", .rows = rare, .body = body });
+	const struct node *node = statement_node(statement, NODE_FIGURE, 0);
+
+	cr_expect_str_eq(node->plot->parts->negative[0], "[k]");
+	cr_expect_str_eq(node->plot->parts->negative[4], "0.0%", "a true zero");
+	cr_expect_not_null(strstr(statement_plain(statement, &node->notes),
+				  "[k] rounds to zero, but is not zero."));
 	statement_free(statement);
 }
 

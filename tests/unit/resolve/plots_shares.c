@@ -77,3 +77,23 @@ Test(plots_shares, a_hidden_group_leaves_no_curve)
 	cr_expect_str_eq(plot->shares->indices[0], "");
 	statement_free(statement);
 }
+
+/* 1 event of 5,000 is 0.02%. */
+Test(plots_shares, a_share_that_rounds_to_zero_is_said_in_words)
+{
+	struct statement *statement;
+	const struct node *node =
+		figure_of("period,dimension,group,numerator,denominator\n"
+			  "2024,all,,5000,50000\n"
+			  "2024,deprivation,1,1,10000\n2024,deprivation,2,1000,10000\n"
+			  "2024,deprivation,3,1000,10000\n2024,deprivation,4,1000,10000\n"
+			  "2024,deprivation,5,1999,10000\n",
+			  "<chart kind='concentration' by='deprivation'/>", &statement);
+
+	cr_expect_str_eq(plot_value(node->plot, 0, 0)->text, "0.0%", "no events yet");
+	cr_expect_str_eq(plot_value(node->plot, 0, 1)->text, "[k]");
+	cr_expect_str_eq(
+		statement_plain(statement, &node->title),
+		"The most deprived fifth had less than 0.1% of events and 20.0% of people");
+	statement_free(statement);
+}

@@ -1,6 +1,7 @@
 /* Charts of weeks waited: what their values are, and what they must not say when a class is hidden. */
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "document/plot_waits.h"
@@ -134,4 +135,94 @@ Test(plots_waits, classes_with_a_gap_between_them_are_refused)
 
 	cr_assert(statement_said(statement, "SPC121"));
 	statement_free(statement);
+}
+
+/* Of fifth 1 40% are under 13 weeks and 70% under 26; of fifth 5 half are under 13. */
+Test(plots_waits, the_class_that_holds_the_median_is_told_and_no_week_within_it)
+{
+	struct statement *statement = of(rows, WAITS("waits"));
+	const struct node *node = figure(statement);
+	const struct plot_waits *waits = node->plot->waits;
+
+	cr_expect_str_eq(waits->medians[0].text, "13 to 26 weeks");
+	cr_expect_str_eq(waits->medians[0].line, "median: 13 to 26 weeks");
+	cr_expect_eq(waits->medians[0].from, 13);
+	cr_expect_eq(waits->medians[0].to, 26);
+	cr_expect_str_eq(waits->medians[4].text, "0 to 26 weeks",
+			 "half of all waits end with a class: it may be in either");
+	cr_expect_not_null(strstr(node->described, "Median waits: 1 most deprived: 13 to 26 weeks"),
+			   "%s", node->described);
+	cr_expect_not_null(strstr(statement_plain(statement, &node->notes),
+				  "which lies in the class of weeks that is marked"));
+	statement_free(statement);
+}
+
+/* Fifth 1 is hidden whole; of fifth 5 the class of the middle is there, and its steps are not. */
+Test(plots_waits, nothing_is_told_of_the_median_of_a_group_with_a_hidden_class)
+{
+	static const char hidden[] =
+		"indicator,dimension,group,numerator,denominator\n"
+		"W0,all,,900,2000\nW13,all,,600,2000\nW26,all,,440,2000\nW52,all,,60,2000\n"
+		"W0,deprivation,1,400,1000\nW13,deprivation,1,300,1000\n"
+		"W26,deprivation,1,243,1000\nW52,deprivation,1,57,1000\n"
+		"W0,deprivation,5,500,1000\nW13,deprivation,5,300,1000\n"
+		"W26,deprivation,5,197,1000\nW52,deprivation,5,3,1000\n";
+	struct statement *statement = of(hidden, WAITS("waits"));
+	const struct plot_waits *waits = figure(statement)->plot->waits;
+
+	cr_expect_not(waits->medians[4].placed);
+	cr_expect_str_eq(waits->medians[4].line, "");
+	statement_free(statement);
+}
+
+#define MEDIAN(method, unit)                                                                       \
+	"<indicator id='M' method='" method "'><name>Median wait</name><unit>" unit                \
+	"</unit></indicator>"
+
+static struct statement *with_median(const char *median, bool faulty)
+{
+	static char indicators[8192], data[4096];
+	const struct statement_parts parts = {
+		.indicators = indicators,
+		.about = "organisation='QNV'",
+		.rows = data,
+		.body = "<chart kind='waits' by='deprivation' median='M' "
+			"indicators='W0|W13|W26|W52'/>",
+	};
+
+	snprintf(indicators, sizeof(indicators), "%s%s", classes, median);
+	snprintf(data, sizeof(data), "%s",
+		 "indicator,dimension,group,numerator,denominator,value\n"
+		 "W0,deprivation,1,400,1000,\nW13,deprivation,1,300,1000,\n"
+		 "W26,deprivation,1,240,1000,\nW52,deprivation,1,60,1000,\n"
+		 "W0,deprivation,5,500,1000,\nW13,deprivation,5,300,1000,\n"
+		 "W26,deprivation,5,160,1000,\nW52,deprivation,5,40,1000,\n"
+		 "M,deprivation,1,,,16.5\nM,deprivation,5,,,*\n");
+	return faulty ? statement_try(&parts) : statement_of(&parts);
+}
+
+Test(plots_waits, a_median_that_the_data_have_is_told_itself)
+{
+	struct statement *statement = with_median(MEDIAN("given", "weeks"), false);
+	const struct plot_waits *waits = figure(statement)->plot->waits;
+
+	cr_expect_str_eq(waits->medians[0].line, "median: 16.5 weeks");
+	cr_expect_eq(waits->medians[0].from, 16.5);
+	cr_expect_eq(waits->medians[0].to, 16.5);
+	cr_expect_str_eq(waits->medians[4].line, "median: [c]");
+	cr_expect_not(waits->medians[4].placed);
+	cr_expect_str_eq(waits->median_label, "median wait");
+	statement_free(statement);
+}
+
+Test(plots_waits, what_is_no_median_in_weeks_is_refused)
+{
+	static const char *const wrong[] = { MEDIAN("given", "days"), MEDIAN("mean", "weeks") };
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		struct statement *statement = with_median(wrong[i], true);
+
+		cr_expect(statement_said(statement, "SPC232"), "%s", wrong[i]);
+		statement_free(statement);
+	}
 }

@@ -106,3 +106,20 @@ Test(resolve_rounded, are_no_counts)
 	cr_expect(statement_said(statement, "DAT24"));
 	statement_free(statement);
 }
+
+/* 40 of 120,040 people are 0.03% of them. */
+Test(resolve_rounded, are_k_under_the_boxes_of_a_gradient)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = "dimension,group,numerator,denominator\nall,,5040,120040\n"
+			"deprivation,1,20,40\ndeprivation,2,2000,40000\n"
+			"deprivation,3,1500,30000\ndeprivation,4,1000,25000\n"
+			"deprivation,5,520,25000\n",
+		.body = "<chart kind='gradient' by='deprivation'/>" });
+	const struct plot *plot = statement_node(statement, NODE_FIGURE, 0)->plot;
+
+	cr_expect_str_eq(plot->categories[0].share_text, "[k]");
+	cr_expect_str_eq(plot->categories[1].share_text, "33%");
+	cr_expect_not_null(strstr(notes_of(statement, NODE_FIGURE), NOTE));
+	statement_free(statement);
+}

@@ -26,7 +26,7 @@ Test(table_sparklines, stand_behind_the_other_columns_of_a_table)
 {
 	expect_table(years,
 		     "<table by='sex' compare='none' sparkline='true'><column of='value'/></table>",
-		     "Sex | Percentage | Percentage since 2021\n"
+		     "Sex | Percentage | Percentage over time\n"
 		     "All patients | 45.0% | 30.0% in 2021, 45.0% in 2024\n"
 		     "Female | 40.0% | 20.0% in 2021, 40.0% in 2024\n"
 		     "Male | 50.0% | 40.0% in 2021, 50.0% in 2024\n");

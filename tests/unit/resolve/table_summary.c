@@ -85,7 +85,7 @@ Test(table_summary, has_a_row_for_every_indicator_and_a_column_for_every_group)
 {
 	expect_summary(ROWS_A ROWS_B, "<table kind='summary' by='deprivation' indicators='A|B'/>",
 		       "Indicator | 1 most deprived | 2 | 3 | 4 | 5 least deprived | "
-		       "Gap since 2023 | Gap\n"
+		       "Gap over time | Gap\n"
 		       "Long waits | 30.0 | 25.0 | 20.0 | 18.0 | 15.0 | "
 		       "10.0 in 2023, 15.0 in 2024 | 15.0\n"
 		       "Health checks | 60.0 | 55.0 | 50.0 | 45.0 | 40.0 | [x] | "

@@ -29,7 +29,7 @@ static void tear_down(void)
 	arena_free(arena);
 }
 
-TestSuite(batch_comparison, .init = set_up, .fini = tear_down, .timeout = 240);
+TestSuite(batch_comparison, .init = set_up, .fini = tear_down);
 
 static const char *text_of(const char *name)
 {
@@ -163,4 +163,53 @@ Test(batch_comparison, says_when_a_statement_is_not_there_to_be_held_against)
 	result = batch();
 	cr_expect(has(result.err, "[OUT73]"), "%s", result.err);
 	cr_expect_not_null(text_of("out/comparison/results.csv"));
+}
+
+/* Whoever publishes the folder must not publish a comparison that gives away what the statements beside it hide. */
+Test(batch_comparison, of_an_earlier_run_is_withdrawn_when_this_one_is_refused)
+{
+	struct program_result result = batch();
+	const char *before;
+
+	cr_assert_eq(result.status, 0, "%s", result.err);
+	before = text_of("out/comparison/results.csv");
+	file_write(path_join(arena, folder, "out/comparison/letter.txt"), "kept", 4);
+	give_other_rule("in/comparison.xml", "NONE");
+	result = batch();
+	cr_expect_eq(result.status, 5);
+	cr_expect(has(result.err, "[OUT60]"), "%s", result.err);
+	cr_expect(has(result.err, "out/comparison was moved to "
+				  "out/.gradient-private/withdrawn/comparison"),
+		  "%s", result.err);
+	cr_expect_not(path_exists(path_join(arena, folder, "out/comparison")));
+	cr_expect_str_eq(text_of("out/.gradient-private/withdrawn/comparison/results.csv"), before);
+	cr_expect_str_eq(text_of("out/.gradient-private/withdrawn/comparison/letter.txt"), "kept");
+	cr_expect_not(has(text_of("out/index.html"), "comparison/"), "a link to what is not there");
+	/* Refused once more there is nothing to withdraw; made again and refused again, both are kept. */
+	cr_expect_not(has(batch().err, "[OUT60]"));
+	change("in/other.xml", "NONE", "LOCAL-5");
+	result = batch();
+	cr_assert_eq(result.status, 0, "%s", result.err);
+	cr_expect_not_null(text_of("out/comparison/results.csv"));
+	change("in/other.xml", "LOCAL-5", "NONE");
+	cr_expect(has(batch().err, "withdrawn/comparison-2"));
+}
+
+/* A run that made the statements and not the comparison leaves one that was held against others. */
+Test(batch_comparison, is_made_again_when_statements_were_made_without_it)
+{
+	struct program_result result = batch();
+
+	cr_assert_eq(result.status, 0, "%s", result.err);
+	give_other_rule("in/statement.xml", "HES-5");
+	result = program_run(arena, folder,
+			     (const char *[]){ "batch", "in/statement.xml", "--for-each",
+					       "in/bodies.csv", "--formats", "dump", "-o", "out",
+					       NULL },
+			     NULL);
+	cr_assert_eq(result.status, 0, "%s", result.err);
+	result = batch();
+	cr_expect_eq(result.status, 5);
+	cr_expect(has(result.err, "[OUT72]"), "%s", result.err);
+	cr_expect(has(result.err, "[OUT60]"), "%s", result.err);
 }

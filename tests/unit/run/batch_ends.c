@@ -90,7 +90,8 @@ Test(batch_ends, makes_the_same_bytes_after_twenty_kills_at_random_points)
 		wait_milliseconds(random_below(&state, time));
 		kill(program, signal);
 		status = batch_wait(program);
-		cr_expect(status == 0 || status == 128 + signal, "%d", status);
+		cr_expect(status == 0 || status == 128 + signal, "%d: %s", status,
+			  file_text(batch_arena, batch_path("said"), NULL));
 		cr_assert(batch_is_gone(program), "a worker outlives its parent");
 		expect_no_half_statement();
 		/* One that was ended before it could begin leaves what the killed one before it left, nothing else. */

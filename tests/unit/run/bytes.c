@@ -17,7 +17,7 @@
 #include "support/report_folder.h"
 #include "support/small_report.h"
 
-TestSuite(bytes, .init = report_folder_set_up, .fini = report_folder_tear_down, .timeout = 120);
+TestSuite(bytes, .init = report_folder_set_up, .fini = report_folder_tear_down);
 
 static const char *digest_of(const char *name)
 {

@@ -11,7 +11,7 @@
 #include "support/attacker.h"
 #include "support/fixture.h"
 
-TestSuite(disclosure_attack, .init = fixture_set_up, .fini = fixture_tear_down, .timeout = 300);
+TestSuite(disclosure_attack, .init = fixture_set_up, .fini = fixture_tear_down);
 
 /* -- the simple way ----------------------------------------------------------------------------- */
 

@@ -16,7 +16,7 @@
 #include "support/planted.h"
 #include "support/program.h"
 
-TestSuite(disclosure_elements, .init = fixture_set_up, .fini = fixture_tear_down, .timeout = 300);
+TestSuite(disclosure_elements, .init = fixture_set_up, .fini = fixture_tear_down);
 
 static const char *everything_of(const char *folder)
 {

@@ -18,7 +18,7 @@
 #include "support/program.h"
 #include "support/unpacked.h"
 
-TestSuite(disclosure_traces, .init = fixture_set_up, .fini = fixture_tear_down, .timeout = 300);
+TestSuite(disclosure_traces, .init = fixture_set_up, .fini = fixture_tear_down);
 
 /* Every edition that there is, of the PDF the one with the figures attached. */
 static const char *build_all(const char *folder)

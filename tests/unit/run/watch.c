@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/path.h"
 #include "support/loopback.h"
 #include "support/program.h"
@@ -76,7 +77,7 @@ static void tear_down(void)
 	report_folder_tear_down();
 }
 
-TestSuite(watch, .init = set_up, .fini = tear_down, .timeout = 120);
+TestSuite(watch, .init = set_up, .fini = tear_down);
 
 static const char *get(const char *path)
 {
@@ -181,6 +182,49 @@ Test(watch, tells_errors_over_the_last_page_without)
 	edit("report.xml", "ethnicityy", "ethnicity");
 	cr_expect(comes(news, "\"shown\":true"));
 	cr_expect_null(strstr(get(news), "\"level\":\"error\""));
+}
+
+/* Pages are laid out after the page is shown, by a process of its own, which has the message. */
+Test(watch, tells_what_does_not_fit_on_pages)
+{
+	struct buffer words;
+
+	watching = start("report.xml", NULL);
+	cr_expect(comes("/", "Words in a box."));
+	buffer_init(&words);
+	for (size_t i = 0; i < 700; i++)
+		buffer_add_text(&words, "Words that fill a box. ");
+	edit("report.xml", "Words in a box.", buffer_text(&words));
+	cr_expect(comes("/", "Words that fill a box. Words that fill a box."));
+	cr_expect(comes(news, "something is higher than a page"));
+	cr_expect_not_null(strstr(get(news), "\"id\":\"LAY05\""));
+	cr_expect_not_null(strstr(get(news), "\"shown\":true"));
+	edit("report.xml", buffer_text(&words), "Words in a box.");
+	buffer_clear(&words);
+	cr_expect(comes("/", "Words in a box."));
+	cr_expect_null(strstr(get(news), "higher than a page"));
+}
+
+/* A process for the pages of a text that is there no more is ended, and all of them are waited for. */
+Test(watch, leaves_no_process_behind)
+{
+	const char *children;
+	size_t length = 1;
+
+	watching = start("report.xml", NULL);
+	cr_expect(comes("/", "Words in a box."));
+	edit("report.xml", "Words in a box.", "Other words in a box.");
+	cr_expect(comes("/", "Other words in a box."));
+	edit("report.xml", "Other words", "Last words");
+	cr_expect(comes("/", "Last words in a box."));
+	children = arena_printf(report_arena, "/proc/%d/task/%d/children", (int)watching.child,
+				(int)watching.child);
+	for (int waited = 0; length > 0 && waited < PATIENCE_MS; waited += STEP_MS) {
+		length = strlen(file_text(report_arena, children, NULL));
+		usleep(STEP_MS * 1000);
+	}
+	cr_expect_eq(length, 0);
+	cr_expect_eq(end(&watching), 0);
 }
 
 Test(watch, begins_with_a_report_that_has_errors)

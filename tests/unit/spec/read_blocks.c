@@ -292,7 +292,7 @@ Test(spec_read_blocks, leads_references_to_where_they_point)
 
 static struct test test_of(const char *attributes)
 {
-	return text_of(arena_printf(arena, "<when %s>x</when>", attributes))->test;
+	return *text_of(arena_printf(arena, "<when %s>x</when>", attributes))->test;
 }
 
 Test(spec_read_blocks, reads_every_test)

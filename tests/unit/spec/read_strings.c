@@ -138,6 +138,38 @@ Test(spec_read_strings, finds_the_texts_of_the_technical_register)
 	cr_expect_eq(strings_technical(strings, STRING_PHRASE_GAP), STRING_PHRASE_GAP);
 }
 
+static const struct strings *program_table(const char *path)
+{
+	const struct strings *strings =
+		strings_read(place.arena, path, bases, (struct location){ 0 }, place.diags);
+
+	cr_assert_not_null(strings, "%s", workplace_said(&place));
+	return strings;
+}
+
+/* Welsh has words for "not available" and none for the reason. */
+Test(spec_read_strings, tells_texts_of_one_language_from_those_of_two)
+{
+	const struct strings *welsh = program_table("inputs/strings/cy-GB.xml");
+
+	cr_expect(welsh->own[STRING_NOTE_NOT_AVAILABLE] &&
+		  !welsh->own[STRING_REASON_NO_DENOMINATOR]);
+	cr_expect_not(
+		strings_agree(welsh, STRING_NOTE_NOT_AVAILABLE, STRING_REASON_NO_DENOMINATOR));
+	cr_expect(strings_agree(welsh, STRING_NOTE_NOT_AVAILABLE, STRING_NOTE_SUPPRESSED));
+	cr_expect(strings_agree(welsh, STRING_REASON_NO_DENOMINATOR, STRING_REASON_GROUP_HIDDEN));
+}
+
+Test(spec_read_strings, a_base_in_the_same_language_is_no_other_language)
+{
+	const struct strings *table_of_own =
+		table("own.xml", "en-GB", "en-GB", "<s id='note-not-available'>[x] none</s>");
+
+	cr_assert_not_null(table_of_own, "%s", workplace_said(&place));
+	cr_expect(strings_agree(table_of_own, STRING_NOTE_NOT_AVAILABLE,
+				STRING_REASON_NO_DENOMINATOR));
+}
+
 /* Every table that comes with the program can be read, and says nothing that its base does not ask for. */
 Test(spec_read_strings, reads_the_tables_of_the_program)
 {

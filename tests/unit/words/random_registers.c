@@ -172,7 +172,7 @@ static const char *fault_of_technical(const char *text, struct sentence_fault *f
 	return NULL;
 }
 
-Test(random_registers, the_technical_one_names_its_test_in_sound_sentences, .timeout = 300)
+Test(random_registers, the_technical_one_names_its_test_in_sound_sentences)
 {
 	struct listener listener = { .check = fault_of_technical };
 
@@ -199,7 +199,7 @@ static const char *fault_of_easy_read(const char *text, struct sentence_fault *f
 	return NULL;
 }
 
-Test(random_registers, easy_read_has_short_sentences_without_hard_words, .timeout = 300)
+Test(random_registers, easy_read_has_short_sentences_without_hard_words)
 {
 	struct listener listener = { .check = fault_of_easy_read };
 

@@ -517,7 +517,7 @@ static size_t check_report(const struct statement_parts *parts, uint64_t seed,
 }
 
 /* Adjusted for age, standardised through a reference, life expectancy, means. */
-Test(random_results, of_figures_that_need_ages_are_told_so_too, .timeout = 300)
+Test(random_results, of_figures_that_need_ages_are_told_so_too)
 {
 	size_t count = 0;
 	struct faults faults = { 0 };
@@ -533,7 +533,7 @@ Test(random_results, of_figures_that_need_ages_are_told_so_too, .timeout = 300)
 	cr_expect_geq(count, 500);
 }
 
-Test(random_results, are_told_in_sound_sentences_without_contradiction, .timeout = 300)
+Test(random_results, are_told_in_sound_sentences_without_contradiction)
 {
 	size_t count = 0;
 	struct faults faults = { 0 };

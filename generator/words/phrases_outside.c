@@ -1,0 +1,122 @@
+/*
+ * phrases_outside.c - what counts in the total of a breakdown and in none of its groups, such as people whose ethnic
+ * group is not recorded: their events are known and their population is not, so that every group can lie below the
+ * total. Told from shown figures alone.
+ */
+#include "indicator/method.h"
+#include "words/phrase_parts.h"
+
+enum { SIDED_LEAST = 3 };
+
+/* In percent of the total: with less outside, rounding hides what it does to a comparison. */
+static const double material = 2;
+
+bool phrase_one_sided(const struct view *view)
+{
+	size_t higher = 0, lower = 0;
+
+	if (view->total == NULL || !value_is_shown(&view->total->value))
+		return false;
+	for (size_t i = 0; i < view->ordinary; i++) {
+		const struct value *value = &view->groups[i].value;
+
+		if (value->state == VALUE_NOT_APPLICABLE)
+			continue;
+		/* One that is not shown may lie on the other side. */
+		if (!value_is_shown(value))
+			return false;
+		higher += value->estimate > view->total->value.estimate;
+		lower += value->estimate < view->total->value.estimate;
+		if (value->estimate == view->total->value.estimate)
+			return false;
+	}
+	return (higher == 0) != (lower == 0) && higher + lower >= SIDED_LEAST;
+}
+
+static bool are_shown(const struct result *result)
+{
+	return result != NULL && quantity_is_shown(&result->numerator) &&
+	       quantity_is_shown(&result->denominator);
+}
+
+/* Of the row of those without a group; NULL where it has a population, or hides its events. */
+static const struct quantity *unknown_events(const struct view *view)
+{
+	const struct view_group *last = view->count > 0 ? &view->groups[view->count - 1] : NULL;
+
+	if (view->count != view->ordinary + 1 || last->result == NULL ||
+	    quantity_is_shown(&last->result->denominator) ||
+	    !quantity_is_shown(&last->result->numerator) || last->result->numerator.number <= 1)
+		return NULL;
+	return &last->result->numerator;
+}
+
+/*
+ * Percent of the events of the total in none of its groups, beyond those of the population; 0 where counts are hidden,
+ * or where the groups leave people out, whose events these may be.
+ */
+static double outside(const struct view *view)
+{
+	double events = 0, people = 0;
+
+	if (!are_shown(view->total) || view->total->numerator.number <= 0 ||
+	    view->total->denominator.number <= 0)
+		return 0;
+	for (size_t i = 0; i < view->ordinary; i++) {
+		if (!are_shown(view->groups[i].result))
+			return 0;
+		events += view->groups[i].result->numerator.number;
+		people += view->groups[i].result->denominator.number;
+	}
+	if (100 * people < (100 - material) * view->total->denominator.number)
+		return 0;
+	return 100 *
+	       (people / view->total->denominator.number - events / view->total->numerator.number);
+}
+
+static const char *filled(const struct words *words, const struct view *view, enum string_id id,
+			  const struct quantity *unknown, const char *whole)
+{
+	const struct indicator *indicator = view->indicator;
+	const struct placeholder parts[] = {
+		{ "n", unknown == NULL ? "" : words_quantity(words, unknown) },
+		{ "total", unknown == NULL ? "" : words_quantity(words, &view->total->numerator) },
+		{ "events", indicator->events[0] != '\0'
+				    ? indicator->events
+				    : strings_text(words->strings, STRING_EVENTS) },
+		{ "noun", view->classification->group_noun },
+		{ "whole", whole },
+		{ 0 },
+	};
+
+	return words_fill(words, id, parts);
+}
+
+/* With the name of the whole, or with a short one where that makes too long a sentence. */
+static const char *fill(const struct words *words, const struct view *view, enum string_id id,
+			const struct quantity *unknown)
+{
+	const char *sentence = filled(words, view, id, unknown, phrase_whole(words, view, NULL));
+
+	return phrase_is_short(sentence) ? sentence
+					 : filled(words, view, id, unknown,
+						  strings_text(words->strings, STRING_WHOLE_SHORT));
+}
+
+const char *phrase_outside(const struct words *words, const struct view *view)
+{
+	const struct quantity *unknown = unknown_events(view);
+
+	if (view->classification == NULL || view->total == NULL || view->ordinary < 2 ||
+	    !method_find(view->indicator->method)->compares ||
+	    !method_find(view->indicator->method)->needs_denominator)
+		return "";
+	if (unknown != NULL && quantity_is_shown(&view->total->numerator)) {
+		if (100 * unknown->number >= material * view->total->numerator.number)
+			return fill(words, view, STRING_PHRASE_OUTSIDE, unknown);
+		return "";
+	}
+	return phrase_one_sided(view) && outside(view) >= material
+		       ? fill(words, view, STRING_PHRASE_OUTSIDE_SOME, NULL)
+		       : "";
+}
