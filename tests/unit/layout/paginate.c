@@ -35,7 +35,7 @@ static const char box[] =
 	"<callout kind='note'><p>Words in a box.</p><p>More.</p><p>Still more.</p></callout>";
 
 /* Paragraphs stand 27 pt apart. Spaces may give way by a sixth of their 9 pt and no more. */
-Test(layout_paginate, lets_spaces_give_way_a_little_for_a_box, .timeout = 60)
+Test(layout_paginate, lets_spaces_give_way_a_little_for_a_box)
 {
 	size_t squeezed = 0;
 
@@ -64,7 +64,7 @@ Test(layout_paginate, keeps_its_spaces_in_running_text)
 }
 
 /* 18 rows and a total: neither the first nor the last few are left alone. */
-Test(layout_paginate, leaves_some_rows_of_a_long_table_together, .timeout = 60)
+Test(layout_paginate, leaves_some_rows_of_a_long_table_together)
 {
 	for (size_t paragraphs = 8; paragraphs < 26; paragraphs++) {
 		struct arena *arena = arena_new();

@@ -14,8 +14,7 @@
 #include "support/fixture.h"
 #include "support/trials.h"
 
-TestSuite(disclosure_attack_sums, .init = fixture_set_up, .fini = fixture_tear_down,
-	  .timeout = 300);
+TestSuite(disclosure_attack_sums, .init = fixture_set_up, .fini = fixture_tear_down);
 
 enum { INDICATORS = TRIALS(150), MONTHS = 24 };
 

@@ -79,7 +79,7 @@ static const char *sources_of(struct arena *arena, const char *folder)
 }
 
 /* The gallery alone: where an author's sentence is broken by figures and names its pieces cannot be told. */
-Test(marked_reports, no_word_of_the_program_sits_in_the_code_of_a_chart, .timeout = 120)
+Test(marked_reports, no_word_of_the_program_sits_in_the_code_of_a_chart)
 {
 	struct arena *arena = arena_new();
 	const char *folder;
@@ -171,8 +171,7 @@ ParameterizedTestParameters(marked_reports, easy_read_covers_what_is_said_of_fig
 	return cr_make_param_array(struct example, examples, EXAMPLES);
 }
 
-ParameterizedTest(struct example *example, marked_reports, easy_read_covers_what_is_said_of_figures,
-		  .timeout = 120)
+ParameterizedTest(struct example *example, marked_reports, easy_read_covers_what_is_said_of_figures)
 {
 	struct arena *arena = arena_new();
 	struct gaps gaps = { arena, "" };

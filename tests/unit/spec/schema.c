@@ -56,7 +56,7 @@ static bool agree_on_report(struct schemas *schemas, const char *path)
 	return looked;
 }
 
-Test(spec_schema, agree_with_the_checker_on_all_golden_reports, .timeout = 60)
+Test(spec_schema, agree_with_the_checker_on_all_golden_reports)
 {
 	struct schemas schemas = schemas_of(&vocabulary_report);
 
@@ -80,7 +80,7 @@ static bool valid_part(struct schemas *schemas, const char *path)
 	return looked;
 }
 
-Test(spec_schema, accept_every_file_of_the_examples, .timeout = 60)
+Test(spec_schema, accept_every_file_of_the_examples)
 {
 	struct schemas schemas = schemas_of(&vocabulary_report);
 

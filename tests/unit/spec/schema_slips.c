@@ -161,7 +161,7 @@ static void change_all(struct trial *trial, xmlNodePtr node)
 	}
 }
 
-Test(spec_schema_slips, agree_with_the_checker_on_every_slip_in_a_report, .timeout = 120)
+Test(spec_schema_slips, agree_with_the_checker_on_every_slip_in_a_report)
 {
 	struct trial trial = { .schemas = schemas_of(&vocabulary_report) };
 
