@@ -51,10 +51,11 @@ static const char *drawn_from(const struct device *device, const struct scene *s
 
 	file_write(path_join(arena, folder, arena_printf(arena, "%s.svg", name)), file.bytes,
 		   file.length);
-	planted_shell(folder, arena_printf(arena,
-					   "FONTCONFIG_FILE=fonts.conf rsvg-convert -d 96 -p 96 "
-					   "-o %s.png %s.svg",
-					   name, name));
+	planted_shell(folder,
+		      arena_printf(arena,
+				   "FONTCONFIG_FILE=\"$PWD/fonts.conf\" rsvg-convert -d 96 -p 96 "
+				   "-o %s.png %s.svg",
+				   name, name));
 	return path_join(arena, folder, arena_printf(arena, "%s.png", name));
 }
 
