@@ -85,6 +85,8 @@ struct plot {
 	bool has_fitted; /* the line that a slope index is read from; it may be curved */
 	double fitted[FITTED_POINTS]; /* from the edge of the first category to that of the last */
 	const char *fitted_first_text, *fitted_last_text, *fitted_label;
+	const char *slope_text;         /* "3,823 per 100,000": the slope index of the line */
+	const char *slope_told;         /* the same with its interval, as far as it has one */
 	const char *share_label;        /* "of people aged under 18"; "" = no shares are known */
 	double height_pt;               /* 0 = by the layout */
 	const char *empty_text;         /* what to say when there is nothing to draw */

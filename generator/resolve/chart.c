@@ -39,6 +39,7 @@ static void add_notes(struct chart *chart, struct text *notes)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
 	if (chart->has_comparisons)
 		append_sentence(resolver, notes, phrase_outside(&resolver->words, &chart->view));
+	tell_slope(chart, notes);
 	if (chart->kind_notes.count > 0 && notes->count > 0)
 		append_words(resolver, notes, " ");
 	append_text(resolver, notes, &chart->kind_notes);

@@ -92,6 +92,10 @@ void set_reference(struct chart *chart);
 void set_axis(struct chart *chart);
 void set_gradient(struct chart *chart, const struct view_group *groups, size_t count);
 
+/* The slope index that the fitted line of a plot stands for, and what the notes tell of it, panel by panel. */
+void set_slope(struct chart *chart);
+void tell_slope(const struct chart *chart, struct text *notes);
+
 /* Warns of attributes that the kind does not use. */
 void check_chart_attributes(const struct chart *chart);
 

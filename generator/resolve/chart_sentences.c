@@ -240,6 +240,7 @@ static void tell_lines(struct telling *telling)
 			words_fill(telling->words, STRING_LONG_FITTED,
 				   (struct placeholder[]){ { "a", plot->fitted_first_text },
 							   { "b", plot->fitted_last_text },
+							   { "slope", plot->slope_text },
 							   { 0 } });
 	if (plot->has_reference)
 		telling->sentences[TELL_REFERENCE] = words_fill(

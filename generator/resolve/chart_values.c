@@ -185,6 +185,7 @@ void set_gradient(struct chart *chart, const struct view_group *groups, size_t c
 					      (struct value){ .estimate = slope->fitted_least },
 					      chart->block->decimals);
 	plot->fitted_label = word_of(chart->resolver, STRING_FITTED_LINE);
+	set_slope(chart);
 }
 
 void set_axis(struct chart *chart)

@@ -48,10 +48,6 @@ enum comparison phrase_slope_direction(const struct view *view);
 /* True when every ordinary group is shown: of one that is not nothing is known, it may be the highest. */
 bool phrase_all_shown(const struct view *view);
 
-/* As phrase_with_unit(), with fewer words: "3,070 per 100,000". */
-const char *phrase_with_short_unit(const struct words *words, const struct view *view,
-				   const char *difference);
-
 /* That the figure of a group is of low reliability, and why. */
 const char *phrase_small_numbers(const struct words *words, const struct view *view,
 				 const struct view_group *group);

@@ -107,5 +107,5 @@ const char *phrase_with_short_unit(const struct words *words, const struct view 
 
 	return method_find(view->indicator->method)->is_rate
 		       ? words_fill(words, STRING_UNIT_RATE_BARE, parts)
-		       : difference;
+		       : phrase_with_unit(words, view, difference);
 }

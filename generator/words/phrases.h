@@ -71,6 +71,10 @@ const char *phrase_recent_trend(const struct words *words, const struct view *vi
 /* "Across the whole population, the estimated difference between the two ends ... was 3,400 per 100,000 people." */
 const char *phrase_slope(const struct words *words, const struct view *view);
 
+/* The number of a difference with its unit in few words: "3,070 per 100,000", "14 percentage points". */
+const char *phrase_with_short_unit(const struct words *words, const struct view *view,
+				   const char *difference);
+
 /*
  * "Over the five years to March 2025, the gap narrowed from 14 to 8.1 percentage points.", by the rule of
  * indicator/gap_trend.h; with fewer years the first and the last gap, without such a word.
