@@ -13,7 +13,6 @@ void set_slope(struct chart *chart)
 	int indicator = chart->view.key.indicator, decimals = chart->block->decimals;
 	struct placeholder parts[] = { { "range", words_interval(chart->words, indicator,
 								 MEASURE_SII, &slope, decimals) },
-				       { "confidence", words_confidence(chart->words, 0) },
 				       { 0 } };
 
 	plot->slope_text = phrase_with_short_unit(
@@ -24,7 +23,7 @@ void set_slope(struct chart *chart)
 		return;
 	}
 	plot->slope_told = arena_printf(chart->resolver->arena, "%s %s", plot->slope_text,
-					words_fill(chart->words, STRING_INTERVAL_FIRST, parts));
+					words_fill(chart->words, STRING_INTERVAL_LATER, parts));
 }
 
 /* "Females: 3.1 points (...); Males: ...", or "" where no panel has a line. */
