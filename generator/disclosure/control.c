@@ -6,7 +6,7 @@
 #include "disclosure/protect.h"
 #include "disclosure/structure.h"
 
-/* Nothing small: nothing to protect. */
+/* Nothing small, nor left over by what adds up: nothing to protect. */
 static bool has_small(const struct problem *problem)
 {
 	for (size_t i = 0; i < problem->count_count; i++)
@@ -40,12 +40,12 @@ void control_hide(const struct control *control, struct hiding *hiding)
 	struct structure structure = structure_of(scratch, control, hiding);
 
 	lines_add_sums(&structure);
+	lines_add_totals(&structure);
 	lines_add_bounds(&structure);
 	lines_add_families(&structure);
 	if (has_small(&structure.problem)) {
 		lines_add_periods(&structure);
 		lines_add_areas(&structure);
-		lines_add_totals(&structure);
 		lines_add_same_bodies(&structure);
 		problem_close(&structure.problem);
 		protect(&structure.problem);
