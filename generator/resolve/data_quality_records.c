@@ -1,8 +1,12 @@
 /*
  * data_quality_records.c - what records that were counted lack: a table for each such source.
  *
- * Shares of the rows alone, and none of a number that the rule of the source hides.
+ * Shares of the rows alone, and none of a number that the rule of the source hides. Who knows how many records are
+ * of no group takes them and all groups that are shown from the total, and has a group that is hidden; disclosure
+ * control takes it that nobody knows. So a share is told as closely only as leaves enough other numbers possible.
  */
+#include <math.h>
+
 #include "base/arena.h"
 #include "base/number.h"
 #include "indicator/disclosure.h"
@@ -10,7 +14,7 @@
 #include "resolve/table_kinds.h"
 #include "resolve/written.h"
 
-enum { DECIMALS = 1, LACKS = 4 };
+enum { DECIMALS = 1, LACKS = 4, TOO_CLOSE = -1 };
 
 struct lacks_table {
 	struct resolver *resolver;
@@ -33,26 +37,55 @@ static bool has_lacks(const struct data_source *source)
 	return false;
 }
 
-static struct value share_of(const struct lacks_table *lacks, double rows)
+static double counted_rows(const struct lacks_table *lacks)
 {
-	double counted = (double)(lacks->source->rows - lacks->source->rows_filtered);
+	return (double)(lacks->source->rows - lacks->source->rows_filtered);
+}
 
-	if (disclosure_hides(lacks->rule, rows))
+/* All numbers of rows with the printed share reach as far to both sides as small counts do. */
+static bool leaves_enough(const struct lacks_table *lacks, double rows, int decimals)
+{
+	double step = pow(10, -decimals), share = 100 * rows / counted_rows(lacks);
+	double printed = floor(share / step + 0.5) * step;
+	double least = (printed - step / 2) * counted_rows(lacks) / 100;
+	double most = (printed + step / 2) * counted_rows(lacks) / 100;
+	double margin = fmax(lacks->rule->hide_to, lacks->rule->round_to);
+
+	return fmax(least, 0) <= fmax(rows - margin, 0) && most >= rows + margin;
+}
+
+/* With how many decimals a share may be printed; TOO_CLOSE for none. That there are none is told of every column. */
+static int decimals_of(const struct lacks_table *lacks, double rows)
+{
+	int decimals = DECIMALS;
+
+	if (rows <= 0 || !disclosure_protects(lacks->rule))
+		return decimals;
+	while (decimals > TOO_CLOSE && !leaves_enough(lacks, rows, decimals))
+		decimals--;
+	return decimals;
+}
+
+static struct value share_of(const struct lacks_table *lacks, double rows, int decimals)
+{
+	if (decimals == TOO_CLOSE || disclosure_hides(lacks->rule, rows))
 		return value_without(VALUE_SUPPRESSED, disclosure_reason(lacks->rule));
-	return (struct value){ .state = VALUE_SHOWN, .estimate = 100 * rows / counted };
+	return (struct value){ .state = VALUE_SHOWN, .estimate = 100 * rows / counted_rows(lacks) };
 }
 
 static struct table_cell cell_of(struct lacks_table *lacks, double rows)
 {
 	struct resolver *resolver = lacks->resolver;
-	struct value value = share_of(lacks, rows);
+	int decimals = decimals_of(lacks, rows);
+	struct value value = share_of(lacks, rows, decimals);
 	struct table_cell cell = { .state = value.state };
 	const char *words = words_state(&resolver->words, value.state);
 
 	if (value_is_shown(&value))
-		words = number_rounds_to_zero(value.estimate, DECIMALS)
+		words = number_rounds_to_zero(value.estimate, (unsigned)decimals)
 				? VALUE_ROUNDED
-				: words_number(&resolver->words, value.estimate, DECIMALS);
+				: words_number(&resolver->words, value.estimate,
+					       (unsigned)decimals);
 	cell.text = shorthand_text(resolver, words);
 	note_printed(&lacks->states, &value, text_plain(resolver->arena, &cell.text));
 	return cell;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "indicator/disclosure.h"
 #include "resolve/written.h"
 
 enum { SOURCE, GIVES, PERIOD, RULE, ROWS, COLUMNS };
@@ -19,6 +20,7 @@ struct source_row {
 	struct text citation;
 	bool *files; /* of the data's sources, those of the row */
 	size_t rows_used;
+	bool rows_protected; /* rows are records, and counts of them are hidden or rounded */
 };
 
 /* -- rows --------------------------------------------------------------------------------------- */
@@ -74,6 +76,10 @@ static struct source_row *find_rows(struct resolver *resolver, const struct scop
 			};
 		rows[row].files[i] = true;
 		rows[row].rows_used += source->rows_used;
+		rows[row].rows_protected =
+			rows[row].rows_protected ||
+			(source->counted &&
+			 disclosure_protects(resolver->results->effects[i].rule));
 	}
 	return rows;
 }
@@ -231,7 +237,22 @@ static void add_day(const struct source_row *row, struct text *text)
 			       word_of(resolver, STRING_GAP_RETRIEVED));
 }
 
-static void add_row(const struct source_row *row, struct table *table)
+/* Who knows how many records there are takes all counts from it that are shown. */
+static struct text rows_text(const struct source_row *row, struct state_set *states)
+{
+	struct resolver *resolver = row->resolver;
+	const struct value hidden = value_without(VALUE_SUPPRESSED, REASON_CONFIDENTIAL);
+	const char *words;
+
+	if (!row->rows_protected)
+		return plain_text(resolver,
+				  words_number(&resolver->words, (double)row->rows_used, 0));
+	words = words_state(&resolver->words, hidden.state);
+	note_printed(states, &hidden, words);
+	return shorthand_text(resolver, words);
+}
+
+static void add_row(const struct source_row *row, struct table *table, struct state_set *states)
 {
 	struct resolver *resolver = row->resolver;
 	struct table_cell *cells = written_row(resolver, table);
@@ -242,8 +263,8 @@ static void add_row(const struct source_row *row, struct table *table)
 	cells[PERIOD].text = plain_text(resolver, period_of(row, false));
 	add_day(row, &cells[PERIOD].detail);
 	cells[RULE].text = plain_text(resolver, row->first->rule);
-	cells[ROWS].text =
-		plain_text(resolver, words_number(&resolver->words, (double)row->rows_used, 0));
+	cells[ROWS].text = rows_text(row, states);
+	cells[ROWS].state = row->rows_protected ? VALUE_SUPPRESSED : VALUE_SHOWN;
 }
 
 void resolve_sources(struct resolver *resolver, const struct scope *scope,
@@ -258,11 +279,12 @@ void resolve_sources(struct resolver *resolver, const struct scope *scope,
 	struct table *table = written_table(resolver, headings, weights, COLUMNS);
 	struct figure_words words = { .title = word_of(resolver, STRING_SOURCES_TITLE),
 				      .subtitle = "" };
+	struct state_set states = { 0 };
 	size_t count;
 	const struct source_row *rows = find_rows(resolver, scope, &count);
 
 	for (size_t i = 0; i < count; i++)
-		add_row(&rows[i], table);
+		add_row(&rows[i], table, &states);
 	if (count == 0)
 		return;
 	table->columns[RULE].kind = COLUMN_WORD; /* no name of a rule is broken */
@@ -270,6 +292,7 @@ void resolve_sources(struct resolver *resolver, const struct scope *scope,
 	table->dense = true;
 	orient_table(table, block);
 	node->table = table;
+	explain_states(resolver, &states, &words.notes);
 	set_figure_words(resolver, scope, block, node, words);
 	number_table(resolver, block, node);
 	node_append(parent, node);
