@@ -117,7 +117,7 @@ Test(batch_records, counts_once_when_the_body_is_in_no_group)
 }
 
 /* Codes of one ethnic group are texts of one meaning: people are counted once more, with one text for all. */
-Test(batch_records, counts_people_of_several_texts_of_one_meaning_once)
+static void give_texts_one_meaning(void)
 {
 	change("report.xml", "<by column=\"Ethnic category\" dimension=\"ethnicity\"/>",
 	       "<by column=\"Sex\" dimension=\"ethnicity\"/><by column=\"Ethnic category\" "
@@ -126,6 +126,11 @@ Test(batch_records, counts_people_of_several_texts_of_one_meaning_once)
 	       "<label as=\"group\" from=\"A\" to=\"1\"/><label as=\"group\" from=\"B\" to=\"1\"/>"
 	       "<label as=\"group\" from=\"C\" to=\"2\"/><label as=\"group\" from=\"H\" to=\"2\"/>"
 	       "<label as=\"group\" from=\"1\" to=\"A\"/><label as=\"group\" from=\"2\" to=\"A\"/>");
+}
+
+Test(batch_records, counts_people_of_several_texts_of_one_meaning_once)
+{
+	give_texts_one_meaning();
 	expect_as_built("source list: read once\n");
 }
 
@@ -302,7 +307,8 @@ static void load_records(struct database_under_test *database)
 	database_load(database, "waits", text_of("data/waiting-list.csv"), columns,
 		      sizeof(columns) / sizeof(columns[0]));
 	change("report.xml", "kind=\"records\" href=\"data/waiting-list.csv\"",
-	       "kind=\"odbc\" connection=\"env:TEST_SQLITE\" table=\"waits\"");
+	       arena_printf(arena, "kind=\"odbc\" connection=\"env:%s\" table=\"waits\"",
+			    database->programs == NULL ? "TEST_SQLITE" : "TEST_POSTGRESQL"));
 }
 
 static void skip_without_odbc(struct program_result result)
@@ -340,13 +346,65 @@ static const char *results_of(const char *out)
 	return text_of(arena_printf(arena, "%s/results.csv", out));
 }
 
-Test(batch_records, counts_a_total_in_a_database_as_in_a_file)
+/* Some people wait in the list of another board, too, and some rows are of no board. */
+static void mix_records(void)
+{
+	const char *records = text_of("data/waiting-list.csv"), *row = strchr(records, '\n') + 1;
+	struct buffer text;
+
+	buffer_init(&text);
+	buffer_add_text(&text, records);
+	for (int i = 0; *row != '\0' && i < 900; i++) {
+		const char *end = strchr(row, '\n'), *practice = strchr(row, ',') + 1;
+
+		if (i % 9 == 0)
+			buffer_printf(&text, "%.*sP%02d%.*s\n", (int)(practice - row), row,
+				      i % 16 + 1, (int)(end - practice - 3), practice + 3);
+		row = end + 1;
+	}
+	file_write(path_of("data/waiting-list.csv"), buffer_text(&text), text.length);
+	buffer_clear(&text);
+}
+
+/* Every figure of a statement with a total of all bodies is that of the same records in a file. */
+static void expect_total_as_in_a_file(struct database_under_test *database)
 {
 	const char *counted;
 
+	mix_records();
 	add_total();
 	counted = results_of("file");
-	cr_expect_not_null(strstr(counted, ",E92000001,"));
-	load_records(database_of_sqlite(arena));
+	cr_expect_not_null(strstr(counted, "people,2025-03-31,E92000001,all,all,all,value,shown,"));
+	load_records(database);
 	cr_expect_str_eq(results_of("database"), counted);
+}
+
+Test(batch_records, counts_a_total_in_sqlite_as_in_a_file)
+{
+	expect_total_as_in_a_file(database_of_sqlite(arena));
+}
+
+Test(batch_records, counts_a_total_in_postgresql_as_in_a_file)
+{
+	expect_total_as_in_a_file(database_of_postgresql(arena));
+}
+
+Test(batch_records, counts_people_of_a_total_in_sqlite_once_whatever_their_texts)
+{
+	give_texts_one_meaning();
+	expect_total_as_in_a_file(database_of_sqlite(arena));
+}
+
+Test(batch_records, counts_people_of_a_total_in_postgresql_once_whatever_their_texts)
+{
+	give_texts_one_meaning();
+	expect_total_as_in_a_file(database_of_postgresql(arena));
+}
+
+Test(batch_records, asks_postgresql_once_for_a_total_of_all_bodies)
+{
+	load_records(database_of_postgresql(arena));
+	add_total();
+	skip_without_odbc(batch());
+	expect_as_built("source list: read once\n");
 }
