@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "base/stops.h"
 
 /* Editors write, rename and remove within a few milliseconds; people see no delay of so many. */
 enum { QUIET_MS = 10, RESTLESS_MS = 150 };
@@ -41,10 +42,7 @@ struct follower *follower_new(void)
 
 	if (follower == NULL)
 		return NULL;
-	sigemptyset(&wanted);
-	sigaddset(&wanted, SIGINT);
-	sigaddset(&wanted, SIGTERM);
-	sigaddset(&wanted, SIGHUP);
+	stops_fill(&wanted);
 	sigprocmask(SIG_BLOCK, &wanted, &follower->before);
 	follower->arena = arena_new();
 	follower->listened = -1;

@@ -124,6 +124,8 @@ pid_t batch_start(const char *out, const char *jobs)
 
 		setpgid(0, 0);
 		dup2(said, STDERR_FILENO);
+		/* A shell ignores it for tests that it runs in the background, and who is ignored is not asked. */
+		signal(SIGINT, SIG_DFL);
 		if (chdir(batch_folder) == 0)
 			execv(program, arguments);
 		_exit(127);

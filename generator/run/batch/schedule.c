@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/stops.h"
 #include "run/batch/account.h"
 #include "run/batch/state.h"
 #include "run/batch/tell.h"
@@ -27,10 +28,7 @@ struct stop_watch *stop_watch_begin(struct arena *arena)
 {
 	struct stop_watch *watch = arena_alloc(arena, sizeof(*watch));
 
-	sigemptyset(&watch->stops);
-	sigaddset(&watch->stops, SIGINT);
-	sigaddset(&watch->stops, SIGTERM);
-	sigaddset(&watch->stops, SIGHUP);
+	stops_fill(&watch->stops);
 	sigprocmask(SIG_BLOCK, &watch->stops, &watch->before);
 	watch->descriptor = signalfd(-1, &watch->stops, SFD_CLOEXEC | SFD_NONBLOCK);
 	return watch;

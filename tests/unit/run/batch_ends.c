@@ -175,6 +175,23 @@ Test(batch_ends, lets_shards_of_one_split_work_beside_each_other_and_no_others)
 	cr_expect_eq(batch_run("out", (const char *[]){ "--shard", "1/2", NULL }).status, 0);
 }
 
+/* Under nohup, or in the background of a script, the terminal that goes away is no reason to stop. */
+Test(batch_ends, goes_on_when_the_caller_has_signals_ignored)
+{
+	const char *command = arena_printf(
+		batch_arena,
+		"trap '' HUP INT; %s batch report.xml -q --for-each bodies.csv --formats dump "
+		"--jobs 1 -o out 2>said & p=$!\n"
+		"while kill -0 $p && [ ! -d out/QN1 ]; do :; done\n"
+		"kill -HUP $p; kill -INT $p; wait $p; echo $?",
+		program_path(batch_arena));
+	struct program_result result = command_run(batch_arena, batch_folder,
+						   (const char *[]){ "sh", "-c", command, NULL });
+
+	cr_expect_str_eq(result.out, "0\n", "%s", file_text(batch_arena, batch_path("said"), NULL));
+	cr_expect_str_eq(batch_summary("out", "QN6", "status"), "made");
+}
+
 /* How often a text stands in another. */
 static int count_of(const char *text, const char *what)
 {
