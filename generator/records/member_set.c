@@ -72,4 +72,5 @@ void member_set_expect(const struct member_set *set, uint32_t cell, struct text_
 void member_set_clear(struct member_set *set)
 {
 	free(set->items);
+	*set = (struct member_set){ 0 };
 }

@@ -33,6 +33,7 @@ void member_set_add(struct member_set *set, uint32_t cell, struct text_key key, 
  */
 void member_set_expect(const struct member_set *set, uint32_t cell, struct text_key key);
 
+/* It is empty afterwards. */
 void member_set_clear(struct member_set *set);
 
 #endif

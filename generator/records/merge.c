@@ -52,6 +52,19 @@ static void widen(struct cells *into, const struct cells *from, uint32_t *const 
 			cells_widen(into, j, maps[values[j]][cells_number(from, from->keys[i], j)]);
 }
 
+/* They are let go of one after the other, since the others grow meanwhile. */
+static void merge_members(struct member_set *into, struct member_set *from, const uint32_t *places)
+{
+	for (size_t i = 0; i < from->capacity; i++) {
+		const struct member *member = &from->items[i];
+
+		if (member->count > 0)
+			member_set_add(into, places[member->cell], member->key, member->whole,
+				       member->count);
+	}
+	member_set_clear(from);
+}
+
 static void merge_cells(struct arena *scratch, struct worker *into, const struct worker *from,
 			size_t grouping, uint32_t *const *maps)
 {
@@ -75,18 +88,9 @@ static void merge_cells(struct arena *scratch, struct worker *into, const struct
 		places[i] = (uint32_t)cell;
 		add_cell(into, cells_words(cells, cell), cells_words(other, (int64_t)i));
 	}
-	for (size_t i = 0; i < measures && !cells->full; i++) {
-		const struct member_set *members = worker_members(from, grouping, i);
-
-		for (size_t j = 0; j < members->capacity; j++) {
-			const struct member *member = &members->items[j];
-
-			if (member->count > 0)
-				member_set_add(worker_members(into, grouping, i),
-					       places[member->cell], member->key, member->whole,
-					       member->count);
-		}
-	}
+	for (size_t i = 0; i < measures && !cells->full; i++)
+		merge_members(worker_members(into, grouping, i), worker_members(from, grouping, i),
+			      places);
 }
 
 static void merge_tally(struct arena *arena, struct count_tally *into,
