@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/sentence.h"
 
 enum { TITLE_WORDS_MOST = 15, SENTENCE_WORDS_MOST = 25 };
 
@@ -45,11 +46,12 @@ const char *words_without_table(const struct words *words, const char *sentence)
 }
 
 /* An interval belongs to its figure: together they are one word, as they are one figure. */
-bool phrase_is_short(const char *text)
+static bool sentence_is_short(const char *text, size_t length)
 {
+	const char *end = text + length;
 	size_t words = 0;
 
-	for (bool inside = false; *text != '\0'; text++) {
+	for (bool inside = false; text < end; text++) {
 		const char *close = end_of_interval(text);
 		bool space = *text == ' ';
 
@@ -59,11 +61,18 @@ bool phrase_is_short(const char *text)
 		}
 		words += !space && !inside;
 		words += *text == WORDS_TABLE_MARK ? TABLE_WORDS : 0;
-		if (words > SENTENCE_WORDS_MOST)
-			return false;
-		if (strncmp(text, ". ", 2) == 0)
-			words = 0;
 		inside = !space;
+	}
+	return words <= SENTENCE_WORDS_MOST;
+}
+
+bool phrase_is_short(const char *text)
+{
+	for (size_t length; *text != '\0'; text += strspn(text, " \n")) {
+		length = sentence_length(text);
+		if (!sentence_is_short(text, length))
+			return false;
+		text += length;
 	}
 	return true;
 }

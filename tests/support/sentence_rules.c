@@ -6,6 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/sentence.h"
+
 enum { WORDS_MOST = 25, TITLE_WORDS_MOST = 15, FIGURES_MOST = 3, ALTERNATIVE_MOST = 249 };
 
 #define NO_BREAK "\xc2\xa0"
@@ -250,6 +252,9 @@ static bool sentence_is_sound(const char *text, struct sentence_fault *fault)
 {
 	size_t length = strlen(text);
 
+	/* Behind the stop a quotation mark may close. */
+	if (length > 3 && strcmp(text + length - 3, "\xe2\x80\x9d") == 0)
+		length -= 3;
 	if (length == 0 || text[length - 1] != '.')
 		return fail(fault, "no full stop", text);
 	if (words_counting_figures_once(text) > WORDS_MOST)
@@ -257,15 +262,6 @@ static bool sentence_is_sound(const char *text, struct sentence_fault *fault)
 	if (count_figures(text) > FIGURES_MOST)
 		return fail(fault, "too many figures", text);
 	return is_well_formed(text, fault);
-}
-
-/* The end of the first sentence of a text. */
-static size_t sentence_length(const char *text)
-{
-	for (const char *stop = strstr(text, ". "); stop != NULL; stop = strstr(stop + 1, ". "))
-		if (isupper((unsigned char)stop[2]) || stop[2] == '\xe2')
-			return (size_t)(stop - text) + 1;
-	return strlen(text);
 }
 
 bool sentences_are_sound(const char *text, struct sentence_fault *fault)

@@ -100,6 +100,9 @@ Test(prose, tells_sentences_of_over_25_words)
 	expect_nothing("<p>A b c d e f g h i j k l m n o p q r s t u v w x y.</p>");
 	expect_nothing("<p>A b c d e f g h i j k l m, e.g. n o p q. R s t u v w x y z a b.</p>");
 	expect_nothing("<p>“A b c d e f g h i j k l m n o p q r s t u v w x y z a b c.”</p>");
+	expect_nothing("<p>A b c d e f g h i j k “l m.” 5 n o p q r s t u v w x y z a.</p>");
+	expect_said("<p>A b c d e f g h i j k l m (see Fig. 2) n o p q r s t u v w x y z.</p>",
+		    "SPC152", "29 words");
 }
 
 Test(prose, tells_a_number_that_is_nearly_the_figure_beside_it)
