@@ -167,6 +167,8 @@ static void add_group(struct gathering *gathering, const struct view *view)
 			best = finding;
 		any = true;
 	}
+	if (best.fate != FINDING_NOT_SHOWN && view_one_sided(view))
+		best.fate = FINDING_ONE_SIDED;
 	if (any)
 		add(gathering, &best);
 }

@@ -6,7 +6,7 @@
 
 #include "indicator/key_findings.h"
 
-/* Every candidate of a body with its scores; fate FINDING_BEYOND, FINDING_NOT_CLEAR or FINDING_NOT_SHOWN. */
+/* Every candidate of a body with its scores; fate FINDING_BEYOND, or why it may not be told. */
 struct findings finding_candidates(struct arena *arena, const struct results *results,
 				   int organisation);
 

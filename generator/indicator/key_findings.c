@@ -94,7 +94,8 @@ static void take_pinned(struct choosing *choosing)
 			struct finding *finding = &choosing->findings->items[i];
 
 			if (!is_pinned(&wish->pins[p], finding) || is_taken(finding) ||
-			    finding->fate == FINDING_NOT_SHOWN)
+			    finding->fate == FINDING_NOT_SHOWN ||
+			    finding->fate == FINDING_ONE_SIDED)
 				continue;
 			take(choosing, finding, FINDING_PINNED);
 			break;
@@ -264,6 +265,8 @@ const char *finding_fate_words(enum finding_fate fate)
 		[FINDING_NOT_SHOWN] =
 			"passed over: a figure is hidden, missing or of low reliability",
 		[FINDING_NOT_CLEAR] = "passed over: the difference could be due to chance",
+		[FINDING_ONE_SIDED] =
+			"passed over: the figures of all groups lie on the same side of the total",
 		[FINDING_SAME_INDICATOR] = "passed over: a finding of the indicator is chosen",
 		[FINDING_SAME_EVENTS] =
 			"passed over: a finding is chosen that counts the same events",

@@ -4,7 +4,8 @@
  * Candidates: every breakdown by deprivation, ethnicity, sex and other listed groups in the latest period of
  *         an indicator; of ordered groups the two ends, of two groups these, of several the one that differs
  *         most from the total, and where one direction is better, to the worse. Age groups and places are no
- *         candidates: nearly everything differs by age. Nothing hidden, missing or of low reliability is.
+ *         candidates: nearly everything differs by age. Nothing hidden, missing or of low reliability is, and no
+ *         difference from a total on one side of which all groups lie.
  * Score, from 0 to 1:
  *         half of it: the difference divided by its standard error, up to 10. That measure has no unit, exists for
  *         percentages, rates, years and published figures alike, for figures of 0 too, and does not depend on
@@ -46,6 +47,7 @@ enum finding_fate {
 	FINDING_EXCLUDED,  /* the author does not want it */
 	FINDING_NOT_SHOWN, /* a figure is hidden, missing or of low reliability */
 	FINDING_NOT_CLEAR, /* the difference could be due to chance */
+	FINDING_ONE_SIDED, /* against a total on one side of which all groups lie: view_one_sided() */
 	FINDING_SAME_INDICATOR,
 	FINDING_SAME_EVENTS,
 	FINDING_SAME_DOMAIN,

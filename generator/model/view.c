@@ -92,6 +92,30 @@ const struct view_group *view_least(const struct view *view)
 	return has_ends(view) ? &view->groups[view->ordinary - 1] : NULL;
 }
 
+enum { SIDED_LEAST = 3 };
+
+bool view_one_sided(const struct view *view)
+{
+	size_t higher = 0, lower = 0;
+
+	if (view->total == NULL || !value_is_shown(&view->total->value))
+		return false;
+	for (size_t i = 0; i < view->ordinary; i++) {
+		const struct value *value = &view->groups[i].value;
+
+		if (value->state == VALUE_NOT_APPLICABLE)
+			continue;
+		/* One that is not shown may lie on the other side. */
+		if (!value_is_shown(value))
+			return false;
+		higher += value->estimate > view->total->value.estimate;
+		lower += value->estimate < view->total->value.estimate;
+		if (value->estimate == view->total->value.estimate)
+			return false;
+	}
+	return (higher == 0) != (lower == 0) && higher + lower >= SIDED_LEAST;
+}
+
 static bool is_breakdown(const struct cell_key *key, const struct cell_key *wanted)
 {
 	return key->indicator == wanted->indicator && key->period == wanted->period &&

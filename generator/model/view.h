@@ -41,6 +41,12 @@ const struct view_group *view_find_group(const struct view *view, int group);
 const struct view_group *view_most(const struct view *view);
 const struct view_group *view_least(const struct view *view);
 
+/*
+ * True when every group lies on the same side of the total: then a comparison with it tells of what is in none of the
+ * groups, not of the groups. Never while a group is hidden or missing, or of fewer than three groups.
+ */
+bool view_one_sided(const struct view *view);
+
 /* Latest and first period with data of an indicator for an organisation; -1 when there is none. */
 int period_latest(const struct results *results, int indicator, int organisation,
 		  int classification);

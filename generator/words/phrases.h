@@ -123,12 +123,6 @@ const char *phrase_group_pair(const struct words *words, const struct view *view
  */
 const char *phrase_outside(const struct words *words, const struct view *view);
 
-/*
- * True when every group lies on the same side of the total: then a comparison tells of what is in none of the groups,
- * not of the groups. Never while a group is hidden or missing.
- */
-bool phrase_one_sided(const struct view *view);
-
 /* How many groups are higher and lower than the total; uncompared: hidden, missing or unreliable. */
 struct group_counts {
 	size_t higher, lower, similar, compared, uncompared;

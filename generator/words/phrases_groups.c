@@ -172,7 +172,7 @@ const char *phrase_several_groups_at(const struct words *words, const struct vie
 
 	if (view->total == NULL || !value_is_shown(&view->total->value) || counts.compared == 0)
 		return phrase_no_comparison(words, none_compared(words, view, whole));
-	if (place == NULL && phrase_one_sided(view))
+	if (place == NULL && view_one_sided(view))
 		return with_outside(words, view, place,
 				    phrase_no_comparison(words, one_sided(words, view)));
 	/* In one sentence, in two, with a shorter subject: the first that is short enough. */

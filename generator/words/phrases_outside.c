@@ -6,32 +6,8 @@
 #include "indicator/method.h"
 #include "words/phrase_parts.h"
 
-enum { SIDED_LEAST = 3 };
-
 /* In percent of the total: with less outside, rounding hides what it does to a comparison. */
 static const double material = 2;
-
-bool phrase_one_sided(const struct view *view)
-{
-	size_t higher = 0, lower = 0;
-
-	if (view->total == NULL || !value_is_shown(&view->total->value))
-		return false;
-	for (size_t i = 0; i < view->ordinary; i++) {
-		const struct value *value = &view->groups[i].value;
-
-		if (value->state == VALUE_NOT_APPLICABLE)
-			continue;
-		/* One that is not shown may lie on the other side. */
-		if (!value_is_shown(value))
-			return false;
-		higher += value->estimate > view->total->value.estimate;
-		lower += value->estimate < view->total->value.estimate;
-		if (value->estimate == view->total->value.estimate)
-			return false;
-	}
-	return (higher == 0) != (lower == 0) && higher + lower >= SIDED_LEAST;
-}
 
 static bool are_shown(const struct result *result)
 {
@@ -39,16 +15,22 @@ static bool are_shown(const struct result *result)
 	       quantity_is_shown(&result->denominator);
 }
 
-/* Of the row of those without a group; NULL where it has a population, or hides its events. */
+/*
+ * Of the row of those without a group; NULL where it has a population, or hides its events. Files of several sources may
+ * have more of them than the total has: these are not part of it.
+ */
 static const struct quantity *unknown_events(const struct view *view)
 {
 	const struct view_group *last = view->count > 0 ? &view->groups[view->count - 1] : NULL;
+	const struct quantity *unknown;
 
-	if (view->count != view->ordinary + 1 || last->result == NULL ||
-	    quantity_is_shown(&last->result->denominator) ||
-	    !quantity_is_shown(&last->result->numerator) || last->result->numerator.number <= 1)
+	if (view->count != view->ordinary + 1 || last->result == NULL)
 		return NULL;
-	return &last->result->numerator;
+	unknown = &last->result->numerator;
+	if (quantity_is_shown(&last->result->denominator) || !quantity_is_shown(unknown) ||
+	    unknown->number <= 1)
+		return NULL;
+	return unknown;
 }
 
 /*
@@ -112,11 +94,13 @@ const char *phrase_outside(const struct words *words, const struct view *view)
 	    !method_find(view->indicator->method)->needs_denominator)
 		return "";
 	if (unknown != NULL && quantity_is_shown(&view->total->numerator)) {
-		if (100 * unknown->number >= material * view->total->numerator.number)
+		const double all = view->total->numerator.number;
+
+		if (unknown->number < all && 100 * unknown->number >= material * all)
 			return fill(words, view, STRING_PHRASE_OUTSIDE, unknown);
 		return "";
 	}
-	return phrase_one_sided(view) && outside(view) >= material
+	return view_one_sided(view) && outside(view) >= material
 		       ? fill(words, view, STRING_PHRASE_OUTSIDE_SOME, NULL)
 		       : "";
 }

@@ -149,7 +149,7 @@ static const char *title_counts(const struct words *words, const struct view *vi
 	/* With the name of a place, that of the groups and all three numbers it has too many words. */
 	bool too_much = place != NULL && counts.higher > 0 && counts.lower > 0;
 
-	if ((place == NULL && phrase_one_sided(view)) || counts.compared < COMPARED_LEAST ||
+	if ((place == NULL && view_one_sided(view)) || counts.compared < COMPARED_LEAST ||
 	    counts.compared < counts.uncompared ||
 	    ((none_differs || too_much) && counts.uncompared > 0))
 		return neutral(words, view);

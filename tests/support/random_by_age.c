@@ -164,7 +164,8 @@ struct statement_parts random_by_age(struct arena *arena, uint64_t seed, size_t 
 {
 	static const char *const good[] = { "high", "low", "neither" };
 	struct vectors_random random = { .state = seed };
-	struct statement_parts parts = { .about = "organisation='QNV' indicator='I0'" };
+	struct statement_parts parts = { .about = "organisation='QNV' indicator='I0'",
+					 .data = seed % 2 == 0 ? NULL : "much='99.8'" };
 	struct buffer rows, list;
 
 	buffer_init(&rows);

@@ -120,6 +120,7 @@ struct shape {
 	double noise, growth;
 	double hidden, missing;
 	double people;
+	double outside; /* events of the total in none of the groups, as a part of those in them */
 };
 
 static struct shape shape_of(struct vectors_random *random, size_t method)
@@ -137,6 +138,7 @@ static struct shape shape_of(struct vectors_random *random, size_t method)
 		.missing = chance(random, 0.8) ? 0 : vectors_random_between(random, 0, 0.4),
 		.people = floor(vectors_random_count(random, fmax(methods[method].least, 1),
 						     fmax(methods[method].most, 10))),
+		.outside = chance(random, 0.6) ? 0 : vectors_random_between(random, 0, 0.4),
 	};
 }
 
@@ -192,12 +194,31 @@ static void write_total(struct buffer *out, const struct shape *shape, double ev
 		buffer_printf(out, "%.0f,%.0f,x,x,x\n", events, all);
 }
 
+/* A row of those of whom the group is not known: with their people, or with events alone, or none. */
+static void write_unknown(struct vectors_random *random, struct buffer *out, const char *start,
+			  const struct shape *shape, unsigned year, double *events, double *all)
+{
+	double outside = round(*events * shape->outside);
+
+	if (chance(random, 0.3)) {
+		buffer_add_text(out, start);
+		write_cells(random, out, shape, level_at(random, shape, 0.5, year),
+			    ceil(shape->people * 0.1), events, all);
+	} else if (outside > 0 && chance(random, 0.5)) {
+		buffer_printf(out, "%s%.0f,x,x,x,x\n", start, outside);
+	}
+	*events += outside;
+	if (methods[shape->method].form == FORM_SHARE)
+		*events = fmin(*events, *all);
+}
+
 static void write_breakdown(struct vectors_random *random, struct buffer *out, size_t number,
 			    const struct shape *shape, size_t by, const char *period, unsigned year,
 			    double *events, double *all)
 {
 	size_t count = breakdowns[by].some ? 1 + below(random, breakdowns[by].count)
 					   : breakdowns[by].count;
+	char unknown[100];
 
 	for (size_t g = 0; g < count; g++) {
 		double place = count > 1 ? (double)g / (double)(count - 1) : 0;
@@ -211,11 +232,9 @@ static void write_breakdown(struct vectors_random *random, struct buffer *out, s
 			    ceil(shape->people * vectors_random_between(random, 0.5, 1.5)), events,
 			    all);
 	}
-	if (chance(random, 0.3)) {
-		buffer_printf(out, "I%zu,%s,%s,unknown,", number, period, breakdowns[by].dimension);
-		write_cells(random, out, shape, level_at(random, shape, 0.5, year),
-			    ceil(shape->people * 0.1), events, all);
-	}
+	snprintf(unknown, sizeof(unknown), "I%zu,%s,%s,unknown,", number, period,
+		 breakdowns[by].dimension);
+	write_unknown(random, out, unknown, shape, year, events, all);
 }
 
 /* The total is of one breakdown; of the others it may be more or less, as in files of several sources. */
@@ -283,6 +302,7 @@ struct statement_parts random_results(struct arena *arena, uint64_t seed, size_t
 	parts.rows = arena_strdup(arena, buffer_text(&rows));
 	parts.indicators = arena_strdup(arena, buffer_text(&list));
 	parts.about = "organisation='QNV' indicator='I0'";
+	parts.data = seed % 2 == 0 ? NULL : "much='99.8'";
 	buffer_clear(&rows);
 	buffer_clear(&list);
 	return parts;

@@ -168,6 +168,26 @@ Test(key_findings, never_rest_on_hidden_or_uncertain_figures)
 	statement_free(statement);
 }
 
+/* What differs from a total beyond all groups tells of those who are in none of them; a pin does not change that. */
+Test(key_findings, never_compare_with_a_total_on_one_side_of_all_groups)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.good = "high",
+		.rows = "dimension,group,numerator,denominator\nall,,26000,50000\n"
+			"ethnic-group,asian,2000,10000\nethnic-group,black,5000,10000\n"
+			"ethnic-group,mixed,4000,10000\nethnic-group,other,4000,10000\n"
+			"ethnic-group,white,3100,10000\n" });
+	const struct finding_pin pin = { 0, CLASSIFICATION_ALL };
+	struct findings findings =
+		key_findings(statement->arena, statement->run.results,
+			     &(struct finding_wish){ .most = 6, .pins = &pin, .pin_count = 1 });
+
+	cr_expect_eq(findings.chosen, 0);
+	cr_assert_eq(findings.count, 1);
+	cr_expect_eq(findings.items[0].fate, FINDING_ONE_SIDED);
+	statement_free(statement);
+}
+
 /* A pin comes first, whatever its score; what is left out does not come at all. */
 Test(key_findings, take_what_the_report_pins_and_leave_what_it_excludes)
 {

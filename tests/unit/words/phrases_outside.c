@@ -79,6 +79,16 @@ Test(words_outside, is_not_told_where_groups_add_up_or_leave_people_out)
 	expect(parts, phrase_outside, "");
 }
 
+/* Of another source there may be more of them than the total has: these are no part of it. */
+Test(words_outside, is_not_told_of_more_than_all)
+{
+	expect(groups_of(400, "6399", 6400), phrase_outside,
+	       "6,399 of 6,400 visits have no ethnic group recorded and count in the figure for all "
+	       "people alone.");
+	expect(groups_of(400, "6400", 6400), phrase_outside, "");
+	expect(groups_of(400, "9000", 6400), phrase_outside, "");
+}
+
 /* The difference of what is shown to the total would tell of what is hidden. */
 Test(words_outside, tells_no_number_that_is_hidden)
 {

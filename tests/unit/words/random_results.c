@@ -5,16 +5,15 @@
  */
 
 #include <criterion/criterion.h>
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/number.h"
 #include "indicator/compute.h"
-#include "indicator/figure.h"
 #include "indicator/gap_trend.h"
 #include "indicator/key_findings.h"
+#include "support/much_words.h"
+#include "support/number_pool.h"
 #include "support/program.h"
 #include "support/random_by_age.h"
 #include "support/random_results.h"
@@ -32,6 +31,7 @@ struct faults {
 	char told[FAULTS_TOLD][80];
 	size_t told_count;
 	unsigned count;
+	size_t much, outside, one_sided; /* what was said of them */
 };
 
 /* A result set and what is said of it. */
@@ -74,146 +74,9 @@ static void complain(const struct said *said, const char *fault)
 
 /* -- every number is that of a figure ----------------------------------------------------------- */
 
-enum { POOL_MOST = 4000 };
-
-/* Figures that may be printed. */
-struct pool {
-	double numbers[POOL_MOST];
-	size_t count;
-};
-
-static void put(struct pool *pool, double number)
+static void check_numbers(const struct said *said, const struct number_pool *pool)
 {
-	if (pool->count < POOL_MOST)
-		pool->numbers[pool->count++] = number;
-}
-
-static void put_value(struct pool *pool, const struct value *value)
-{
-	if (value_is_shown(value)) {
-		put(pool, value->estimate);
-		put(pool, fabs(value->estimate));
-	}
-}
-
-static void put_view(struct pool *pool, const struct view *view)
-{
-	struct value ratio, known;
-
-	if (view->total != NULL)
-		put_value(pool, &view->total->value);
-	for (size_t i = 0; i < view->count; i++) {
-		const struct result *result = view->groups[i].result;
-
-		put_value(pool, &view->groups[i].value);
-		if (result != NULL && quantity_is_shown(&result->numerator))
-			put(pool, result->numerator.number);
-		if (result != NULL && quantity_is_shown(&result->denominator))
-			put(pool, result->denominator.number);
-	}
-	if (view->classification == NULL)
-		return;
-	ratio = view_measure(view, MEASURE_GAP);
-	put_value(pool, &ratio);
-	ratio = view_measure(view, MEASURE_SII);
-	put_value(pool, &ratio);
-	ratio = view_measure(view, MEASURE_RATIO);
-	put_value(pool, &ratio);
-	if (value_is_shown(&ratio))
-		put(pool, 100 * fabs(ratio.estimate - 1));
-	known = view_measure(view, MEASURE_COMPLETENESS);
-	put_value(pool, &known);
-	if (value_is_shown(&known))
-		put(pool, 100 - known.estimate);
-	/* Groups are counted: "higher for 3 of the 5", and the ratio "closer to 1". */
-	for (size_t i = 0; i <= view->count; i++)
-		put(pool, (double)i);
-}
-
-/* The same of every period that a sentence may go back to. */
-static void put_series(struct pool *pool, struct arena *arena, const struct view *view)
-{
-	struct cell_key key = view->key;
-	size_t count;
-
-	put(pool, 1);
-	for (key.period = 0; key.period <= view->key.period; key.period++) {
-		struct cell_key all = key;
-		struct view then;
-
-		all.group = GROUP_ALL;
-		if (results_groups(view->results, &all, &count) == NULL)
-			continue;
-		then = view_of(arena, view->results, &all);
-		put_view(pool, &then);
-	}
-}
-
-struct search {
-	const struct pool *pool;
-	bool unknown;
-};
-
-/* With the decimals printed, or with three figures. */
-static bool is_rounding_of(double printed, unsigned decimals, double number)
-{
-	double step, rounded;
-
-	/* Most figures are far from it, and rounding is slow. */
-	if (fabs(number - printed) > fmax(0.51 * pow(10, -(double)decimals), 0.006 * fabs(number)))
-		return false;
-	rounded = number_round(number, decimals);
-	if (fabs(rounded - printed) < 1e-9 * fmax(1, fabs(printed)))
-		return true;
-	if (decimals > 0 || fabs(number) < 1000)
-		return false;
-	step = pow(10, floor(log10(fabs(number))) - 2);
-	return fabs(number_round(number / step, 0) * step - printed) < 1e-6 * fabs(printed);
-}
-
-static void look_up(double number, unsigned decimals, void *context)
-{
-	struct search *search = context;
-	bool found = false;
-
-	for (size_t i = 0; i < search->pool->count && !found; i++)
-		found = is_rounding_of(number, decimals, search->pool->numbers[i]);
-	search->unknown = search->unknown || !found;
-}
-
-/* Without names and reasons, which have numbers of their own: "20% of areas", "fewer than 10 events". */
-static const char *without_names(const struct said *said)
-{
-	static const char *const steps[][2] = {
-		{ "less than 0.0001", "0.0000" }, { "less than 0.001", "0.000" },
-		{ "less than 0.01", "0.00" },     { "less than 0.1", "0.0" },
-		{ "less than 1%", "0%" },         { "less than 1 ", "0 " },
-		{ "less than 1.", "0." },
-	};
-	const struct classification *classification = said->view->classification;
-	struct arena *arena = said->words.arena;
-	const char *text = said->text;
-
-	for (int reason = 1; reason < REASON_COUNT; reason++)
-		text = text_replace(arena, text,
-				    strings_text(said->words.strings,
-						 string_of_reason((enum value_reason)reason)),
-				    "");
-	/* "less than 0.1" is said of a figure that would be printed as 0.0. */
-	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
-		text = text_replace(arena, text, steps[i][0], steps[i][1]);
-	if (classification == NULL || !classification->ordered)
-		return text;
-	text = text_replace(arena, text, classification->most, "A");
-	return text_replace(arena, text, classification->least, "B");
-}
-
-static void check_numbers(const struct said *said, const struct pool *pool)
-{
-	struct search search = { .pool = pool };
-
-	sentence_figures(without_names(said), look_up, &search);
-	if (search.unknown)
+	if (!number_pool_has(pool, &said->words, said->view, said->text))
 		complain(said, "a number that no figure has");
 }
 
@@ -285,7 +148,8 @@ static void check_names(const struct said *said)
 
 /* -- what is said of one ------------------------------------------------------------------------ */
 
-static void check(struct said *said, const struct pool *pool, const char *kind, const char *text)
+static void check(struct said *said, const struct number_pool *pool, const char *kind,
+		  const char *text)
 {
 	struct sentence_fault fault;
 
@@ -346,8 +210,8 @@ static void check_together(struct said *said, const struct commentary *commentar
 				complain(said, "the same twice");
 }
 
-static void check_commentary(struct said *said, const struct pool *pool, const struct view *first,
-			     size_t position)
+static void check_commentary(struct said *said, const struct number_pool *pool,
+			     const struct view *first, size_t position)
 {
 	const unsigned wishes[] = { 0, (1u << COMMENT_COUNT) - 1 };
 
@@ -372,9 +236,50 @@ static void check_commentary(struct said *said, const struct pool *pool, const s
 	}
 }
 
+static void check_outside(struct said *said, const struct number_pool *pool)
+{
+	const char *text = phrase_outside(&said->words, said->view);
+	const char *fault = outside_fault(said->view, text);
+
+	check(said, pool, "outside", text);
+	if (fault != NULL)
+		complain(said, fault);
+	said->faults->outside += text[0] != '\0';
+}
+
+static void check_one_sided(struct said *said, const char *text)
+{
+	static const char *const comparing[] = { " higher for ", " lower for ", " similar " };
+
+	said->faults->one_sided++;
+	if (strstr(text, "No comparison can be made") == NULL)
+		complain(said, "not told that all groups lie on one side");
+	for (size_t i = 0; i < sizeof(comparing) / sizeof(comparing[0]); i++)
+		if (strstr(text, comparing[i]) != NULL)
+			complain(said, "a comparison of groups on one side");
+}
+
+static void check_several(struct said *said, const struct number_pool *pool)
+{
+	const struct view *view = said->view;
+
+	for (size_t shape = 0; shape < PHRASE_SHAPES; shape++) {
+		const char *text = phrase_several_groups_at(&said->words, view, NULL, shape);
+		const char *fault = much_fault(&said->words, view, text);
+
+		check(said, pool, "several-groups", text);
+		check_names(said);
+		if (fault != NULL)
+			complain(said, fault);
+		said->faults->much += strstr(text, " much ") != NULL;
+		if (lies_on_one_side(view))
+			check_one_sided(said, text);
+	}
+}
+
 typedef const char *phrase(const struct words *words, const struct view *view);
 
-static void check_phrases(struct said *said, const struct pool *pool)
+static void check_phrases(struct said *said, const struct number_pool *pool)
 {
 	static const struct {
 		const char *kind;
@@ -397,14 +302,13 @@ static void check_phrases(struct said *said, const struct pool *pool)
 			check(said, pool, phrases[i].kind, phrases[i].say(&said->words, view));
 			check_ends(said);
 		}
-	if (view_most(view) == NULL) {
-		check(said, pool, "several-groups",
-		      phrase_several_groups(&said->words, view, NULL));
-		check_names(said);
-	}
+	check_outside(said, pool);
+	if (view_most(view) == NULL)
+		check_several(said, pool);
 }
 
-static void check_groups(struct said *said, const struct pool *pool, const struct view *first)
+static void check_groups(struct said *said, const struct number_pool *pool,
+			 const struct view *first)
 {
 	const struct view *view = said->view;
 	bool is_latest =
@@ -432,10 +336,10 @@ static void check_view(struct said *said, const struct view *first, size_t posit
 {
 	const struct view *view = said->view;
 	struct arena *arena = arena_new();
-	struct pool pool = { 0 };
+	struct number_pool pool = { 0 };
 
 	said->words.arena = arena;
-	put_series(&pool, arena, view);
+	number_pool_add_series(&pool, arena, view);
 	check_title(said, "title", title_of_view(&said->words, view, NULL));
 	check_title(said, "title of change", title_of_change(&said->words, first, view, true));
 	check_title(said, "neutral title", title_neutral(&said->words, view, MEASURE_VALUE));
@@ -492,9 +396,9 @@ static void check_findings(const struct statement *statement, uint64_t seed, str
 		struct view view = view_of(statement->arena, results, &finding->key);
 		struct finding_words words = finding_in_words(&statement->words, &view, finding, i);
 		struct said said = { statement->words, &view, seed, "", "", faults };
-		struct pool pool = { 0 };
+		struct number_pool pool = { 0 };
 
-		put_view(&pool, &view);
+		number_pool_add(&pool, &view);
 		check(&said, &pool, "card", words.card);
 		check(&said, &pool, "finding", words.sentence);
 		for (size_t j = 0; j < i; j++)
@@ -502,6 +406,8 @@ static void check_findings(const struct statement *statement, uint64_t seed, str
 				complain(&said, "two findings of one indicator");
 		if (view_find_group(&view, finding->first)->value.state != VALUE_SHOWN)
 			complain(&said, "a finding on what may not be compared");
+		if (finding->form == FINDING_GROUP && lies_on_one_side(&view))
+			complain(&said, "a finding on groups on one side");
 	}
 }
 
@@ -547,4 +453,7 @@ Test(random_results, are_told_in_sound_sentences_without_contradiction)
 	}
 	cr_expect_eq(faults.count, 0, "%u faults in %zu result sets", faults.count, count);
 	cr_expect_geq(count, RESULT_SETS);
+	cr_expect_gt(faults.much, TRIALS(1000), "%zu", faults.much);
+	cr_expect_gt(faults.outside, TRIALS(150), "%zu", faults.outside);
+	cr_expect_gt(faults.one_sided, TRIALS(1000), "%zu", faults.one_sided);
 }
