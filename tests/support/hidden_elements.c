@@ -18,13 +18,14 @@ static void add_source(struct buffer *spec, const char *id, const char *rule)
 		{ "sex", "sex" },
 		{ "n", "numerator" },
 		{ "d", "denominator" },
+		{ "v", "value" },
 	};
 
 	buffer_printf(spec, "<source id='%s' href='%s.csv' rule='%s' title='%s'>", id, id, rule,
 		      id);
 	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
 		buffer_printf(spec, "<map column='%s' as='%s'/>", columns[i][0], columns[i][1]);
-	buffer_add_text(spec, "</source>\n");
+	buffer_add_text(spec, "<missing value='' means='not-available'/></source>\n");
 }
 
 static void add_indicator(struct buffer *spec, const struct hidden_writer *writer,
@@ -46,6 +47,12 @@ static void add_indicators(struct buffer *spec, const struct hidden_writer *writ
 	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
 		add_indicator(spec, writer, source, plain[i], "method='proportion'");
 	add_indicator(spec, writer, source, "list", "method='count'");
+	for (int i = 0; i < HIDDEN_MEDIANS; i++)
+		buffer_printf(spec,
+			      "<indicator id='%s%s' source='%s' good='low' method='given'>"
+			      "<name>Median wait</name><measure>the median wait</measure>"
+			      "<unit>weeks</unit></indicator>\n",
+			      writer->prefix, hidden_medians[i], source);
 	for (int i = 0; i < HIDDEN_PARTS; i++)
 		add_indicator(spec, writer, source, hidden_answers[i],
 			      arena_printf(arena,
@@ -110,6 +117,12 @@ static const char elements[] =
 	"indicators='@answer-0|@answer-1|@answer-2|@answer-3|@answer-4'/>"
 	"<chart kind='waits' by='deprivation' "
 	"indicators='@wait-0|@wait-6|@wait-12|@wait-18|@wait-26|@wait-39|@wait-52'/>"
+	"<chart kind='waits' by='deprivation' median='@median-ends' "
+	"indicators='@wait-0|@wait-6|@wait-12|@wait-18|@wait-26|@wait-39|@wait-52'/>"
+	"<chart kind='waits' by='deprivation' median='@median-middle' "
+	"indicators='@wait-0|@wait-6|@wait-12|@wait-18|@wait-26|@wait-39|@wait-52'/>"
+	"<table indicator='@median-ends' by='deprivation'/>"
+	"<commentary indicator='@median-ends' by='deprivation'/>"
 	"<chart kind='waits-cumulative' by='deprivation' "
 	"indicators='@wait-0|@wait-6|@wait-12|@wait-18|@wait-26|@wait-39|@wait-52'/>"
 	"<chart kind='pyramid' indicator='@list' by='age'/>"

@@ -12,6 +12,8 @@ const char *const hidden_answers[HIDDEN_PARTS] = { "answer-0", "answer-1", "answ
 const char *const hidden_classes[HIDDEN_CLASSES] = { "wait-0",  "wait-6",  "wait-12", "wait-18",
 						     "wait-26", "wait-39", "wait-52" };
 
+const char *const hidden_medians[HIDDEN_MEDIANS] = { "median-ends", "median-middle" };
+
 static const char *const ages[AGES] = { "0-4", "5-9", "10-14", "15-19", "20-24" };
 
 /* -- numbers ------------------------------------------------------------------------------------- */
@@ -49,7 +51,7 @@ static int across(struct hidden_writer *writer, int number)
 static void row(struct hidden_writer *writer, const char *indicator, const char *place,
 		const char *sex, int numerator, int denominator)
 {
-	buffer_printf(&writer->rows, "%s%s,%s,%s,%d,%d\n", writer->prefix, indicator, place, sex,
+	buffer_printf(&writer->rows, "%s%s,%s,%s,%d,%d,\n", writer->prefix, indicator, place, sex,
 		      numerator, denominator);
 }
 
@@ -165,6 +167,29 @@ static void write_parts(struct hidden_writer *writer, const struct parts *parts)
 		    shown(writer, totals[j]), people);
 }
 
+/* Medians of a fifth with so few waits that it is hidden, and of the one that is hidden beside it. */
+static void write_medians(struct hidden_writer *writer, const char *indicator, int few,
+			  int beside_few)
+{
+	const int both = 83;
+	int all = both;
+
+	for (int i = 0; i < FIFTHS; i++) {
+		bool is_hidden = i == few || (i == beside_few && !writer->rounds);
+		int usual = 200 + 10 * i;
+		int waits = i == few          ? hidden(writer)
+			    : i == beside_few ? beside(writer, both)
+					      : shown(writer, usual);
+
+		all += i == few || i == beside_few ? 0 : usual;
+		buffer_printf(&writer->rows, "%s%s,%s,,,%d,%d.5\n", writer->prefix, indicator,
+			      cell("2024", "QNV", "deprivation", number_text(i + 1)), waits,
+			      is_hidden ? 7 * waits % 40 : 12 + i);
+	}
+	buffer_printf(&writer->rows, "%s%s,%s,,,%d,14.5\n", writer->prefix, indicator,
+		      cell("2024", "QNV", "all", ""), shown(writer, all));
+}
+
 /* Girls and boys of the two youngest ages are hidden, so that all four sums stay. */
 static void write_ages(struct hidden_writer *writer)
 {
@@ -189,13 +214,15 @@ static void write_ages(struct hidden_writer *writer)
 void hidden_elements_rows(const char *folder, const char *name, struct hidden_writer *writer)
 {
 	buffer_init(&writer->rows);
-	buffer_add_text(&writer->rows, "indicator,period,organisation,dimension,group,sex,n,d\n");
+	buffer_add_text(&writer->rows, "indicator,period,organisation,dimension,group,sex,n,d,v\n");
 	write_fifths(writer, "ends", true);
 	write_fifths(writer, "plain", false);
 	write_months(writer);
 	write_places(writer);
 	write_parts(writer, &(struct parts){ HIDDEN_PARTS, 0, 3, 1, hidden_answers });
 	write_parts(writer, &(struct parts){ HIDDEN_CLASSES, 5, 4, 4, hidden_classes });
+	write_medians(writer, hidden_medians[0], 0, FIFTHS - 1);
+	write_medians(writer, hidden_medians[1], 1, 2);
 	write_ages(writer);
 	file_write(path_join(arena, folder, name), buffer_text(&writer->rows), writer->rows.length);
 	buffer_clear(&writer->rows);

@@ -8,11 +8,12 @@
 
 #include "base/buffer.h"
 
-enum { HIDDEN_PARTS = 5, HIDDEN_CLASSES = 7, HIDDEN_PLACES = 8 };
+enum { HIDDEN_PARTS = 5, HIDDEN_CLASSES = 7, HIDDEN_PLACES = 8, HIDDEN_MEDIANS = 2 };
 
-/* Indicators that are answers to a question, and classes of weeks waited. */
+/* Indicators that are answers to a question, classes of weeks waited, and medians of these weeks. */
 extern const char *const hidden_answers[HIDDEN_PARTS];
 extern const char *const hidden_classes[HIDDEN_CLASSES];
+extern const char *const hidden_medians[HIDDEN_MEDIANS];
 
 /* Under LOCAL-5 numbers are as they are; under HES-5 others that are rounded or hidden alike. */
 struct hidden_writer {

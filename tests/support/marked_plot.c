@@ -92,8 +92,10 @@ static void say_shares(const struct visit *visit, const struct plot *plot)
 	if (waits == NULL)
 		return;
 	SAY(visit, waits->reading, waits->group_label, waits->all_label, waits->over_label,
-	    waits->classes, waits->weeks_label);
+	    waits->classes, waits->weeks_label, waits->median_label);
 	say_list(visit, waits->over, plot->series_count);
+	for (size_t i = 0; waits->medians != NULL && i < plot->series_count; i++)
+		SAY(visit, waits->medians[i].text, waits->medians[i].line);
 }
 
 static void say_process(const struct visit *visit, const struct plot_process *process)

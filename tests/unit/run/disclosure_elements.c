@@ -73,10 +73,13 @@ static size_t hidden_of(const char *results, const char *indicator)
 /* Without this the test above could be passed over data of which nothing is hidden, or everything. */
 Test(disclosure_elements, are_made_of_data_with_hidden_cells)
 {
-	static const char *const with[] = { "l-ends,",  "l-months,",   "l-places,",  "l-bodies,",
-					    "l-peers,", "l-answer-0,", "l-wait-39,", "l-list,",
-					    "h-ends,",  "h-months,",   "h-places,",  "h-bodies,",
-					    "h-peers,", "h-answer-0,", "h-wait-39,", "h-list," };
+	static const char *const with[] = { "l-ends,",        "l-months,",       "l-places,",
+					    "l-bodies,",      "l-peers,",        "l-answer-0,",
+					    "l-wait-39,",     "l-list,",         "h-ends,",
+					    "h-months,",      "h-places,",       "h-bodies,",
+					    "h-peers,",       "h-answer-0,",     "h-wait-39,",
+					    "h-list,",        "l-median-ends,",  "l-median-middle,",
+					    "h-median-ends,", "h-median-middle," };
 	const char *folder = scratch_new(arena), *results;
 
 	hidden_elements_write(folder, 3, 1);
