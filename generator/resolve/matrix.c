@@ -231,6 +231,28 @@ static enum verdict verdict_of_group(const struct view *view, const struct view_
 	return verdict_of_comparison(group->result->against_all, view->indicator->polarity);
 }
 
+/*
+ * Beside a hidden figure no row is compared, nor one whose groups all lie on one side of the total: that tells of what is in
+ * none of them. A total of another place is not made of them.
+ */
+static void compare_row(struct matrix *matrix, struct matrix_row *row)
+{
+	bool one_sided = matrix->other == NULL && view_one_sided(&row->view);
+
+	for (size_t i = 0; i < matrix->group_count && !row->hidden; i++) {
+		enum verdict verdict =
+			verdict_of_group(&row->view, group_of(matrix, row, matrix->groups[i]));
+
+		if (verdict == VERDICT_NOT_COMPARED)
+			continue;
+		row->one_sided = one_sided;
+		if (one_sided)
+			continue;
+		row->cells[i].verdict = verdict;
+		matrix->comparisons++;
+	}
+}
+
 static void fill_row(struct matrix *matrix, struct matrix_row *row)
 {
 	row->cells = arena_array(matrix->resolver->arena, matrix->group_count, sizeof(*row->cells));
@@ -238,11 +260,7 @@ static void fill_row(struct matrix *matrix, struct matrix_row *row)
 		fill_cell(matrix, row, group_of(matrix, row, matrix->groups[i]), &row->cells[i]);
 		row->hidden = row->hidden || row->cells[i].value.state == VALUE_SUPPRESSED;
 	}
-	for (size_t i = 0; i < matrix->group_count && !row->hidden; i++) {
-		row->cells[i].verdict =
-			verdict_of_group(&row->view, group_of(matrix, row, matrix->groups[i]));
-		matrix->comparisons += row->cells[i].verdict != VERDICT_NOT_COMPARED;
-	}
+	compare_row(matrix, row);
 }
 
 /* -- gaps ------------------------------------------------------------------------------------- */

@@ -2,7 +2,8 @@
  * matrix.h - several indicators by the groups of one breakdown: what a summary table and a heat table show.
  *
  * Every figure is worded and cleared here. A row with a hidden figure has no verdicts: what its neighbours
- * are compared with would tell of it. For this folder alone.
+ * are compared with would tell of it. Nor has one in which all groups lie on one side of the total. For this folder
+ * alone.
  */
 #ifndef GRADIENT_RESOLVE_MATRIX_H
 #define GRADIENT_RESOLVE_MATRIX_H
@@ -28,6 +29,7 @@ struct matrix_row {
 	struct matrix_cell *cells; /* of every column */
 	enum verdict ends;         /* how the most deprived compare with the least */
 	bool hidden;               /* some figure is */
+	bool one_sided;            /* not compared, as view_one_sided() */
 	struct value gap;
 	const char *gap_text;
 	size_t gap_use;                    /* as in a cell */

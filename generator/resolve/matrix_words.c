@@ -7,7 +7,7 @@
 #include "indicator/method.h"
 #include "resolve/matrix.h"
 
-enum { COMPARED_MANY = 10 };
+enum { COMPARED_MANY = 10, NAMED_MOST = 3 };
 
 const char *matrix_subtitle(const struct matrix *matrix)
 {
@@ -104,6 +104,39 @@ static const char *chance_sentence(const struct matrix *matrix)
 			  parts);
 }
 
+/* Rows that are not compared since all of their groups lie on one side of the total; of many their number. */
+static void add_one_sided(const struct matrix *matrix, struct text *notes)
+{
+	const struct words *words = &matrix->resolver->words;
+	const char *names[NAMED_MOST];
+	size_t count = 0;
+
+	for (size_t i = 0; i < matrix->row_count; i++) {
+		if (!matrix->rows[i].one_sided)
+			continue;
+		if (count < NAMED_MOST)
+			names[count] = matrix->rows[i].view.indicator->short_name;
+		count++;
+	}
+	if (count == 0)
+		return;
+	append_sentence(
+		matrix->resolver, notes,
+		words_fill(
+			words,
+			count > NAMED_MOST ? STRING_SUMMARY_ONE_SIDED_MANY
+					   : STRING_SUMMARY_ONE_SIDED,
+			(struct placeholder[]){
+				{ "names", count > NAMED_MOST
+						   ? ""
+						   : words_capital(words, names_joined(words, names,
+										       count)) },
+				{ "n", words_number(words, (double)count, 0) },
+				{ "m", words_number(words, (double)matrix->row_count, 0) },
+				{ "nouns", matrix->rows[0].view.classification->group_nouns },
+				{ 0 } }));
+}
+
 void matrix_add_notes(const struct matrix *matrix, struct text *notes)
 {
 	struct resolver *resolver = matrix->resolver;
@@ -123,6 +156,7 @@ void matrix_add_notes(const struct matrix *matrix, struct text *notes)
 	}
 	if (hidden && matrix->comparisons > 0)
 		append_sentence(resolver, notes, word_of(resolver, STRING_SUMMARY_HIDDEN));
+	add_one_sided(matrix, notes);
 	if (matrix->left_out[0] != '\0')
 		append_sentence(resolver, notes,
 				words_fill(&resolver->words, STRING_SUMMARY_LEFT_OUT,

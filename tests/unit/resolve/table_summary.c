@@ -128,6 +128,50 @@ Test(table_summary, a_row_with_a_hidden_figure_has_no_verdicts)
 	statement_free(statement);
 }
 
+/* Of 5,000 people 1,750 events are known by fifth; with 1,000 more every fifth is below the total. */
+#define ROWS_ONE_SIDED(id)                                                                         \
+	id ",2024,all,,2750,5000\n" id ",2024,deprivation,1,500,1000\n" id                         \
+	   ",2024,deprivation,2,450,1000\n" id ",2024,deprivation,3,400,1000\n" id                 \
+	   ",2024,deprivation,4,250,1000\n" id ",2024,deprivation,5,150,1000\n"
+
+static void expect_one_sided(const char *indicators, const char *more, const char *wanted)
+{
+	char body[160];
+	struct statement *statement;
+	const char *notes;
+
+	snprintf(body, sizeof(body), "<table kind='summary' by='deprivation' indicators='%s' %s/>",
+		 indicators, more);
+	statement = summary_of(ROWS_ONE_SIDED("A") ROWS_B ROWS_ONE_SIDED("C") ROWS_ONE_SIDED("D"),
+			       body);
+	notes = notes_of(statement);
+	if (wanted == NULL)
+		cr_expect_null(strstr(notes, "same side"), "%s", notes);
+	else
+		cr_expect_not_null(strstr(notes, wanted), "%s", notes);
+	for (size_t i = 1; i < 6; i++)
+		cr_expect_eq(row_of(statement, 0)->cells[i].verdict, VERDICT_NOT_COMPARED);
+	/* The two ends are compared with each other, not with the total. */
+	if (strcmp(indicators, "A|B") == 0)
+		cr_expect_str_eq(statement_plain(statement,
+						 &statement_node(statement, NODE_TABLE, 0)->title),
+				 "1 of 2 indicators was worse in the most deprived areas");
+	statement_free(statement);
+}
+
+Test(table_summary, a_row_on_one_side_of_its_total_has_no_verdicts)
+{
+	expect_one_sided(
+		"A|B", "",
+		"Long waits: not compared, as all fifths lie on the same side of the total.");
+	expect_one_sided(
+		"A|C|D", "",
+		"Long waits, Extractions and Calls: not compared, as all fifths lie on the "
+		"same side of the total.");
+	expect_one_sided("A|C|D|B", "", "Long waits, Extractions and Calls: not compared");
+	expect_one_sided("A|B", "compare='none'", NULL);
+}
+
 Test(table_summary, a_hidden_end_hides_the_gap)
 {
 	expect_summary(ROWS_A ROWS_C, "<table kind='summary' by='deprivation' indicators='C'/>",
