@@ -217,8 +217,6 @@ static void fill_cell(struct matrix *matrix, const struct matrix_row *row,
 	use.value = cell->value;
 	use.printed = cell->text;
 	cell->use = use_figure(matrix->resolver, &row->view, group, use);
-	matrix->computed = matrix->computed ||
-			   (value_is_shown(&cell->value) && cell->value.origin != VALUE_GIVEN);
 }
 
 static enum verdict verdict_of_group(const struct view *view, const struct view_group *group)
@@ -312,8 +310,6 @@ bool matrix_find(struct matrix *matrix)
 		if (matrix->has_gap)
 			fill_gap(matrix, &matrix->rows[i]);
 	}
-	/* That figures are as published is said where it is true of all. */
-	matrix->states.given = matrix->states.given && !matrix->computed;
 	matrix_set_units(matrix);
 	return true;
 }

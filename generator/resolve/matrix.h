@@ -48,7 +48,6 @@ struct matrix {
 	size_t group_count;
 	bool has_gap, has_sparklines;
 	const char *other; /* body that is compared with; NULL: the place itself */
-	bool computed;     /* computed: not all figures are as published */
 	const char *subtitle_unit;
 	const char *left_out; /* names of indicators without figures, with commas */
 	size_t comparisons;

@@ -27,8 +27,10 @@ void note_state(struct state_set *set, const struct value *value)
 		break;
 	}
 	set->reasons[value->reason] = value->reason;
-	if (value_is_shown(value) && value->origin == VALUE_GIVEN)
-		set->given = true;
+	if (value_is_shown(value)) {
+		set->given = set->given || value->origin == VALUE_GIVEN;
+		set->computed = set->computed || value->origin != VALUE_GIVEN;
+	}
 }
 
 void note_printed(struct state_set *set, const struct value *value, const char *printed)
@@ -119,7 +121,8 @@ static void explain_state(struct resolver *resolver, const struct state_set *set
 
 void explain_states(struct resolver *resolver, const struct state_set *set, struct text *notes)
 {
-	if (set->given)
+	/* Beside figures that were worked out here it would not be true. */
+	if (set->given && !set->computed)
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_GIVEN));
 	if (set->rounded)
 		append_sentence(resolver, notes,

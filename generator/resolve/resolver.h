@@ -434,7 +434,7 @@ const char *chance_note(const struct words *words);
 
 /* The states that a figure uses, collected to be explained in its note. */
 struct state_set {
-	bool suppressed, not_available, not_applicable, unreliable, given, rounded;
+	bool suppressed, not_available, not_applicable, unreliable, given, computed, rounded;
 	enum value_reason reasons[REASON_COUNT];
 };
 void note_state(struct state_set *set, const struct value *value);

@@ -3,6 +3,7 @@
 #include "resolve/resolver.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -135,4 +136,40 @@ Test(state_notes, keep_their_number_from_a_figure)
 	cr_expect_str_eq(text->runs[1]->text, "\xe2\x80\xaf");
 	cr_expect_eq(text->runs[2]->kind, RUN_NOTE);
 	statement_free(statement);
+}
+
+/* A percentage that is worked out and one that was published, with limits. */
+static void expect_as_published(const char *indicators, bool wanted)
+{
+	char body[200];
+	struct statement *statement;
+	const struct text *notes;
+
+	snprintf(body, sizeof(body),
+		 "<chart kind='small-multiples' of-kind='bars' panels='indicator' "
+		 "by='deprivation' indicators='%s'/>",
+		 indicators);
+	statement = statement_of(&(struct statement_parts){
+		.rows = "indicator,period,dimension,group,numerator,denominator,value,lower,upper\n"
+			"A,2024,deprivation,1,300,1000,,,\nA,2024,deprivation,5,200,1000,,,\n"
+			"B,2024,deprivation,1,,,30,28,32\nB,2024,deprivation,5,,,20,18,22\n"
+			"C,2024,deprivation,1,,,40,38,42\nC,2024,deprivation,5,,,30,28,32\n",
+		.indicators =
+			"<indicator id='A' method='proportion'><name>a</name></indicator>"
+			"<indicator id='B' method='given'><name>b</name><unit>%</unit></indicator>"
+			"<indicator id='C' method='given'><name>c</name><unit>%</unit></indicator>",
+		.about = "organisation='QNV'",
+		.body = body,
+	});
+	notes = &statement_node(statement, NODE_FIGURE, 0)->notes;
+	cr_expect_eq(strstr(statement_plain(statement, notes), "as published") != NULL, wanted,
+		     "%s: %s", indicators, statement_plain(statement, notes));
+	statement_free(statement);
+}
+
+Test(state_notes, call_no_figure_published_beside_one_that_was_worked_out)
+{
+	expect_as_published("B|C", true);
+	expect_as_published("A|B", false);
+	expect_as_published("B|A", false);
 }
