@@ -103,24 +103,78 @@ static struct table_cell *add_row(const struct account *account, struct table *t
 	return cells;
 }
 
+/* As many classes of one family stand by the names of the first and the last. */
+enum { CLASSES_NAMED_MOST = 4 };
+
+static bool is_next_class(const struct indicator *before, const struct indicator *indicator)
+{
+	return before->class.known && indicator->class.known && before->family[0] != '\0' &&
+	       strcmp(before->family, indicator->family) == 0 &&
+	       before->class.to == indicator->class.from;
+}
+
+/* Those of the indicators from a place on that are used, worked out alike and classes of one family in their order. */
+static size_t classes_from(const struct account *account, const int *used, size_t count)
+{
+	const struct indicator *items = account->resolver->dataset->indicators->items;
+	const struct row_words words = row_words_of(account, used[0]);
+	size_t classes = 1;
+
+	while (classes < count && is_next_class(&items[used[classes - 1]], &items[used[classes]])) {
+		const struct row_words next = row_words_of(account, used[classes]);
+
+		if (!say_the_same(&words, &next))
+			break;
+		classes++;
+	}
+	return classes;
+}
+
+static const char *names_of(const struct account *account, const int *used, size_t count)
+{
+	const struct resolver *resolver = account->resolver;
+	const struct indicator *items = resolver->dataset->indicators->items;
+
+	if (count == 1)
+		return name_of(resolver, &items[used[0]]);
+	return words_fill(
+		&resolver->words, STRING_METHODS_CLASSES,
+		(struct placeholder[]){ { "n", words_number(&resolver->words, (double)count, 0) },
+					{ "first", name_of(resolver, &items[used[0]]) },
+					{ "last", name_of(resolver, &items[used[count - 1]]) },
+					{ 0 } });
+}
+
+static size_t find_used(const struct account *account, int *used)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < account->resolver->dataset->indicators->count; i++)
+		if (account->indicators[i].used)
+			used[count++] = (int)i;
+	return count;
+}
+
 /* Neighbours that were worked out alike share a row. */
 static void add_rows(const struct account *account, struct table *table)
 {
 	struct resolver *resolver = account->resolver;
-	const struct indicators *indicators = resolver->dataset->indicators;
+	int *used = arena_array(resolver->arena, resolver->dataset->indicators->count + 1,
+				sizeof(*used));
+	size_t count = find_used(account, used), together;
 	struct row_words before = { 0 };
 	struct table_cell *cells = NULL;
 
-	for (size_t i = 0; i < indicators->count; i++) {
-		struct row_words words;
+	for (size_t i = 0; i < count; i += together) {
+		const struct row_words words = row_words_of(account, used[i]);
 
-		if (!account->indicators[i].used)
-			continue;
-		words = row_words_of(account, (int)i);
+		together = classes_from(account, used + i, count - i);
+		if (together <= CLASSES_NAMED_MOST)
+			together = 1;
 		if (cells == NULL || !say_the_same(&before, &words))
 			cells = add_row(account, table, &words);
 		begin_line(resolver, &cells[0].text);
-		append_words(resolver, &cells[0].text, name_of(resolver, &indicators->items[i]));
+		append_words(resolver, &cells[0].text, names_of(account, used + i, together));
 		before = words;
 	}
 }

@@ -118,8 +118,8 @@ const char *phrase_group_pair(const struct words *words, const struct view *view
 			      const struct view_group *const groups[2]);
 
 /*
- * "227,215 of 2,614,430 appointments have no ethnic group recorded and count in the figure for all people alone.":
- * where so many do that comparisons with the total suffer; "" where few do, or what is shown does not tell.
+ * "The ethnic group is not known for 227,215 of 2,614,430 appointments; they count in the overall figure but in no
+ * ethnic group.": where so many do that comparisons with the total suffer; "" where few do, or what is shown does not tell.
  */
 const char *phrase_outside(const struct words *words, const struct view *view);
 

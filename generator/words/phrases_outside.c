@@ -57,32 +57,30 @@ static double outside(const struct view *view)
 }
 
 static const char *filled(const struct words *words, const struct view *view, enum string_id id,
-			  const struct quantity *unknown, const char *whole)
+			  const struct quantity *unknown, const char *events)
 {
-	const struct indicator *indicator = view->indicator;
 	const struct placeholder parts[] = {
 		{ "n", unknown == NULL ? "" : words_quantity(words, unknown) },
 		{ "total", unknown == NULL ? "" : words_quantity(words, &view->total->numerator) },
-		{ "events", indicator->events[0] != '\0'
-				    ? indicator->events
-				    : strings_text(words->strings, STRING_EVENTS) },
+		{ "events", events },
 		{ "noun", view->classification->group_noun },
-		{ "whole", whole },
 		{ 0 },
 	};
 
 	return words_fill(words, id, parts);
 }
 
-/* With the name of the whole, or with a short one where that makes too long a sentence. */
+/* With the name of what is counted, or with a short one where there is none or it makes too long a sentence. */
 static const char *fill(const struct words *words, const struct view *view, enum string_id id,
 			const struct quantity *unknown)
 {
-	const char *sentence = filled(words, view, id, unknown, phrase_whole(words, view, NULL));
+	const char *events = view->indicator->events;
+	const char *sentence = filled(words, view, id, unknown, events);
 
-	return phrase_is_short(sentence) ? sentence
-					 : filled(words, view, id, unknown,
-						  strings_text(words->strings, STRING_WHOLE_SHORT));
+	return events[0] != '\0' && phrase_is_short(sentence)
+		       ? sentence
+		       : filled(words, view, id, unknown,
+				strings_text(words->strings, STRING_EVENTS));
 }
 
 const char *phrase_outside(const struct words *words, const struct view *view)

@@ -1,6 +1,5 @@
 #include "support/much_words.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -138,7 +137,7 @@ const char *outside_fault(const struct view *view, const char *text)
 {
 	const struct view_group *last = &view->groups[view->count - 1];
 
-	if (!isdigit((unsigned char)text[0]))
+	if (strstr(text, " is not known for ") == NULL)
 		return NULL;
 	if (view->count == view->ordinary || last->result == NULL ||
 	    !quantity_is_shown(&last->result->numerator))

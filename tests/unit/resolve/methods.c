@@ -287,6 +287,38 @@ Test(resolve_methods, put_neighbours_that_were_worked_out_alike_into_one_row)
 		WORDS("First |"));
 }
 
+#define CLASS(id, from, to)                                                                        \
+	"<indicator id='" id "' method='proportion' family='w' class-from='" from "' " to          \
+	"><name>Weeks " id "</name><unit>%</unit></indicator>"
+
+/* Up to four are named; nothing is left out between classes that were not worked out alike or are no neighbours. */
+Test(resolve_methods, name_the_first_and_the_last_of_many_classes)
+{
+	static const char indicators[] = CLASS("A", "0", "class-to='1'")
+		CLASS("B", "1", "class-to='2'") CLASS("C", "2", "class-to='3'")
+			CLASS("D", "3", "class-to='4'") CLASS("E", "4", "");
+	static const char rows[] = "indicator,numerator,denominator\nA,10,100\nB,20,100\n"
+				   "C,30,100\nD,20,100\nE,20,100\n";
+
+	expect_words(
+		&(struct statement_parts){
+			.rows = rows,
+			.indicators = indicators,
+			.body = "<p><value indicator='A'/> <value indicator='B'/> "
+				"<value indicator='C'/> <value indicator='D'/> "
+				"<value indicator='E'/></p><methods/>" },
+		WORDS("5 classes, from Weeks A to Weeks E | Percentages | None | NONE"),
+		WORDS("Weeks B", "Weeks D"));
+	expect_words(
+		&(struct statement_parts){
+			.rows = rows,
+			.indicators = indicators,
+			.body = "<p><value indicator='A'/> <value indicator='B'/> "
+				"<value indicator='D'/> <value indicator='E'/></p><methods/>" },
+		WORDS("Weeks A\nWeeks B\nWeeks D\nWeeks E | Percentages | None | NONE"),
+		WORDS("classes"));
+}
+
 /* Sections go on with the numbers of those before, unless the numbers of later ones are out already. */
 Test(resolve_methods, go_on_with_the_numbers_of_sections)
 {

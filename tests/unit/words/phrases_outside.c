@@ -58,15 +58,15 @@ Test(words_outside, is_told_from_two_percent_on)
 {
 	expect(groups_of(400, "130", 6530), phrase_outside, "");
 	expect(groups_of(400, "131", 6531), phrase_outside,
-	       "131 of 6,531 visits have no ethnic group recorded and count in the figure for all "
-	       "people alone.");
+	       "The ethnic group is not known for 131 of 6,531 visits; they count in the overall figure "
+	       "but in no ethnic group.");
 }
 
 Test(words_outside, is_told_without_a_number_where_the_data_have_no_row_of_it)
 {
 	expect(groups_of(400, NULL, 6530), phrase_outside, "");
 	expect(groups_of(400, NULL, 6540), phrase_outside,
-	       "Some visits are in no ethnic group shown and count in the figure for all people alone.");
+	       "Some visits count in the overall figure but in no ethnic group shown.");
 }
 
 Test(words_outside, is_not_told_where_groups_add_up_or_leave_people_out)
@@ -83,8 +83,8 @@ Test(words_outside, is_not_told_where_groups_add_up_or_leave_people_out)
 Test(words_outside, is_not_told_of_more_than_all)
 {
 	expect(groups_of(400, "6399", 6400), phrase_outside,
-	       "6,399 of 6,400 visits have no ethnic group recorded and count in the figure for all "
-	       "people alone.");
+	       "The ethnic group is not known for 6,399 of 6,400 visits; they count in the overall "
+	       "figure but in no ethnic group.");
 	expect(groups_of(400, "6400", 6400), phrase_outside, "");
 	expect(groups_of(400, "9000", 6400), phrase_outside, "");
 }
@@ -93,15 +93,15 @@ Test(words_outside, is_not_told_of_more_than_all)
 Test(words_outside, tells_no_number_that_is_hidden)
 {
 	expect(groups_of(400, "*", 6900), phrase_outside,
-	       "Some visits are in no ethnic group shown and count in the figure for all people alone.");
+	       "Some visits count in the overall figure but in no ethnic group shown.");
 }
 
 Test(words_outside, leaves_no_comparison_where_all_groups_are_on_one_side)
 {
 	expect(groups_of(400, "1600", 8000), several,
 	       "No comparison can be made: the figures of all ethnic groups lie on the same side of the "
-	       "total. 1,600 of 8,000 visits have no ethnic group recorded and count in the figure for "
-	       "all people alone.");
+	       "total. The ethnic group is not known for 1,600 of 8,000 visits; they count in the "
+	       "overall figure but in no ethnic group.");
 	expect(groups_of(400, "1600", 8000), title, "Treated in time, by ethnic group");
 }
 
