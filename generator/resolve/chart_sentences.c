@@ -167,8 +167,10 @@ static void tell_extremes(struct telling *telling)
 {
 	const struct plot *plot = telling->plot;
 	size_t count = plot->series_count * plot->category_count, high = count, low = count;
+	bool uncertain = false;
 
 	for (size_t i = 0; i < count; i++) {
+		uncertain = uncertain || plot->values[i].state == VALUE_UNRELIABLE;
 		if (plot->values[i].state != VALUE_SHOWN ||
 		    plot->categories[i % plot->category_count].unknown)
 			continue;
@@ -179,13 +181,13 @@ static void tell_extremes(struct telling *telling)
 	}
 	if (high == low || plot->values[high].value <= plot->values[low].value)
 		return;
-	telling->sentences[TELL_EXTREMES] =
-		words_fill(telling->words, STRING_LONG_EXTREMES,
-			   (struct placeholder[]){ { "high", plot_value_said(&plot->values[high]) },
-						   { "a", place_of(telling, high) },
-						   { "low", plot_value_said(&plot->values[low]) },
-						   { "b", place_of(telling, low) },
-						   { 0 } });
+	telling->sentences[TELL_EXTREMES] = words_fill(
+		telling->words, uncertain ? STRING_LONG_EXTREMES_RELIABLE : STRING_LONG_EXTREMES,
+		(struct placeholder[]){ { "high", plot_value_said(&plot->values[high]) },
+					{ "a", place_of(telling, high) },
+					{ "low", plot_value_said(&plot->values[low]) },
+					{ "b", place_of(telling, low) },
+					{ 0 } });
 }
 
 static void tell_missing(struct telling *telling)

@@ -34,9 +34,13 @@ static bool is_told(const struct plot *panel, size_t at)
 	       panel->series[at / panel->category_count].emphasis != EMPHASIS_CONTEXT;
 }
 
-static void widen(const struct plot *panel, struct extreme *high, struct extreme *low)
+/* True when a figure of the panel is of low reliability, and so is left out. */
+static bool widen(const struct plot *panel, struct extreme *high, struct extreme *low)
 {
+	bool uncertain = false;
+
 	for (size_t i = 0; i < panel->series_count * panel->category_count; i++) {
+		uncertain = uncertain || panel->values[i].state == VALUE_UNRELIABLE;
 		if (!is_told(panel, i))
 			continue;
 		if (high->panel == NULL || panel->values[i].value > value_of(high)->value)
@@ -44,12 +48,14 @@ static void widen(const struct plot *panel, struct extreme *high, struct extreme
 		if (low->panel == NULL || panel->values[i].value < value_of(low)->value)
 			*low = (struct extreme){ panel, i };
 	}
+	return uncertain;
 }
 
 const char *panels_extremes(const struct chart *chart)
 {
 	const struct plot *plot = chart->plot;
 	struct extreme high = { 0 }, low = { 0 };
+	bool uncertain = false;
 
 	if (plot->own_scale)
 		return "";
@@ -57,11 +63,12 @@ const char *panels_extremes(const struct chart *chart)
 		/* Lines of several groups in one panel have two names. */
 		if (plot->panels[i]->series_count > 2)
 			return "";
-		widen(plot->panels[i], &high, &low);
+		uncertain = widen(plot->panels[i], &high, &low) || uncertain;
 	}
 	if (high.panel == NULL || value_of(&high)->value <= value_of(&low)->value)
 		return "";
-	return words_fill(chart->words, STRING_LONG_EXTREMES,
+	return words_fill(chart->words,
+			  uncertain ? STRING_LONG_EXTREMES_RELIABLE : STRING_LONG_EXTREMES,
 			  (struct placeholder[]){ { "high", plot_value_said(value_of(&high)) },
 						  { "a", place_of(chart, &high) },
 						  { "low", plot_value_said(value_of(&low)) },

@@ -139,7 +139,10 @@ const char *title_neutral(const struct words *words, const struct view *view, en
 const char *measure_in_words(const struct words *words, const struct indicator *indicator,
 			     enum measure measure);
 
-/* "Figures from 2.2% (White) to 8.1% (Black)"; "" when fewer than two groups have one. */
+/*
+ * "Figures from 2.2% (White) to 8.1% (Black)"; "" when fewer than two groups have one. Those of low reliability are no
+ * ends of it: beside them it is one of reliable figures.
+ */
 const char *range_of_view(const struct words *words, const struct view *view, enum measure measure,
 			  int decimals);
 

@@ -42,7 +42,7 @@ const char *title_neutral(const struct words *words, const struct view *view, en
 		parts);
 }
 
-/* "White", "White and Asian", "4 ethnic groups": those that have a figure. */
+/* "White", "White and Asian", "4 ethnic groups": those that have a figure, which may be relied on. */
 static const char *groups_with(const struct words *words, const struct view *view,
 			       enum measure measure, double figure)
 {
@@ -54,7 +54,7 @@ static const char *groups_with(const struct words *words, const struct view *vie
 	for (size_t i = 0; i < view->ordinary; i++) {
 		struct value value = view_group_measure(view, &view->groups[i], measure);
 
-		if (!value_is_shown(&value) || value.estimate != figure)
+		if (value.state != VALUE_SHOWN || value.estimate != figure)
 			continue;
 		if (count < NAMES_MOST)
 			names[count] = title_group(words, view, &view->groups[i]);
@@ -70,12 +70,14 @@ static const char *groups_with(const struct words *words, const struct view *vie
 const char *range_of_view(const struct words *words, const struct view *view, enum measure measure,
 			  int decimals)
 {
-	struct value most = { 0 }, least = { 0 };
+	struct value most = value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA), least = most;
+	bool uncertain = false;
 
 	for (size_t i = 0; i < view->ordinary; i++) {
 		struct value value = view_group_measure(view, &view->groups[i], measure);
 
-		if (!value_is_shown(&value))
+		uncertain = uncertain || value.state == VALUE_UNRELIABLE;
+		if (value.state != VALUE_SHOWN)
 			continue;
 		if (!value_is_shown(&most) || value.estimate > most.estimate)
 			most = value;
@@ -84,13 +86,14 @@ const char *range_of_view(const struct words *words, const struct view *view, en
 	}
 	if (!value_is_shown(&most) || most.estimate == least.estimate)
 		return "";
-	return words_fill(words, STRING_RANGE_OF_GROUPS,
-			  (struct placeholder[]){
-				  { "a", words_value_said(words, view->key.indicator, measure,
-							  &least, decimals) },
-				  { "low", groups_with(words, view, measure, least.estimate) },
-				  { "b", words_value_said(words, view->key.indicator, measure,
-							  &most, decimals) },
-				  { "high", groups_with(words, view, measure, most.estimate) },
-				  { 0 } });
+	return words_fill(
+		words, uncertain ? STRING_RANGE_OF_RELIABLE_GROUPS : STRING_RANGE_OF_GROUPS,
+		(struct placeholder[]){
+			{ "a",
+			  words_value_said(words, view->key.indicator, measure, &least, decimals) },
+			{ "low", groups_with(words, view, measure, least.estimate) },
+			{ "b",
+			  words_value_said(words, view->key.indicator, measure, &most, decimals) },
+			{ "high", groups_with(words, view, measure, most.estimate) },
+			{ 0 } });
 }

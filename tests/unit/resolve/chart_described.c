@@ -140,6 +140,34 @@ Test(chart_described, is_printed_where_the_author_asks_for_it)
 	statement_free(statement);
 }
 
+/* Of 20 people 75% are of low reliability, and higher than the highest that is told. */
+Test(chart_described, calls_the_highest_that_of_the_reliable_figures_beside_others)
+{
+	static const char some_few[] =
+		"dimension,group,sex,numerator,denominator\nall,,all,100,400\n"
+		"deprivation,1,Female,30,100\ndeprivation,5,Female,20,100\n"
+		"deprivation,1,Male,40,100\ndeprivation,5,Male,15,20\n";
+	static const struct {
+		const char *chart, *told;
+	} cases[] = {
+		{ "<chart kind='small-multiples' of-kind='bars' panels='sex' by='deprivation' "
+		  "intervals='false'/>",
+		  "Of the reliable figures, the highest is 40.0% (1, Males), the lowest 20.0% (5, "
+		  "Females)." },
+		{ "<chart kind='grouped-bars' series='sex' by='deprivation'/>",
+		  "Of the reliable figures, the highest is 40.0% (1 most deprived, Males), the "
+		  "lowest 20.0% (5 least deprived, Females)." },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct statement *statement = chart_of(some_few, cases[i].chart);
+		const char *told = figure_of(statement)->described;
+
+		cr_expect_not_null(strstr(told, cases[i].told), "%s", told);
+		statement_free(statement);
+	}
+}
+
 /* 40% of males in fifth 1, 15% of females in fifth 5; nothing of the hidden figure. */
 Test(chart_described, tells_the_highest_and_the_lowest_of_all_panels)
 {

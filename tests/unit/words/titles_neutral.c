@@ -66,6 +66,21 @@ Test(words_neutral, give_the_range_of_what_is_shown)
 	expect_range((struct statement_parts){ .rows = one_shown }, "deprivation", "");
 }
 
+/* Of 20 people the highest is of low reliability: the description of the chart leaves it out, too. */
+Test(words_neutral, give_the_range_of_what_may_be_relied_on)
+{
+	expect_range((struct statement_parts){ .rows = "dimension,group,numerator,denominator\n"
+						       "deprivation,1,300,1000\n"
+						       "deprivation,2,15,20\n"
+						       "deprivation,5,100,1000\n" },
+		     "deprivation",
+		     "Reliable figures from 10.0% (the least deprived areas) to 30.0% (the most "
+		     "deprived areas)");
+	expect_range((struct statement_parts){ .rows = "dimension,group,numerator,denominator\n"
+						       "sex,F,300,1000\nsex,M,15,20\n" },
+		     "sex", "");
+}
+
 Test(words_neutral, name_all_groups_that_share_an_end_of_the_range)
 {
 	expect_range((struct statement_parts){ .rows = "dimension,group,numerator,denominator\n"
