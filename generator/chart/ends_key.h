@@ -10,7 +10,7 @@
 #include "chart/canvas.h"
 
 /* Of both marks of an end. */
-static const double end_radius = 3.4;
+static const double end_radius = 3;
 
 /* ring: the second end. */
 void end_mark_draw(struct canvas *canvas, double x, double y, bool ring);

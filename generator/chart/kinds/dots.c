@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "chart/interval_caps.h"
 #include "chart/kind.h"
 #include "chart/overlay.h"
 #include "chart/reference_lines.h"
@@ -45,7 +46,6 @@ static double beside_lines(const struct plot *plot, const struct scale *scale, d
 	return left;
 }
 
-/* An interval narrower than its dot is not drawn: only the caps of it would be seen. */
 static void draw_interval(struct canvas *canvas, const struct plot_value *value, double y,
 			  double base, const struct scale *scale, const struct columns *columns)
 {
@@ -56,8 +56,8 @@ static void draw_interval(struct canvas *canvas, const struct plot_value *value,
 
 	whisker.across = y;
 	whisker.horizontal = true;
-	whisker.cap = cap;
-	if (fabs(whisker.high - whisker.low) > 2 * radius + 1)
+	whisker.cap = interval_cap(&whisker, scale_place(scale, value->value), 2 * radius, cap);
+	if (interval_is_seen(&whisker))
 		canvas_whisker(canvas, &whisker);
 	right = beside_lines(canvas->plot, scale, whisker.high + mark_gap, width);
 	if (low && right + width < columns->value_left - mark_gap)

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "chart/ends_key.h"
+#include "chart/interval_caps.h"
 #include "chart/kind.h"
 #include "chart/printed_columns.h"
 #include "chart/words_row.h"
@@ -66,7 +67,7 @@ static struct whisker reach_of(const struct dumbbell *dumbbell, const struct plo
 
 	whisker.across = y;
 	whisker.horizontal = true;
-	whisker.cap = cap;
+	whisker.cap = interval_cap(&whisker, x, 2 * end_radius, cap);
 	if (!value->has_interval)
 		whisker.low = whisker.high = x;
 	return whisker;
@@ -77,7 +78,7 @@ static void draw_whisker(struct canvas *canvas, const struct dumbbell *dumbbell,
 {
 	struct whisker whisker = reach_of(dumbbell, value, y);
 
-	if (value->has_interval && whisker.high - whisker.low > 2 * end_radius + 1)
+	if (value->has_interval && interval_is_seen(&whisker))
 		canvas_whisker(canvas, &whisker);
 }
 

@@ -7,12 +7,13 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "chart/interval_caps.h"
 #include "chart/kind.h"
 #include "chart/printed_columns.h"
 #include "chart/verdict_shape.h"
 #include "document/plot_bodies.h"
 
-static const double row_height = 14, size = 5.6, own_size = 8.4, cap = 4.5, mark_gap = 4;
+static const double row_height = 14, size = 5.4, own_size = 7.6, cap = 4.5, mark_gap = 4;
 static const double key_gap = 14, band_over = 1, most_of_page = 0.8;
 
 enum { PEERS_COLUMNS = 2 };
@@ -83,6 +84,11 @@ static double draw_key(struct canvas *canvas, const struct peers *peers, double 
 
 /* -- rows ------------------------------------------------------------------------------------- */
 
+static double mark_size(const struct canvas *canvas, size_t category)
+{
+	return is_own(canvas, category) && canvas->plot->has_emphasis ? own_size : size;
+}
+
 static void draw_mark(struct canvas *canvas, const struct peers *peers, size_t category, double x,
 		      double y)
 {
@@ -90,7 +96,7 @@ static void draw_mark(struct canvas *canvas, const struct peers *peers, size_t c
 	enum verdict verdict = verdict_of_row(canvas->plot, category);
 	const struct plot_value *value = plot_value(canvas->plot, 0, category);
 	bool low = value->state == VALUE_UNRELIABLE || value->rounded != NULL;
-	double across = own && canvas->plot->has_emphasis ? own_size : size;
+	double across = mark_size(canvas, category);
 
 	if (verdict == VERDICT_NOT_COMPARED)
 		canvas_dot(canvas, x, y, across / 2, own ? COLOUR_MARK : COLOUR_CONTEXT, low);
@@ -139,8 +145,8 @@ static void draw_row(struct canvas *canvas, const struct peers *peers, size_t ca
 	whisker = axis_whisker(&peers->scale, value);
 	whisker.across = y;
 	whisker.horizontal = true;
-	whisker.cap = cap;
-	if (value->has_interval && whisker.high - whisker.low > size + 1) {
+	whisker.cap = interval_cap(&whisker, x, mark_size(canvas, category), cap);
+	if (value->has_interval && interval_is_seen(&whisker)) {
 		canvas_whisker(canvas, &whisker);
 		right = fmax(right, whisker.high);
 	}

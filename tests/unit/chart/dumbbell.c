@@ -118,6 +118,23 @@ Test(dumbbell, a_hidden_end_is_a_letter_and_no_line_leads_to_it)
 	cr_assert_eq(dots.count, 2 * (ROWS + 1) - 1);
 }
 
+Test(dumbbell, the_ends_of_a_short_interval_are_seen_above_and_below_its_mark)
+{
+	struct labels intervals;
+
+	plot_interval(arena, plot, 0, 0, 59.5, 60.5);
+	draw();
+	intervals = labels_with(&look, &marks, PART_INTERVAL);
+	cr_assert_eq(intervals.count, 1);
+	cr_expect_leq(intervals.items[0].box.width, dots.items[0].box.width);
+	cr_expect_geq(intervals.items[0].box.height, dots.items[0].box.height + 3);
+	plot_interval(arena, plot, 0, 0, 52, 68);
+	draw();
+	intervals = labels_with(&look, &marks, PART_INTERVAL);
+	cr_expect_lt(intervals.items[0].box.height, dots.items[0].box.height,
+		     "ends that stand clear of the mark need no high caps");
+}
+
 Test(dumbbell, an_unreliable_end_keeps_its_shape_and_has_a_dashed_interval)
 {
 	struct labels intervals;

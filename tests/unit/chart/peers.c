@@ -61,6 +61,36 @@ Test(peers, the_own_body_is_dark_larger_and_in_bold)
 		     text_font_facts(look.engine, other->item->text.shaped->font)->weight);
 }
 
+Test(peers, the_ends_of_a_short_interval_are_seen_above_and_below_its_mark)
+{
+	struct labels dots, intervals;
+
+	for (size_t i = 0; i < BODIES; i++)
+		plot_interval(arena, plot, 0, i, plot->values[i].value - 0.5,
+			      plot->values[i].value + 0.5);
+	draw();
+	dots = labels_with(&look, &marks, PART_DOT);
+	intervals = labels_with(&look, &marks, PART_INTERVAL);
+	cr_assert_eq(intervals.count, BODIES);
+	for (size_t i = 0; i < BODIES; i++) {
+		const struct box *dot = &dots.items[i].box, *line = &intervals.items[i].box;
+
+		cr_expect_leq(line->width, dot->width, "this interval is covered");
+		cr_expect_leq(line->y, dot->y - 1.5);
+		cr_expect_geq(line->y + line->height, dot->y + dot->height + 1.5);
+	}
+}
+
+Test(peers, an_interval_whose_caps_would_run_together_is_not_drawn)
+{
+	for (size_t i = 0; i < BODIES; i++)
+		plot_interval(arena, plot, 0, i, plot->values[i].value - 0.01,
+			      plot->values[i].value + 0.01);
+	draw();
+	cr_assert_eq(labels_with(&look, &marks, PART_INTERVAL).count, 0);
+	cr_assert(chart_hides_interval(plot), "the note says so");
+}
+
 Test(peers, no_rank_is_printed)
 {
 	draw();
