@@ -5,7 +5,7 @@
 #include "chart/overlay_parts.h"
 #include "chart/reference_lines.h"
 
-static const double diamond = 4.2, halo = 1.2, line_width = 2, outline = 1.5, context_width = 1;
+static const double diamond = 3.9, halo = 1.2, line_width = 2, outline = 1.5, context_width = 1;
 
 struct point overlay_point(const struct overlay_frame *frame, double along, double across)
 {
@@ -30,6 +30,21 @@ const struct plot_value *layer_value(const struct plot_layer *layer, size_t cate
 double overlay_place(const struct overlay_frame *frame, const struct plot_value *value)
 {
 	return scale_place(frame->scale, value->value);
+}
+
+/*
+ * Where dots of a layer stand: beside the intervals of the chart, which they would cover or be taken for a part of; those of a
+ * second layer on the other side.
+ */
+static double dot_aside(const struct canvas *canvas, const struct overlay_frame *frame,
+			size_t number)
+{
+	const struct plot_layer *layers = canvas->plot->overlay->layers;
+	bool turned = false;
+
+	for (size_t i = 0; i < number; i++)
+		turned = turned != (layers[i].mark == LAYER_DOT);
+	return turned ? -frame->aside : frame->aside;
 }
 
 /* -- marks ------------------------------------------------------------------------------------ */
@@ -140,9 +155,10 @@ static void draw_line(struct canvas *canvas, const struct overlay_frame *frame,
 	trace_line(canvas, frame, layer, path);
 }
 
-static void draw_mark(struct canvas *canvas, const struct overlay_frame *frame,
-		      const struct plot_layer *layer, enum colour_role colour, size_t category)
+static void draw_mark(struct canvas *canvas, const struct overlay_frame *frame, size_t number,
+		      enum colour_role colour, size_t category)
 {
+	const struct plot_layer *layer = &canvas->plot->overlay->layers[number];
 	const struct plot_value *value = layer_value(layer, category);
 	double along, across = frame->middles[category];
 
@@ -153,10 +169,14 @@ static void draw_mark(struct canvas *canvas, const struct overlay_frame *frame,
 	case LAYER_LINE:
 		if (layer->context)
 			break;
-		__attribute__((fallthrough));
-	case LAYER_DOT:
 		overlay_diamond(canvas, colour, overlay_point(frame, along, across),
 				value->state == VALUE_UNRELIABLE);
+		break;
+	case LAYER_DOT:
+		overlay_diamond(
+			canvas, colour,
+			overlay_point(frame, along, across + dot_aside(canvas, frame, number)),
+			value->state == VALUE_UNRELIABLE);
 		break;
 	case LAYER_RULE:
 		draw_rule(canvas, frame, colour, along, across);
@@ -181,7 +201,7 @@ static void draw_layer(struct canvas *canvas, const struct overlay_frame *frame,
 	if (layer->mark == LAYER_LINE)
 		draw_line(canvas, frame, layer, colour);
 	for (size_t c = 0; c < canvas->plot->category_count; c++)
-		draw_mark(canvas, frame, layer, colour, c);
+		draw_mark(canvas, frame, number, colour, c);
 }
 
 static bool lies_under(const struct overlay_frame *frame, const struct plot_layer *layer)

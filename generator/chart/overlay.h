@@ -15,7 +15,8 @@ struct overlay_frame {
 	bool horizontal;           /* along */
 	const double *middles;     /* of the categories, across the scale */
 	double breadth;            /* of what stands for a category */
-	bool solid;                /* marks of the kind hide what lies under them */
+	double aside; /* how far dots of layers stand beside the middle, where intervals are; 0 = in it */
+	bool solid; /* marks of the kind hide what lies under them */
 };
 
 /* Bands, and what stands back unless the marks are solid: before the marks of the kind. */

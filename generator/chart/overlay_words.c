@@ -6,7 +6,8 @@
 #include "chart/overlay_parts.h"
 #include "chart/reference_lines.h"
 
-static const double point_clear = 5, key_width = 14, foot_gap = 5, across_share = 0.85;
+static const double point_clear = 5, key_width = 18, sample_outline = 1.5, foot_gap = 5,
+		    across_share = 0.85;
 
 /* The figure that stands for a category; its place is the beginning of the scale when none is shown. */
 static struct point point_of_category(const struct canvas *canvas,
@@ -122,7 +123,20 @@ static void draw_sample(struct canvas *canvas, enum layer_mark mark, enum colour
 {
 	if (mark == LAYER_BAND)
 		overlay_tint(canvas, (struct box){ at.x - key_width / 2, at.y - 4, key_width, 8 });
-	else if (mark != LAYER_DOT && mark != LAYER_TEXT)
+	else if (mark == LAYER_BAR)
+		path_rectangle(canvas->scene,
+			       scene_stroke(canvas->scene, PART_ORNAMENT,
+					    canvas_colour(canvas, colour), sample_outline),
+			       (struct box){ at.x - key_width / 2, at.y - 3.5, key_width, 7 });
+	else if (mark == LAYER_LINE)
+		canvas_dashed(canvas,
+			      (struct dashed_line){ .part = PART_ORNAMENT,
+						    .colour = colour,
+						    .width = LAYER_RULE_WIDTH,
+						    .dash = { 2, 2 } },
+			      (struct point){ at.x - key_width / 2, at.y },
+			      (struct point){ at.x + key_width / 2, at.y }, false);
+	else if (mark == LAYER_RULE)
 		canvas_line(canvas, PART_ORNAMENT, colour, LAYER_RULE_WIDTH, at.x - key_width / 2,
 			    at.y, at.x + key_width / 2, at.y);
 	if (mark == LAYER_DOT || mark == LAYER_LINE)
@@ -139,17 +153,16 @@ static void draw_key(struct canvas *canvas, const struct plot_layer *layer, enum
 }
 
 /*
- * A line, or a band over the whole panel, is named at itself. Of a layer that is a mark for every group the sample of a
- * key would read as one more figure within the panel: its key stands under the chart.
+ * A band over the whole panel, and figures, are named at themselves. Of a layer that is a mark for every group, or a line through
+ * marks, the sample of a key would read as one more figure within the panel: its key stands under the chart.
  */
 static void name_layer(struct canvas *canvas, const struct overlay_frame *frame,
 		       const struct plot_layer *layer, enum colour_role colour)
 {
-	bool at_itself = layer->whole || layer->mark == LAYER_LINE || layer->mark == LAYER_TEXT;
+	bool at_itself = layer->whole || layer->mark == LAYER_TEXT;
 	size_t count = at_itself ? canvas->plot->category_count : 0;
 
-	for (size_t i = 0; i < count; i++) {
-		size_t category = layer->mark == LAYER_LINE ? count - 1 - i : i;
+	for (size_t category = 0; category < count; category++) {
 		const struct plot_value *value = layer_value(layer, category);
 		struct point_label label;
 

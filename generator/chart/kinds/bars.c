@@ -15,7 +15,7 @@ enum { COLUMNS_MOST = 6, ATTEMPTS = 12 };
 
 /* The gap between bars is 40% of the bar's width, and more where few bars would be as broad as fields. */
 static const double bar_share = 1 / 1.4, widest_bar = 96, cap = 4.5, label_gap = 5, line_clear = 2,
-		    row_height = 19;
+		    row_height = 19, row_aside = 4.8;
 
 static double bar_width(const struct column_places *places)
 {
@@ -200,6 +200,7 @@ static void draw_columns(struct canvas *canvas, struct column_places *places)
 				       .scale = &places->scale,
 				       .middles = middles_of_columns(canvas, places),
 				       .breadth = bar_width(places),
+				       .aside = bar_width(places) / 4,
 				       .solid = true };
 	double zero;
 
@@ -292,6 +293,7 @@ static void draw_rows(struct canvas *canvas, struct scale *scale)
 				       .horizontal = true,
 				       .middles = rows_middles(canvas, &rows),
 				       .breadth = row_height * bar_share,
+				       .aside = row_aside,
 				       .solid = true };
 
 	scale->from = panel.left;

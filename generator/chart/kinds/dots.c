@@ -3,14 +3,34 @@
  */
 #include <math.h>
 
+#include "base/arena.h"
 #include "chart/interval_caps.h"
 #include "chart/kind.h"
 #include "chart/overlay.h"
 #include "chart/reference_lines.h"
 #include "chart/rows.h"
 
-static const double row_height = 14, radius = 2.8, cap = 4.5, column_gap = 9;
+static const double radius = 2.8, cap = 4.5, column_gap = 9;
 static const double mark_gap = 4, most_of_page = 0.8, layer_breadth = 10;
+/* Rows in which dots of one layer stand under those of the chart, or of two under and over them. */
+static const double heights_with_layers[] = { 14, 19, 24 }, row_aside = 7.2;
+
+/* How many layers of dots stand beside those of the chart; a third one has no side of its own. */
+static size_t layers_of_dots(const struct plot *plot)
+{
+	const struct plot_overlay *overlay = plot->overlay;
+	size_t count = 0;
+
+	for (size_t i = 0; overlay != NULL && i < overlay->layer_count; i++)
+		count += overlay->layers[i].mark == LAYER_DOT;
+	return count < 2 ? count : 2;
+}
+
+/* Of the dots and intervals of the chart, which make room for a layer under them. */
+static double mark_middle(const struct canvas *canvas, const struct row_place *row)
+{
+	return row_middle(row) - (layers_of_dots(canvas->plot) == 1 ? row_aside / 2 : 0);
+}
 
 /* Columns of printed text at the right. */
 struct columns {
@@ -71,7 +91,7 @@ static void draw_value(struct canvas *canvas, size_t category, const struct row_
 {
 	const struct plot_value *value = plot_value(canvas->plot, 0, category);
 	enum colour_role colour = canvas_mark_colour(canvas, category);
-	double y = row_middle(row), base = row_base(canvas, row, canvas->text);
+	double y = mark_middle(canvas, row), base = row_base(canvas, row, canvas->text);
 	bool shown = value_state_is_shown(value->state), low = value->state == VALUE_UNRELIABLE;
 
 	if (shown && value->has_interval)
@@ -154,10 +174,12 @@ static struct rows place_rows(struct canvas *canvas, double room, double top)
 	struct rows rows = { 0 };
 
 	for (size_t i = 0; i < sizeof(shares) / sizeof(shares[0]); i++) {
-		rows = rows_place(canvas,
-				  (struct rows_options){ .most_label_width = room * shares[i],
-							 .least_height = row_height,
-							 .top = top });
+		rows = rows_place(
+			canvas,
+			(struct rows_options){
+				.most_label_width = room * shares[i],
+				.least_height = heights_with_layers[layers_of_dots(canvas->plot)],
+				.top = top });
 		if (rows.bottom <= most)
 			break;
 	}
@@ -169,6 +191,7 @@ static void draw(struct canvas *canvas)
 	const struct plot *plot = canvas->plot;
 	struct columns columns = place_columns(canvas);
 	double head_base, top, zero, room = columns.value_left;
+	double *middles = arena_array(canvas->arena, plot->category_count, sizeof(*middles));
 	struct overlay_frame frame;
 	struct panel panel;
 	struct scale scale;
@@ -187,13 +210,16 @@ static void draw(struct canvas *canvas)
 				.bottom = rows.bottom };
 	scale.from = panel.left;
 	scale.to = scale_end(canvas, &scale, panel.right);
+	for (size_t i = 0; i < plot->category_count; i++)
+		middles[i] = mark_middle(canvas, &rows.items[i]);
 	canvas->height = panel.bottom + canvas->line_pt + 6;
 	canvas->scene->height = canvas->height;
 	frame = (struct overlay_frame){ .panel = &panel,
 					.scale = &scale,
 					.horizontal = true,
-					.middles = rows_middles(canvas, &rows),
-					.breadth = layer_breadth };
+					.middles = middles,
+					.breadth = layer_breadth,
+					.aside = row_aside };
 	overlay_under(canvas, &frame);
 	draw_row_rules(canvas, &rows);
 	axis_horizontal(canvas, &scale, &panel);

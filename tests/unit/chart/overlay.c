@@ -149,6 +149,81 @@ Test(overlay, a_layer_is_named_where_it_stands)
 	}
 }
 
+/* Of the first part that is drawn for a mark of a layer or of the chart. */
+static struct box box_of(const struct labels *marks, enum scene_part part, size_t i)
+{
+	const struct labels found = labels_with(&look, marks, part);
+
+	cr_assert_lt(i, found.count);
+	return found.items[i].box;
+}
+
+Test(overlay, dots_of_a_layer_stand_beside_the_intervals_of_the_chart)
+{
+	for (int layers = 1; layers <= 2; layers++) {
+		struct plot *plot = columns();
+		struct plot_overlay *overlay = over(plot);
+		struct labels marks;
+		struct box interval, diamond;
+
+		for (size_t c = 0; c < CATEGORIES; c++)
+			plot_interval(arena, plot, 0, c, plot->values[c].value - 3,
+				      plot->values[c].value + 3);
+		for (int i = 0; i < layers; i++)
+			overlay->layers[overlay->layer_count++] = (struct plot_layer){
+				.mark = LAYER_DOT, .label = "Then", .values = plot->values
+			};
+		marks = marks_of(&look, plot_draw(&look, plot, false));
+		for (size_t c = 0; c < CATEGORIES; c++) {
+			interval = box_of(&marks, PART_INTERVAL, c);
+			diamond = box_of(&marks, PART_DOT, (size_t)(layers - 1) * CATEGORIES + c);
+			cr_expect_not(box_overlaps(interval, diamond, 0), "%d layers", layers);
+			cr_expect_eq(diamond.x > interval.x, layers == 1,
+				     "those of a second layer stand at the other side");
+		}
+	}
+}
+
+Test(overlay, dots_of_a_layer_stay_in_the_rows_of_a_dot_chart)
+{
+	struct plot *plot = columns();
+	struct plot_overlay *overlay = over(plot);
+	struct labels marks;
+	double step;
+
+	plot->kind = "dots";
+	overlay->layers[overlay->layer_count++] =
+		(struct plot_layer){ .mark = LAYER_DOT, .label = "Then", .values = plot->values };
+	marks = marks_of(&look, plot_draw(&look, plot, false));
+	step = box_of(&marks, PART_DOT, 1).y - box_of(&marks, PART_DOT, 0).y;
+	for (size_t c = 0; c < CATEGORIES; c++) {
+		struct box dot = box_of(&marks, PART_DOT, c);
+		struct box diamond = box_of(&marks, PART_DOT, CATEGORIES + c);
+
+		cr_expect_not(box_overlaps(dot, diamond, 0), "the same value hides no dot");
+		/* A row is as high as the step; its marks stand around its middle. */
+		cr_expect_lt(diamond.y + diamond.height - dot.y, step);
+	}
+}
+
+Test(overlay, a_line_is_explained_in_the_key_under_the_chart)
+{
+	const double values[CATEGORIES] = { 40, 35, 30, 25, 20 };
+	struct plot *plot = plot_of(arena, "trend", values, CATEGORIES);
+	struct plot_overlay *overlay = over(plot);
+	struct labels labels;
+	const struct label *name;
+
+	overlay->layers[overlay->layer_count++] = (struct plot_layer){
+		.mark = LAYER_LINE, .label = "all people", .values = values_of(CATEGORIES, 30)
+	};
+	labels = labels_of(&look, plot_draw(&look, plot, false));
+	name = label_find(&labels, "all people");
+	cr_assert_not_null(name);
+	for (size_t i = 0; i < labels.count; i++)
+		cr_expect_leq(labels.items[i].box.y, name->box.y, "%s", labels.items[i].text);
+}
+
 Test(overlay, an_annotation_without_a_place_is_written_under_the_chart)
 {
 	struct plot *plot = columns();
