@@ -136,7 +136,7 @@ static struct place place_at(const struct point_label *label, const struct form 
 }
 
 /* The cheapest place that is free; its cost is infinite when there is none. */
-static struct place find_place(const struct sheet *sheet, const struct obstacles *lines,
+static struct place find_place(const struct sheet *sheet, const struct labels_room *room,
 			       const struct point_label *label, const struct form *forms,
 			       size_t form_count)
 {
@@ -149,8 +149,8 @@ static struct place find_place(const struct sheet *sheet, const struct obstacles
 
 		if (place.cost >= best.cost || !is_free(sheet, &place))
 			continue;
-		if (lines != NULL && obstacles_cross_box(lines, place.box))
-			place.cost += crossing_cost;
+		if (room->obstacles != NULL && obstacles_cross_box(room->obstacles, place.box))
+			place.cost += room->crossing_cost > 0 ? room->crossing_cost : crossing_cost;
 		place.form = form;
 		if (place.cost < best.cost)
 			best = place;
@@ -182,7 +182,7 @@ size_t labels_place(struct canvas *canvas, struct point_label *labels, size_t co
 		struct point_label *label = &labels[i];
 		struct form forms[FORMS];
 		size_t form_count = find_forms(canvas, label, most, forms);
-		struct place place = find_place(&sheet, room.obstacles, label, forms, form_count);
+		struct place place = find_place(&sheet, &room, label, forms, form_count);
 
 		label->placed = !isinf(place.cost);
 		if (!label->placed) {

@@ -35,6 +35,7 @@ struct labels_room {
 	const struct obstacles
 		*obstacles; /* lines among them are crossed when all else fails; NULL = none */
 	double most_width;  /* of a label; a longer one is broken into lines; 0 = half of within */
+	double crossing_cost; /* points that a label goes further away rather than cross a line; 0 = some */
 };
 
 /* Chooses the places; returns how many labels found none. */

@@ -29,6 +29,8 @@ struct plot_funnel {
 	double centre;                             /* the average or the target */
 	const char *centre_label;
 	const char *size_title; /* of the axis along the bottom */
+	const char *
+		others_label; /* before the names of those outside that find no room in the panel */
 };
 
 #endif

@@ -14,6 +14,8 @@
 #include "document/plot_funnel.h"
 
 static const double tick_gap = 6, dot = 2.6, own_dot = 3.6, shape = 7, side_gap = 5;
+/* Labels keep off limits and centre as long as there is room anywhere near. */
+static const double keep_off_lines = 60;
 
 struct funnel {
 	struct panel panel;
@@ -115,13 +117,15 @@ static void draw_sides(struct canvas *canvas, const struct funnel *funnel)
 }
 
 /* A target has the line of targets. */
-static void draw_centre(struct canvas *canvas, const struct funnel *funnel)
+static void draw_centre(struct canvas *canvas, const struct funnel *funnel,
+			struct obstacles *obstacles)
 {
 	struct reference_line lines[REFERENCE_LINES_MOST];
 	size_t count = reference_lines(canvas->plot, lines);
 	double y = scale_place(&funnel->values, canvas->plot->funnel->centre);
 	struct point from = { funnel->panel.left, y }, to = { funnel->panel.right, y };
 
+	obstacles_add_line(canvas->arena, obstacles, from, to);
 	if (count > 0)
 		reference_line_draw(canvas, &lines[0], from, to, false);
 	else
@@ -160,6 +164,30 @@ static void draw_place(struct canvas *canvas, const struct funnel *funnel, size_
 	obstacles_add_mark(canvas->arena, obstacles, at, own ? own_dot : dot);
 }
 
+/* Names of those that found no room in the panel, under the chart, which becomes higher. */
+static void write_others(struct canvas *canvas, const struct point_label *labels, size_t count)
+{
+	struct text_span span = { .text = canvas->plot->funnel->others_label,
+				  .font = canvas->text,
+				  .colour = canvas_colour(canvas, COLOUR_TEXT) };
+	struct text_paragraph *words;
+	const char *glue = " ";
+
+	for (size_t i = 0; i < count; i++) {
+		if (labels[i].placed)
+			continue;
+		span.text = arena_printf(canvas->arena, "%s%s%s", span.text, glue, labels[i].text);
+		glue = "; ";
+	}
+	words = text_compose(
+		canvas->engine, canvas->arena, &span, 1,
+		(struct compose_options){ .width = canvas->width, .align = ALIGN_LEFT });
+	canvas_paragraph(canvas, PART_GROUP_LABEL, COLOUR_TEXT, words, 0,
+			 canvas->height + canvas->line_pt);
+	canvas->height += canvas->line_pt * (double)(words->count + 1);
+	canvas->scene->height = canvas->height;
+}
+
 /* The own place chooses its label first. */
 static void draw_names(struct canvas *canvas, const struct funnel *funnel,
 		       const struct obstacles *obstacles)
@@ -168,7 +196,7 @@ static void draw_names(struct canvas *canvas, const struct funnel *funnel,
 	struct point_label *labels =
 		arena_array(canvas->arena, plot->category_count + 1, sizeof(*labels));
 	const struct panel *panel = &funnel->panel;
-	size_t count = 0;
+	size_t count = 0, left_out;
 
 	for (int own = 1; own >= 0; own--)
 		for (size_t i = 0; i < plot->category_count; i++) {
@@ -186,12 +214,15 @@ static void draw_names(struct canvas *canvas, const struct funnel *funnel,
 				.clear = shape / 2 + 1,
 			};
 		}
-	labels_place(canvas, labels, count,
-		     (struct labels_room){ .within = { panel->left, panel->top,
-						       panel->right - panel->left,
-						       panel->bottom - panel->top },
-					   .obstacles = obstacles });
+	left_out = labels_place(canvas, labels, count,
+				(struct labels_room){ .within = { panel->left, panel->top,
+								  panel->right - panel->left,
+								  panel->bottom - panel->top },
+						      .obstacles = obstacles,
+						      .crossing_cost = keep_off_lines });
 	labels_draw(canvas, labels, count);
+	if (left_out > 0 && plot->funnel != NULL)
+		write_others(canvas, labels, count);
 }
 
 static void place(struct canvas *canvas, struct funnel *funnel)
@@ -243,7 +274,7 @@ static void draw(struct canvas *canvas)
 	canvas_line(canvas, PART_AXIS, COLOUR_AXIS, 0.75, funnel.panel.left, funnel.panel.bottom,
 		    funnel.panel.right, funnel.panel.bottom);
 	if (plot->funnel != NULL) {
-		draw_centre(canvas, &funnel);
+		draw_centre(canvas, &funnel, &obstacles);
 		for (size_t c = 0; c < FUNNEL_CURVES; c++)
 			draw_curve(canvas, &funnel, &plot->funnel->curves[c], &obstacles);
 		draw_sides(canvas, &funnel);

@@ -225,6 +225,7 @@ static const struct plot_funnel *funnel_of(struct chart *chart, const struct fun
 		.centre = places->centre,
 		.centre_label = centre_label(chart, places),
 		.size_title = words_fill(chart->words, STRING_FUNNEL_SIZE, parts),
+		.others_label = word_of(chart->resolver, STRING_FUNNEL_OTHERS),
 	};
 	for (size_t c = 0; c < FUNNEL_CURVES; c++)
 		funnel->curves[c] = curve_of(chart, places, c);

@@ -1,6 +1,9 @@
 #include <criterion/criterion.h>
+#include <string.h>
 
+#include "base/arena.h"
 #include "chart/kind.h"
+#include "chart/obstacles.h"
 #include "document/plot_funnel.h"
 #include "support/labels.h"
 #include "support/plots.h"
@@ -36,12 +39,26 @@ static void set_up(void)
 		.centre = 20,
 		.centre_label = "average 20",
 		.size_title = "number of people",
+		.others_label = "Also outside:",
 	};
 	funnel.curves[1].label = funnel.curves[2].label = "95% limit";
 	plot->funnel = &funnel;
 }
 
 TestSuite(funnel_plot, .init = set_up, .fini = suite_look_free);
+
+static bool path_meets(const struct scene_path *path, struct box box)
+{
+	for (size_t i = 1; i < path->count; i++) {
+		const struct path_step *from = &path->steps[i - 1], *to = &path->steps[i];
+
+		if (to->verb == PATH_LINE &&
+		    line_meets_box((struct obstacle_line){ { from->x, from->y }, { to->x, to->y } },
+				   box))
+			return true;
+	}
+	return false;
+}
 
 static void draw(bool half)
 {
@@ -73,6 +90,56 @@ Test(funnel_plot, a_hidden_place_has_no_mark)
 	draw(false);
 	cr_assert_eq(labels_with(&look, &marks, PART_DOT).count, PLACES - 2);
 	cr_assert_eq(label_count(&labels, "[c]"), 0);
+}
+
+/* Places stand on the upper limit; above it there is room. */
+Test(funnel_plot, names_keep_off_the_limits_while_there_is_room)
+{
+	static const double values[PLACES] = { 22, 18, 21, 19, 25, 24.5 };
+
+	for (size_t i = 0; i < PLACES; i++)
+		plot->values[i].value = values[i];
+	plot->categories[4].label = "Upper Brackenfield";
+	plot->categories[5].label = "Lower Brackenfield";
+	verdicts[4] = verdicts[5] = VERDICT_WORSE;
+	draw(false);
+	for (size_t i = 0; i < labels.count; i++) {
+		const struct labels lines = labels_with(&look, &marks, PART_REFERENCE);
+
+		if (labels.items[i].part != PART_GROUP_LABEL)
+			continue;
+		for (size_t c = 0; c < lines.count; c++)
+			cr_expect_not(path_meets(lines.items[c].item->path, labels.items[i].box),
+				      "%s", labels.items[i].text);
+	}
+}
+
+static bool is_written(const char *words)
+{
+	for (size_t i = 0; i < labels.count; i++)
+		if (strstr(labels.items[i].text, words) != NULL)
+			return true;
+	return false;
+}
+
+/* All at one place: a leader to one would cross the marks of the others. */
+Test(funnel_plot, a_place_outside_is_named_under_the_chart_where_the_panel_has_no_room)
+{
+	static const double same[PLACES] = { 500, 501, 502, 503, 504, 505 };
+
+	funnel.sizes = same;
+	for (size_t i = 0; i < PLACES; i++) {
+		plot->values[i].value = 60;
+		plot->categories[i].label = arena_printf(arena, "Llanfairpwll%zu", i);
+		verdicts[i] = VERDICT_WORSE;
+	}
+	draw(true);
+	for (size_t i = 0; i < PLACES; i++) {
+		const char *name = arena_printf(arena, "Llanfairpwll%zu", i);
+
+		cr_expect(is_written(name), "%s", name);
+	}
+	cr_expect(is_written("Also outside:"), "some are named under the chart");
 }
 
 Test(funnel_plot, words_keep_apart_and_inside)
