@@ -39,6 +39,8 @@ const struct plot_value *plot_value(const struct plot *plot, size_t series, size
 
 /* Beyond this share of what else is drawn, an interval of low reliability is cut. */
 static const double longest_unreliable = 0.5;
+/* An axis of percentages that goes further ends at 100: no interval of low reliability doubles it. */
+static const double whole_axis_from = 60;
 
 struct extent {
 	double low, high;
@@ -50,6 +52,16 @@ static void widen(struct extent *extent, double value)
 	extent->low = extent->any ? fmin(extent->low, value) : value;
 	extent->high = extent->any ? fmax(extent->high, value) : value;
 	extent->any = true;
+}
+
+static bool has_shown_interval(const struct plot_value *value)
+{
+	return value_state_is_shown(value->state) && value->has_interval;
+}
+
+static double limit_of(const struct plot_value *value, bool upper)
+{
+	return upper ? value->upper : value->lower;
 }
 
 /* Limits of variation, and of places by their size. */
@@ -68,25 +80,27 @@ static void widen_to_limits(struct extent *extent, const struct plot *plot)
 			widen(extent, plot->funnel->curves[c].limits[i]);
 }
 
-/* Values, lines, and the intervals of reliable values. */
+/* Values, lines, and the intervals of reliable values; whether these are half of all or more. */
 static struct extent extent_of_reliable(const struct plot *plot, bool *reliable)
 {
+	size_t shown = 0, sure = 0;
 	struct extent extent = { 0 };
 	double number;
 
-	*reliable = false;
 	for (size_t i = 0; i < plot->series_count * plot->category_count; i++) {
 		const struct plot_value *value = &plot->values[i];
 
 		if (!value_state_is_shown(value->state))
 			continue;
 		widen(&extent, value->value);
-		*reliable = *reliable || value->state == VALUE_SHOWN;
+		shown++;
+		sure += value->state == VALUE_SHOWN;
 		if (value->has_interval && value->state == VALUE_SHOWN) {
 			widen(&extent, value->lower);
 			widen(&extent, value->upper);
 		}
 	}
+	*reliable = 2 * sure >= shown;
 	if (!extent.any)
 		return extent;
 	if (plot->has_reference)
@@ -99,23 +113,65 @@ static struct extent extent_of_reliable(const struct plot *plot, bool *reliable)
 	return extent;
 }
 
+/* The limit below which, or at which, half of those of all shown intervals lie; false when there are none. */
+static bool middle_limit(const struct plot *plot, bool upper, double *middle)
+{
+	size_t values = plot->series_count * plot->category_count, all = 0;
+
+	for (size_t i = 0; i < values; i++)
+		all += has_shown_interval(&plot->values[i]);
+	for (size_t i = 0; i < values; i++) {
+		size_t at_most = 0, below = 0;
+
+		if (!has_shown_interval(&plot->values[i]))
+			continue;
+		*middle = limit_of(&plot->values[i], upper);
+		for (size_t j = 0; j < values; j++) {
+			double limit = limit_of(&plot->values[j], upper);
+
+			at_most += has_shown_interval(&plot->values[j]) && limit <= *middle;
+			below += has_shown_interval(&plot->values[j]) && limit < *middle;
+		}
+		if (2 * at_most >= all && 2 * below < all)
+			return true;
+	}
+	return false;
+}
+
+/* Where most figures are of low reliability, the interval in the middle of all says how much is usual. */
+static void widen_to_middle(struct extent *extent, const struct plot *plot)
+{
+	double lower, upper;
+
+	if (!middle_limit(plot, false, &lower) || !middle_limit(plot, true, &upper))
+		return;
+	widen(extent, lower);
+	widen(extent, upper);
+}
+
 /* Of a plot that is drawn in one panel. */
 static bool extent_of_plot(const struct plot *plot, double *low, double *high)
 {
 	bool reliable;
 	struct extent extent = extent_of_reliable(plot, &reliable);
-	double room = longest_unreliable * (fmax(extent.high, 0) - fmin(extent.low, 0));
-	/* No limit of low reliability draws the axis of rates and shares below zero. */
-	double least = extent.low >= 0 ? 0 : extent.low - room, most = extent.high + room;
+	double room, least, most;
 
+	if (extent.any && !reliable)
+		widen_to_middle(&extent, plot);
+	room = longest_unreliable * (fmax(extent.high, 0) - fmin(extent.low, 0));
+	/* No limit of low reliability draws the axis of rates and shares below zero. */
+	least = extent.low >= 0 ? 0 : extent.low - room;
+	most = extent.high + room;
+	if (plot->percentage && extent.high <= whole_axis_from)
+		most = fmin(most, whole_axis_from);
 	for (size_t i = 0; extent.any && i < plot->series_count * plot->category_count; i++) {
 		const struct plot_value *value = &plot->values[i];
 
 		if (value->state != VALUE_UNRELIABLE || !value->has_interval)
 			continue;
-		if (value->lower >= least || (!reliable && extent.low < 0))
+		if (value->lower >= least)
 			widen(&extent, value->lower);
-		if (!reliable || value->upper <= most)
+		if (value->upper <= most)
 			widen(&extent, value->upper);
 	}
 	*low = extent.low;

@@ -121,9 +121,12 @@ const char *plot_value_said(const struct plot_value *value);
 
 /*
  * Smallest and largest number that the axis must hold: values, intervals, limits, reference, fitted line, and what
- * an author draws over them. False when no figure is shown. One interval of low reliability that reaches far
- * beyond all of these would leave no room for the others: it has no say, and is cut at the end of the axis.
- * Of panels: that of all of them.
+ * an author draws over them. False when no figure is shown.
+ *
+ * An interval of low reliability that would leave no room for the others has no say, and is cut at the end of the axis: one that
+ * reaches beyond all of these by more than half of their length, or that alone would make an axis of percentages end at 100 instead of
+ * 60. Where most figures are of low reliability, the interval in the middle of all counts among these. Tables and alternatives
+ * have it in full. Of panels: that of all of them.
  */
 bool plot_extent(const struct plot *plot, double *low, double *high);
 

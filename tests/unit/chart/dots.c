@@ -258,12 +258,21 @@ Test(dots, an_interval_that_is_cut_ends_in_an_arrow_at_the_end_of_the_axis)
 	cr_assert_eq(label_count(&labels, "[u]"), 1);
 }
 
-Test(dots, where_all_are_of_low_reliability_no_interval_is_cut)
+Test(dots, where_all_are_of_low_reliability_only_one_far_beyond_the_others_is_cut)
 {
+	double before;
+	struct axis_reading axis;
+
 	for (size_t i = 0; i < GROUPS; i++)
 		plot->values[i].state = VALUE_UNRELIABLE;
-	add_interval_without_end();
 	cr_assert_not(chart_cuts_interval(plot));
+	axis = axis_read(&look, draw(false));
+	before = axis.last;
+	add_interval_without_end();
+	cr_assert(chart_cuts_interval(plot));
+	axis = axis_read(&look, draw(false));
+	cr_expect_leq(axis.last, 1.5 * before);
+	cr_expect_not_null(label_find(&labels, "0.0 to 40,000.0"));
 }
 
 Test(dots, an_interval_as_short_as_its_point_is_known)

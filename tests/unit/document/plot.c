@@ -82,3 +82,50 @@ Test(plot, counts_values_of_low_reliability)
 	cr_expect_eq(high, 44);
 	arena_free(arena);
 }
+
+Test(plot, an_interval_of_low_reliability_does_not_double_an_axis_of_percentages)
+{
+	struct arena *arena = arena_new();
+	struct plot *plot = plot_with(arena, (double[]){ 40, 45, 50 }, 3);
+	double low = 0, high = 0;
+
+	plot->percentage = true;
+	plot->values[2].state = VALUE_UNRELIABLE;
+	plot_interval(arena, plot, 0, 2, 20, 64);
+	cr_assert(plot_extent(plot, &low, &high));
+	cr_expect_eq(high, 50);
+	plot->percentage = false;
+	cr_assert(plot_extent(plot, &low, &high));
+	cr_expect_eq(high, 64);
+	plot->percentage = true;
+	plot_interval(arena, plot, 0, 2, 20, 60);
+	cr_assert(plot_extent(plot, &low, &high));
+	cr_expect_eq(high, 60);
+	plot->values[0].value = 61;
+	plot_interval(arena, plot, 0, 2, 20, 64);
+	cr_assert(plot_extent(plot, &low, &high));
+	cr_expect_eq(high, 64);
+	arena_free(arena);
+}
+
+Test(plot, where_most_figures_are_of_low_reliability_the_middle_interval_says_how_much_is_usual)
+{
+	struct arena *arena = arena_new();
+	struct plot *plot = plot_with(arena, (double[]){ 20, 30, 25, 22 }, 4);
+	double low = 0, high = 0;
+
+	for (size_t i = 0; i < 4; i++) {
+		plot->values[i].state = i == 0 ? VALUE_SHOWN : VALUE_UNRELIABLE;
+		plot_interval(arena, plot, 0, i, i == 0 ? 18 : 2, i == 0 ? 23 : 80 + (double)i);
+	}
+	cr_assert(plot_extent(plot, &low, &high));
+	cr_expect_eq(low, 2);
+	cr_expect_eq(high, 83);
+	plot_interval(arena, plot, 0, 1, 2, 900);
+	cr_assert(plot_extent(plot, &low, &high));
+	cr_expect_eq(high, 83);
+	plot_interval(arena, plot, 0, 1, -900, 80);
+	cr_assert(plot_extent(plot, &low, &high));
+	cr_expect_eq(low, 2);
+	arena_free(arena);
+}
