@@ -48,6 +48,9 @@ struct chart_kind {
 	double panel_pt;       /* least width of such a panel; 0 = that of a cell */
 	double panel_lines_pt; /* the same of a panel with several lines, which are named at their ends */
 	double row_pt; /* height of a group in a panel where many groups stand in rows; 0 = they never do */
+	bool fills_rounded; /* a figure that rounds to zero has a filled point, not a hollow one */
+	/* The note on marks of low reliability; 0 = of kinds with points, that these are hollow. */
+	enum string_id hollow;
 	enum string_id alt; /* how its text alternative begins */
 	/* The same when it draws what the data need not allow: intervals, a fitted line. 0 = as alt. */
 	enum string_id alt_detailed;

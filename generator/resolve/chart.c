@@ -8,6 +8,51 @@
 
 enum { MANY_GROUPS = 10 };
 
+/* What of its figures a plot draws otherwise than the rest; solid: unreliable, not on the line that has rings anyway. */
+struct hollow {
+	bool unreliable, solid, rounded, intervals;
+};
+
+static void find_hollow(const struct plot *plot, struct hollow *hollow)
+{
+	for (size_t i = 0; i < plot->panel_count; i++)
+		find_hollow(plot->panels[i], hollow);
+	for (size_t i = 0; plot->panel_count == 0 && i < plot->series_count * plot->category_count;
+	     i++) {
+		const struct plot_value *value = &plot->values[i];
+		bool unreliable = value->state == VALUE_UNRELIABLE;
+
+		hollow->unreliable = hollow->unreliable || unreliable;
+		hollow->solid = hollow->solid ||
+				(unreliable &&
+				 plot->series[i / plot->category_count].emphasis != EMPHASIS_LAST);
+		hollow->intervals = hollow->intervals || (unreliable && value->has_interval);
+		hollow->rounded = hollow->rounded || value->rounded != NULL;
+	}
+}
+
+/* A ring or an outline is explained by what it looks like, not by a letter alone. */
+static void explain_hollow(const struct chart *chart, struct text *notes)
+{
+	const struct plot *plot = chart->plot;
+	const struct chart_kind *kind =
+		plot->panel_count > 0 ? chart_kind_find(plot->panels[0]->kind) : chart->kind;
+	struct hollow hollow = { 0 };
+	enum string_id note = kind->hollow;
+
+	find_hollow(plot, &hollow);
+	if (note == 0 && kind->has_points && hollow.rounded && !kind->fills_rounded)
+		note = hollow.unreliable ? STRING_NOTE_HOLLOW_BOTH : STRING_NOTE_HOLLOW_ROUNDED;
+	else if (note == 0 && kind->has_points && hollow.unreliable)
+		note = STRING_NOTE_HOLLOW_POINTS;
+	else if (note == STRING_NOTE_DASHED_INTERVALS ? !hollow.intervals
+		 : note == STRING_NOTE_HOLLOW_SOLID   ? !hollow.solid
+						      : !hollow.unreliable)
+		note = 0;
+	if (note != 0)
+		append_sentence(chart->resolver, notes, word_of(chart->resolver, note));
+}
+
 static void add_notes(struct chart *chart, struct text *notes)
 {
 	struct resolver *resolver = chart->resolver;
@@ -45,6 +90,7 @@ static void add_notes(struct chart *chart, struct text *notes)
 	append_text(resolver, notes, &chart->kind_notes);
 	if (chart->measure == MEASURE_VALUE)
 		explain_adjustment(resolver, method, notes);
+	explain_hollow(chart, notes);
 	explain_states(resolver, &chart->states, notes);
 	for (size_t i = 0; i < chart->overlay_count; i++)
 		append_sentence(resolver, notes, chart->overlay[i]);

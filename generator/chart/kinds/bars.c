@@ -340,6 +340,7 @@ const struct chart_kind chart_bars = {
 	.row_pt = 19,
 	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_LAYER(BAR) | TAKES_LAYER(DOT) |
 		 TAKES_LAYER(RULE) | TAKES_LAYER(BAND) | TAKES_LAYER(TEXT),
+	.hollow = STRING_NOTE_HOLLOW_BARS,
 	.alt = STRING_ALT_BARS,
 	.draw = draw,
 };

@@ -343,6 +343,7 @@ const struct chart_kind chart_control = {
 	.ticks = 4,
 	.shallow = true,
 	.takes = TAKES_TARGETS | TAKES_REBASE,
+	.fills_rounded = true,
 	.alt = STRING_ALT_CONTROL,
 	.draw = draw,
 };

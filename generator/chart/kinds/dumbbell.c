@@ -449,6 +449,7 @@ const struct chart_kind chart_dumbbell = {
 	.prints_values = true,
 	.has_points = true,
 	.ticks = 4,
+	.hollow = STRING_NOTE_DASHED_INTERVALS,
 	.alt = STRING_ALT_DUMBBELL,
 	.draw = draw,
 };

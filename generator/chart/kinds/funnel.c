@@ -292,6 +292,7 @@ const struct chart_kind chart_funnel = {
 	.leaves_zero = true,
 	.ticks = 4,
 	.takes = TAKES_TARGETS,
+	.fills_rounded = true,
 	.alt = STRING_ALT_FUNNEL,
 	.draw = draw,
 };

@@ -236,6 +236,7 @@ const struct chart_kind chart_grouped_bars = {
 	.from_zero = true,
 	.ticks = 4,
 	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_SERIES,
+	.hollow = STRING_NOTE_HOLLOW_BARS,
 	.alt = STRING_ALT_GROUPED_BARS,
 	.draw = draw,
 };

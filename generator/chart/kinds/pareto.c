@@ -97,6 +97,7 @@ const struct chart_kind chart_pareto = {
 	.lists_all = true,
 	.from_zero = true,
 	.ticks = 4,
+	.hollow = STRING_NOTE_HOLLOW_BARS,
 	.alt = STRING_ALT_PARETO,
 	.draw = draw,
 };

@@ -272,6 +272,7 @@ const struct chart_kind chart_peers = {
 	.lists_all = true,
 	.has_points = true,
 	.ticks = 4,
+	.hollow = STRING_NOTE_HOLLOW_LETTER,
 	.alt = STRING_ALT_PEERS,
 	.alt_detailed = STRING_ALT_PEERS_INTERVALS,
 	.draw = draw,

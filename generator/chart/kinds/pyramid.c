@@ -280,6 +280,7 @@ const struct chart_kind chart_pyramid = {
 	.shape = SHAPE_AGES_BY_SEX,
 	.from_zero = true,
 	.ticks = 3,
+	.hollow = STRING_NOTE_HOLLOW_BARS,
 	.alt = STRING_ALT_PYRAMID,
 	.draw = draw,
 };

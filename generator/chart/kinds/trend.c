@@ -211,6 +211,7 @@ const struct chart_kind chart_trend = {
 	.panel_lines_pt = 200,
 	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_LAYER(DOT) | TAKES_LAYER(LINE) |
 		 TAKES_LAYER(RULE) | TAKES_LAYER(BAND) | TAKES_LAYER(TEXT),
+	.hollow = STRING_NOTE_HOLLOW_SOLID,
 	.alt = STRING_ALT_TREND,
 	.draw = draw,
 };
