@@ -130,11 +130,12 @@ static bool counts(const struct part *part)
 
 /*
  * How few of the parts make up most of it, and their share; 0 when all are needed, and when nobody can tell, since
- * one that is not shown may be the largest.
+ * one that is not shown may be the largest. all_shown: nobody has to wonder.
  */
 struct few {
 	size_t count;
-	double share;
+	double share, whole;
+	bool all_shown;
 };
 
 static struct few add_up(struct chart *chart, const struct part *parts, size_t count)
@@ -160,10 +161,12 @@ static struct few add_up(struct chart *chart, const struct part *parts, size_t c
 			words_figure(chart->words, chart->view.key.indicator, MEASURE_SHARE, share,
 				     DECIMALS_BY_RULE);
 		if (few.count == 0 && share >= most_share && !parts[i].unknown)
-			few = (struct few){ counted, share };
+			few = (struct few){ .count = counted, .share = share };
 	}
 	if (few.count == counted || !all_shown)
 		few.count = 0;
+	few.whole = whole;
+	few.all_shown = all_shown;
 	return few;
 }
 
@@ -189,7 +192,33 @@ static const char *what_is_shared(const struct chart *chart)
 	return events_of(chart);
 }
 
-static void set_title(struct chart *chart, struct few few, size_t count)
+static const char *share_text(const struct chart *chart, const struct part *part, double whole)
+{
+	return words_figure(chart->words, chart->view.key.indicator, MEASURE_SHARE,
+			    100 * part->value.estimate / whole, DECIMALS_BY_RULE);
+}
+
+/*
+ * The share of the largest part, as printed; NULL where nobody can tell which that is: one is not shown, figures are of low
+ * reliability, several look the same in print, or the group that is not known may hold it.
+ */
+static const char *largest_share(const struct chart *chart, const struct part *parts, size_t count,
+				 const struct few *few)
+{
+	const char *largest;
+
+	if (count < 2 || !few->all_shown || !counts(&parts[0]) || parts[0].unknown)
+		return NULL;
+	largest = share_text(chart, &parts[0], few->whole);
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].value.state != VALUE_SHOWN ||
+		    (i > 0 && (parts[i].value.estimate >= parts[0].value.estimate ||
+			       strcmp(share_text(chart, &parts[i], few->whole), largest) == 0)))
+			return NULL;
+	return largest;
+}
+
+static void set_title(struct chart *chart, struct few few, const struct part *items, size_t count)
 {
 	bool groups = chart->block->indicators.text == NULL;
 	struct placeholder parts[] = {
@@ -199,14 +228,24 @@ static void set_title(struct chart *chart, struct few few, size_t count)
 		{ "p", words_figure(chart->words, chart->view.key.indicator, MEASURE_SHARE,
 				    few.share, 0) },
 		{ "events", what_is_shared(chart) },
+		{ "group", items[0].label },
 		{ 0 },
 	};
+	const char *largest;
 
 	chart->title = title_neutral(chart->words, &chart->view, chart->measure);
 	/* That most of the parts make up most of the whole says nothing. */
-	if (few.count == 0 || 2 * few.count > count)
+	if (few.count > 0 && 2 * few.count <= count) {
+		chart->title =
+			words_counted(chart->words, STRING_TITLE_MAKE_UP_OTHER, few.count, parts);
+		chart->own_title = true;
 		return;
-	chart->title = words_counted(chart->words, STRING_TITLE_MAKE_UP_OTHER, few.count, parts);
+	}
+	largest = largest_share(chart, items, count, &few);
+	if (largest == NULL)
+		return;
+	parts[2].text = largest;
+	chart->title = words_fill(chart->words, STRING_TITLE_LARGEST_SHARE, parts);
 	chart->own_title = true;
 }
 
@@ -266,7 +305,7 @@ static bool plot_running_share(struct chart *chart)
 		return false;
 	sort_parts(parts, count);
 	fill(chart, parts, count);
-	set_title(chart, add_up(chart, parts, count), count);
+	set_title(chart, add_up(chart, parts, count), parts, count);
 	add_share_notes(chart, parts, count);
 	if (!groups)
 		chart->subtitle = words_counted(

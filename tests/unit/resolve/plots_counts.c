@@ -35,6 +35,30 @@ Test(plots_running_share, shares_are_of_what_is_shown_from_the_largest_on)
 	statement_free(statement);
 }
 
+static void expect_title(const char *rows, const char *wanted)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = rows, .body = "<chart kind='pareto' by='neighbourhood'/>" });
+
+	cr_expect_str_eq(statement_plain(statement, &figure(statement)->title), wanted);
+	statement_free(statement);
+}
+
+#define NEIGHBOURHOODS(north, south, east, unknown)                                                \
+	"dimension,group,numerator,denominator\n"                                                  \
+	"neighbourhood,North," north ",1000\nneighbourhood,South," south                           \
+	",1000\nneighbourhood,East," east ",1000\nneighbourhood,West," unknown ",1000\n"
+
+Test(plots_running_share, where_many_make_up_most_a_title_names_the_largest_share)
+{
+	static const char neutral[] = "Number of patients treated in time, by neighbourhood";
+
+	expect_title(NEIGHBOURHOODS("300", "400", "200", "100"),
+		     "Largest share of patients treated in time: South, 40.0%");
+	expect_title(NEIGHBOURHOODS("300", "400", "400", "300"), neutral);
+	expect_title(NEIGHBOURHOODS("300", "400", "200", "*"), neutral);
+}
+
 /* The hidden part may be larger than all others. */
 Test(plots_running_share, a_title_says_who_makes_up_most_where_everything_is_shown)
 {
