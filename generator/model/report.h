@@ -199,6 +199,7 @@ struct block {
 	unsigned most;                            /* of key findings; 0 = by rule */
 	int decimals;
 	bool numbered, intervals, share_axis, describe, header_row;
+	struct word axis; /* share-axis as written, for messages */
 	struct location columns_at;
 };
 

@@ -81,6 +81,11 @@ void check_chart_attributes(const struct chart *chart)
 			 arena_printf(arena, "key=\"%s\"", block->boundary_key.text),
 			 "key is the property that holds the codes in the file of "
 			 "boundaries=\"...\"");
+	if (block->axis.text != NULL && chart->parent->kind != NODE_GRID)
+		diag_add(chart->resolver->diags, DIAG_ATTRIBUTE_IDLE, block->axis.at,
+			 arena_printf(arena, "share-axis=\"%s\"", block->axis.text),
+			 "charts share an axis with those beside them in a <grid>; this one stands "
+			 "alone");
 }
 
 void check_order(struct resolver *resolver, const struct block *block, const struct view *view,

@@ -114,6 +114,9 @@ void add_overlay(struct chart *chart);
 /* The number of the first target that the author states; false, with target as it was, without one. */
 bool chart_target(const struct chart *chart, double *target);
 
+/* True of a number that the figures, percentages, can never reach. */
+bool is_out_of_range(const struct chart *chart, double number);
+
 /* Warns of a target that the figures can never reach, or that is far from all of them. */
 void check_target(const struct chart *chart, const struct block *part, double target);
 

@@ -143,10 +143,26 @@ static int decimals_of(const char *number)
 	return point == NULL ? 0 : (int)strlen(point + 1);
 }
 
+/* The second of two that cannot be told apart would be drawn over the first. */
+static bool is_repeated(const struct chart *chart, const struct plot_overlay *overlay,
+			const struct block *part, const struct plot_target *target)
+{
+	for (size_t i = 0; i < overlay->target_count; i++) {
+		const struct plot_target *other = &overlay->targets[i];
+
+		if (other->value != target->value || strcmp(other->label, target->label) != 0)
+			continue;
+		diag_addf(chart->resolver->diags, DIAG_TARGET_TWICE, part->value.at, "%s",
+			  target->label);
+		return true;
+	}
+	return false;
+}
+
 static void add_target(struct chart *chart, struct plot_overlay *overlay, const struct block *part)
 {
 	const char *written = part->value.text;
-	struct plot_target *target = &overlay->targets[overlay->target_count++];
+	struct plot_target *target = &overlay->targets[overlay->target_count];
 	struct placeholder parts[] = {
 		{ "name", resolve_words(chart->resolver, chart->scope, part->text) },
 		{ "v", "" },
@@ -159,6 +175,9 @@ static void add_target(struct chart *chart, struct plot_overlay *overlay, const 
 	parts[1].text = words_figure(chart->words, chart->view.key.indicator, chart->measure,
 				     target->value, decimals_of(written));
 	target->label = words_fill(chart->words, STRING_TARGET_LABEL, parts);
+	if (is_repeated(chart, overlay, part, target))
+		return;
+	overlay->target_count++;
 	tell_overlay(chart, words_fill(chart->words, STRING_NOTE_TARGET, parts));
 }
 
@@ -246,6 +265,12 @@ static void add_annotation(struct chart *chart, struct plot_overlay *overlay,
 	need_words(chart, part, "<annotate>", parts[0].text);
 	if (!find_place(chart, part->beside.text, annotation, &parts[1].text)) {
 		complain(chart, part);
+		return;
+	}
+	if (annotation->place == AT_VALUE && is_out_of_range(chart, annotation->value)) {
+		diag_addf(chart->resolver->diags, DIAG_ANNOTATION_OUT_OF_RANGE, part->beside.at,
+			  "at=\"%s\", while %s is a percentage", part->beside.text,
+			  chart->view.indicator->id);
 		return;
 	}
 	annotation->text = parts[0].text;

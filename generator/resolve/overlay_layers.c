@@ -72,6 +72,27 @@ static bool has_unit_of(const struct chart *chart, const struct layer *layer)
 
 /* -- what is meant ---------------------------------------------------------------------------- */
 
+/* True of marks that would lie on those of the chart; a band and printed figures add something to them. */
+static bool repeats_chart(const struct chart *chart, const struct layer *layer)
+{
+	const struct cell_key *own = &chart->view.key, *key = &layer->key;
+	bool over_time = chart->category_periods != NULL;
+
+	if (layer->mark == LAYER_BAND || layer->mark == LAYER_TEXT || layer->whole ||
+	    layer->group != NULL || layer->measure != chart->measure ||
+	    key->indicator != own->indicator || key->organisation != own->organisation ||
+	    key->classification != own->classification || key->sex != own->sex)
+		return false;
+	/* Over time a layer of all groups is their total. */
+	if (over_time ? own->classification != CLASSIFICATION_ALL : key->period != own->period)
+		return false;
+	diag_add(chart->resolver->diags, DIAG_LAYER_OF_CHART, layer->block->at,
+		 arena_printf(chart->resolver->arena, "<layer mark=\"%s\">",
+			      layer->block->mark.text),
+		 NULL);
+	return true;
+}
+
 /* A figure for every category, or one for all of them. */
 static bool fits_categories(const struct chart *chart, struct layer *layer)
 {
@@ -119,7 +140,7 @@ static bool read_layer(struct chart *chart, const struct block *block, struct la
 	return scope_key(resolver, &layer->scope, block->at, &layer->key) &&
 	       (block->sex.text == NULL || is_sex(resolver, &block->sex, &layer->key)) &&
 	       find_group(chart, layer) && has_unit_of(chart, layer) &&
-	       fits_categories(chart, layer);
+	       fits_categories(chart, layer) && !repeats_chart(chart, layer);
 }
 
 /* -- figures ---------------------------------------------------------------------------------- */

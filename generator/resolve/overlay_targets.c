@@ -6,16 +6,21 @@
 #include "base/diag.h"
 #include "resolve/chart_parts.h"
 
+bool is_out_of_range(const struct chart *chart, double number)
+{
+	bool percentage =
+		chart->measure == MEASURE_SHARE ||
+		(chart->measure == MEASURE_VALUE && indicator_is_percentage(chart->view.indicator));
+
+	return percentage && (number < 0 || number > 100);
+}
+
 static void check_range(const struct chart *chart, const struct block *part, double target)
 {
-	const struct indicator *indicator = chart->view.indicator;
-	bool percentage = chart->measure == MEASURE_SHARE ||
-			  (chart->measure == MEASURE_VALUE && indicator_is_percentage(indicator));
-
-	if (percentage && (target < 0 || target > 100))
+	if (is_out_of_range(chart, target))
 		diag_addf(chart->resolver->diags, DIAG_TARGET_OUT_OF_RANGE, part->value.at,
 			  "value=\"%s\", while %s is a percentage", part->value.text,
-			  indicator->id);
+			  chart->view.indicator->id);
 }
 
 /* Times the largest figure, or its part of the smallest, from which a target is hardly one of theirs. */

@@ -170,6 +170,7 @@ static void read_attributes(struct spec_reader *reader, const struct xml_node *n
 	block->numbered = attribute_flag(node, "numbered", true);
 	block->intervals = attribute_flag(node, "intervals", true);
 	block->share_axis = attribute_flag(node, "share-axis", true);
+	block->axis = attribute_word(node, "share-axis");
 	block->describe = attribute_flag(node, "describe", false);
 	block->header_row = strcmp(node->name, "head") == 0;
 	if (block->kind == BLOCK_IF || block->kind == BLOCK_WHEN)
