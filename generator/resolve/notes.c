@@ -27,10 +27,11 @@ void note_state(struct state_set *set, const struct value *value)
 		break;
 	}
 	set->reasons[value->reason] = value->reason;
-	if (value_is_shown(value)) {
-		set->given = set->given || value->origin == VALUE_GIVEN;
-		set->computed = set->computed || value->origin != VALUE_GIVEN;
-	}
+	if (!value_is_shown(value))
+		return;
+	set->given = set->given || value->origin == VALUE_GIVEN;
+	/* Counts beside published figures have no interval; what is worked out of them has one. */
+	set->computed = set->computed || (value->origin != VALUE_GIVEN && value->limits.known);
 }
 
 void note_printed(struct state_set *set, const struct value *value, const char *printed)
