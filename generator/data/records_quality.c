@@ -65,10 +65,19 @@ static const struct {
 	[LACK_UNMATCHED] = { DIAG_VALUES_UNMATCHED, NULL },
 };
 
+#define SAYS_DATES                                                                                 \
+	": dates=\"...\" of the source, or form=\"...\" of derive, says how they are written"
+
+static const char *const date_hints[] = {
+	[DATE_FORM_ISO] = "dates are read as iso, 2024-05-31" SAYS_DATES,
+	[DATE_FORM_DAY_FIRST] = "dates are read as day-first, 31/05/2024" SAYS_DATES,
+	[DATE_FORM_COMPACT] = "dates are read as compact, 20240531" SAYS_DATES,
+};
+
 static const char *lack_hint(const struct count_value *value, enum count_lack lack)
 {
 	if (lack == LACK_UNREADABLE && value->kind == VALUE_DATE)
-		return "dates of the source, or form of derive, says how dates are written";
+		return date_hints[value->form];
 	if (lack == LACK_UNMATCHED)
 		return value->kind == VALUE_BAND ? "no band holds the number"
 						 : "the lookup has no such key";
