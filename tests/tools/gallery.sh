@@ -11,33 +11,67 @@ pictures=$out/pictures
 rm -rf "$pictures"
 mkdir -p "$pictures"
 
-# Where the charts and tables stand: page, left, top, width and height in pixels, id. In the dump the blocks of a chart
-# or table follow the anchor of its id, up to the paragraph that shows the next element, or the end of the page.
+# Where the charts and tables stand: page, left, top, width and height in pixels, id. The structure at the end of the dump
+# says which elements a chart or table has, with caption and notes; those of a table stand behind it. Of one that goes on
+# overleaf the first page is shown.
 places() {
 	awk -v scale="$(awk "BEGIN { print $resolution / 72 }")" '
-		function finish() {
-			if (id != "" && id !~ /^section-/ && right > 0)
-				printf "%d %d %d %d %d %s\n", page, left * scale - 8, top * scale - 8,
-					(right - left) * scale + 16, (bottom - top) * scale + 16, id
-			id = ""
+		function depth() { match($0, /[^ ]/); return RSTART }
+		function element(word) { return substr(word, 2, length(word) - 2) }
+		function cover(x, y, width, height) {
+			if (!(id in page_of)) { page_of[id] = page; order[++count] = id; left[id] = x; top[id] = y }
+			if (page_of[id] != page) return
+			if (x < left[id]) left[id] = x
+			if (y < top[id]) top[id] = y
+			if (x + width > right[id]) right[id] = x + width
+			if (y + height > bottom[id]) bottom[id] = y + height
 		}
-		function take() {
-			if (waiting && id != "") {
-				left = right == 0 || x < left ? x : left
-				top = right == 0 || y < top ? y : top
-				right = x + width > right ? x + width : right
-				bottom = y + height > bottom ? y + height : bottom
+		FNR == NR {
+			if (/^structure/) inside = 1
+			if (!inside && /"[^"]*<(chart|table) /) shows_next[element($2)] = 1
+			if (!inside || !/^ *\[[0-9]+\] /) next
+			if (part != "" && depth() <= part_depth) {
+				if (is_table && depth() == part_depth && $2 == "P" && !(element($1) in shows_next))
+					part_of[element($1)] = part
+				part = ""
 			}
-			waiting = 0
+			if (part == "" && ($2 == "Div" || $2 == "Table")) {
+				part = element($1)
+				part_depth = depth()
+				is_table = $2 == "Table"
+			}
+			if (part == "") next
+			part_of[element($1)] = part
+			if ($2 == "Figure" || $2 == "Table")
+				for (i = 3; i <= NF; i++)
+					if ($i ~ /^anchor=/) id_of[part] = substr($i, 8)
+			next
 		}
-		/^page / { take(); finish(); page = $2 + 0; next }
-		/^structure/ { take(); finish(); exit }
-		/^  [a-z-]+ \[-1\] anchor / { take(); finish(); id = $6; right = bottom = 0; next }
-		/^  [a-z-]+ \[-1\] use / { take(); x = $4; y = $5; width = $6; height = $7; waiting = 1; next }
-		/"[^"]*<(chart|table) / && waiting { waiting = 0; finish() }' "$out/gallery.scene"
+		/^page / { page = $2 + 0; next }
+		/^structure/ { exit }
+		/^  [a-z-]+ \[[0-9]+\] / && (part_of[element($2)] in id_of) {
+			id = id_of[part_of[element($2)]]
+			if ($3 == "use") cover($4, $5, $6, $7)
+			if ($3 ~ /^font=/) {
+				split($3, font, "/")
+				cover($5, $6 - font[3], substr($7, 7), 1.3 * font[3])
+			}
+		}
+		END {
+			for (i = 1; i <= count; i++) {
+				id = order[i]
+				printf "%d %d %d %d %d %s\n", page_of[id], left[id] * scale - 8, top[id] * scale - 8,
+					(right[id] - left[id]) * scale + 16, (bottom[id] - top[id]) * scale + 16, id
+			}
+		}' "$out/gallery.scene" "$out/gallery.scene"
 }
 
 places >"$pictures/places.txt"
+figures=$(grep -c '^ *\[[0-9]*\] \(Figure\|Table\) anchor=' "$out/gallery.scene")
+if [ "$(wc -l <"$pictures/places.txt")" -ne "$figures" ]; then
+	echo "gallery.sh: of $figures charts and tables only $(wc -l <"$pictures/places.txt") were found in $out/gallery.scene" >&2
+	exit 1
+fi
 while read -r page x y width height id; do
 	pdftoppm -png -r $resolution -f "$page" -l "$page" -x "$x" -y "$y" -W "$width" -H "$height" -singlefile \
 		"$out/gallery.pdf" "$pictures/$id" </dev/null || exit 1
