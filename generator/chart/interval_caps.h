@@ -3,7 +3,7 @@
  *
  * Behind its mark such an interval is a smudge, or nothing at all. Its caps are higher than the mark, so that its ends are seen at
  * their places above and below it. What is so short that the two caps would run together is left out, and the note under the
- * chart says what a point without a line means.
+ * chart says so.
  * Units: points.
  */
 #ifndef GRADIENT_CHART_INTERVAL_CAPS_H
