@@ -50,6 +50,20 @@ static enum process_prospect prospect_of(const struct process_segment *last, con
 	return prospects[process_assurance(last, target, favourable)];
 }
 
+/* Limits of too few values are not to be judged by: their values say nothing, and the process promises nothing. */
+static void judge_nothing(struct process_series *series)
+{
+	for (size_t i = 0; i < series->part_count; i++)
+		for (size_t j = series->parts[i].first;
+		     series->parts[i].trial && j <= series->parts[i].last; j++)
+			series->verdicts[j] = VERDICT_SIMILAR;
+	if (!series->parts[series->part_count - 1].trial)
+		return;
+	series->variation = VERDICT_NOT_COMPARED;
+	series->course = PROCESS_COURSE_NONE;
+	series->prospect = PROCESS_PROSPECT_NONE;
+}
+
 bool process_series(struct arena *arena, const struct indicator *indicator, const double *values,
 		    size_t count, const size_t *starts, size_t start_count, const double *target,
 		    struct process_series *out)
@@ -78,5 +92,6 @@ bool process_series(struct arena *arena, const struct indicator *indicator, cons
 	}
 	for (size_t i = 0; i < part_count; i++)
 		out->parts[i] = part_of(indicator, &segments[i], negative);
+	judge_nothing(out);
 	return true;
 }

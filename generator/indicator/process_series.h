@@ -29,6 +29,7 @@ struct process_part {
 
 /* What the last value says by the first rule that applies to it. */
 enum process_course {
+	PROCESS_COURSE_NONE, /* of trial limits */
 	PROCESS_COURSE_USUAL,
 	PROCESS_COURSE_RISING,
 	PROCESS_COURSE_FALLING,
@@ -38,7 +39,7 @@ enum process_course {
 
 /* Whether the process as it runs can be expected to meet its target. */
 enum process_prospect {
-	PROCESS_PROSPECT_NONE, /* no target, no good direction, or one value only */
+	PROCESS_PROSPECT_NONE, /* no target, no good direction, one value only, or trial limits */
 	PROCESS_PROSPECT_AT_TIMES,
 	PROCESS_PROSPECT_MET,
 	PROCESS_PROSPECT_MISSED,
@@ -47,8 +48,10 @@ enum process_prospect {
 struct process_series {
 	struct process_part *parts;
 	size_t part_count;
-	enum verdict *verdicts; /* of every value; similar for common cause */
-	enum verdict variation; /* of the last value, by all rules */
+	enum verdict
+		*verdicts; /* of every value; similar for common cause, and with trial limits */
+	enum verdict
+		variation; /* of the last value, by all rules; not compared with trial limits */
 	enum process_course course;
 	enum process_prospect prospect;
 };

@@ -28,7 +28,7 @@
 
 enum { YEARS = 5, FIFTHS = 5, CATEGORIES = 16, BROAD = 5, BANDS = 19, AGES_MOST = 7 };
 enum { GROUPS_MOST = CATEGORIES + 1, CELLS_MOST = 64 };
-enum { ANSWERS = 5, MONTHS = 30, MONTH_ASKED = 18 };
+enum { ANSWERS = 5, MONTHS = 30, MONTH_ASKED = 17 };
 enum { LAST = YEARS - 1, ANY = -1, NOT_GIVEN = -1 };
 
 /* Another number gives other examples. */

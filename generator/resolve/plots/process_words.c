@@ -16,17 +16,16 @@ static struct process_icon variation_icon(const struct chart *chart,
 					  const struct process_series *series)
 {
 	static const enum string_id words[] = {
-		[VERDICT_NOT_COMPARED] = STRING_CONTROL_USUAL,
-		[VERDICT_SIMILAR] = STRING_CONTROL_USUAL,
-		[VERDICT_BETTER] = STRING_CONTROL_BETTER,
-		[VERDICT_WORSE] = STRING_CONTROL_WORSE,
-		[VERDICT_HIGHER] = STRING_CONTROL_HIGHER,
+		[VERDICT_SIMILAR] = STRING_CONTROL_USUAL, [VERDICT_BETTER] = STRING_CONTROL_BETTER,
+		[VERDICT_WORSE] = STRING_CONTROL_WORSE,   [VERDICT_HIGHER] = STRING_CONTROL_HIGHER,
 		[VERDICT_LOWER] = STRING_CONTROL_LOWER,
 	};
-	bool usual = words[series->variation] == STRING_CONTROL_USUAL;
+	bool usual = series->variation == VERDICT_SIMILAR;
 	bool up =
 		series->course == PROCESS_COURSE_RISING || series->course == PROCESS_COURSE_HIGHER;
 
+	if (series->variation == VERDICT_NOT_COMPARED)
+		return (struct process_icon){ .letter = "", .words = "" };
 	return (struct process_icon){
 		.letter =
 			usual ? ""
@@ -97,7 +96,8 @@ static void say_last(struct chart *chart, enum process_course course, const char
 	};
 	struct title_parts parts = title_parts(chart, period);
 
-	chart->title = words_fill(chart->words, ids[course], parts.parts);
+	if (course != PROCESS_COURSE_NONE)
+		chart->title = words_fill(chart->words, ids[course], parts.parts);
 }
 
 /* -- notes ----------------------------------------------------------------------------------------------- */

@@ -98,3 +98,31 @@ Test(process_series, one_value_has_no_limits)
 
 	cr_assert_not(process_series(arena, &indicator, values, 1, NULL, 0, NULL, &series));
 }
+
+/* Eight values are too few to call the last one anything, and to tell whether a target is met. */
+Test(process_series, trial_limits_judge_nothing)
+{
+	struct process_series series;
+	double target = 90;
+
+	values[7] = 20;
+	cr_assert(process_series(arena, &indicator, values, 8, NULL, 0, &target, &series));
+	cr_assert(series.parts[0].trial);
+	cr_assert_eq(series.verdicts[7], VERDICT_SIMILAR);
+	cr_assert_eq(series.variation, VERDICT_NOT_COMPARED);
+	cr_assert_eq(series.course, PROCESS_COURSE_NONE);
+	cr_assert_eq(series.prospect, PROCESS_PROSPECT_NONE);
+}
+
+Test(process_series, a_short_first_part_leaves_the_last_one_judged)
+{
+	static const size_t starts[] = { 1 };
+	struct process_series series;
+
+	values[VALUES - 1] = 20;
+	cr_assert(process_series(arena, &indicator, values, VALUES, starts, 1, NULL, &series));
+	cr_assert(series.parts[0].trial);
+	cr_assert_not(series.parts[1].trial);
+	cr_assert_eq(series.course, PROCESS_COURSE_LOWER);
+	cr_assert_eq(series.verdicts[VALUES - 1], VERDICT_WORSE);
+}
