@@ -3,6 +3,8 @@
 #include <float.h>
 #include <math.h>
 
+#include "document/plot.h"
+
 /* The smallest round step that is at least as large as wanted. */
 static double nice_step(double wanted)
 {
@@ -49,7 +51,7 @@ struct scale scale_nice(double low, double high, struct scale_options options)
 		low = fmin(low, 0);
 		high = fmax(high, 0);
 	}
-	if (options.percentage && high > 60 && high <= 100 && low >= 0) {
+	if (options.percentage && high > PERCENTAGES_OF_PART && high <= 100 && low >= 0) {
 		scale.low = options.from_zero ? 0 : low;
 		scale.high = 100;
 	}

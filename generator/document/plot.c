@@ -39,8 +39,6 @@ const struct plot_value *plot_value(const struct plot *plot, size_t series, size
 
 /* Beyond this share of what else is drawn, an interval of low reliability is cut. */
 static const double longest_unreliable = 0.5;
-/* An axis of percentages that goes further ends at 100: no interval of low reliability doubles it. */
-static const double whole_axis_from = 60;
 
 struct extent {
 	double low, high;
@@ -162,8 +160,9 @@ static bool extent_of_plot(const struct plot *plot, double *low, double *high)
 	/* No limit of low reliability draws the axis of rates and shares below zero. */
 	least = extent.low >= 0 ? 0 : extent.low - room;
 	most = extent.high + room;
-	if (plot->percentage && extent.high <= whole_axis_from)
-		most = fmin(most, whole_axis_from);
+	/* None doubles an axis of percentages either. */
+	if (plot->percentage && extent.high <= PERCENTAGES_OF_PART)
+		most = fmin(most, PERCENTAGES_OF_PART);
 	for (size_t i = 0; extent.any && i < plot->series_count * plot->category_count; i++) {
 		const struct plot_value *value = &plot->values[i];
 

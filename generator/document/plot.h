@@ -16,6 +16,9 @@
 /* Points of a fitted line, at equal steps of rank from 0 to 1. */
 enum { FITTED_POINTS = 21 };
 
+/* An axis of percentages that goes further ends at 100. */
+enum { PERCENTAGES_OF_PART = 60 };
+
 /* What categories and series are. */
 enum plot_shape {
 #define PLOT_SHAPE(symbol, maker, summary) SHAPE_##symbol,
