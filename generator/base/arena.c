@@ -142,21 +142,39 @@ static void *extend_last(struct arena *arena, void *items, size_t size, size_t l
 	return items;
 }
 
+/* The link to the block that a thing has to itself; NULL when it has none. */
+static struct block **find_large(struct arena *arena, const void *items)
+{
+	for (struct block **at = &arena->large; *at != NULL; at = &(*at)->previous)
+		if ((const void *)(*at)->bytes == items)
+			return at;
+	return NULL;
+}
+
 /* Makes a thing larger that has a block of its own; NULL when it has none. */
 static void *extend_large(struct arena *arena, const void *items, size_t size, size_t larger)
 {
-	for (struct block **at = &arena->large; *at != NULL; at = &(*at)->previous) {
-		struct block *block;
+	struct block **at = find_large(arena, items), *block;
 
-		if ((const void *)(*at)->bytes != items)
-			continue;
-		block = block_of_zeros(round_up(larger), (*at)->previous);
-		memcpy(block->bytes, items, size);
-		free(*at);
-		arena->handed_out += round_up(larger) - round_up(size);
-		return (*at = block)->bytes;
-	}
-	return NULL;
+	if (at == NULL)
+		return NULL;
+	block = block_of_zeros(round_up(larger), (*at)->previous);
+	memcpy(block->bytes, items, size);
+	free(*at);
+	arena->handed_out += round_up(larger) - round_up(size);
+	return (*at = block)->bytes;
+}
+
+void arena_give_back(struct arena *arena, const void *items)
+{
+	struct block **at = find_large(arena, items), *block;
+
+	if (at == NULL)
+		return;
+	block = *at;
+	*at = block->previous;
+	arena->handed_out -= block->size;
+	free(block);
 }
 
 static void *grown(struct arena *arena, void *items, size_t size, size_t larger)

@@ -2,7 +2,8 @@
  * arena.h - memory that lives and dies together.
  *
  * Purpose:   one arena a run holds the model, the data, the results and the pages; scratch work
- *            inside a function takes an arena of its own. There is no free for a single object.
+ *            inside a function takes an arena of its own. There is no free for a single object,
+ *            but large lists that are done with can be given back.
  * Ownership: whatever an arena hands out belongs to the arena, until arena_free().
  * Errors:    allocation never returns NULL. Out of memory, or a size that overflows, ends the
  *            program with the status for internal errors after one line on stderr.
@@ -39,6 +40,12 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 char *arena_vprintf(struct arena *arena, const char *format, va_list arguments)
 	__attribute__((format(printf, 2, 0)));
+
+/*
+ * A list that nobody needs any more, made by arena_array() or arena_grow(): a large one is freed at once, a small one
+ * stays until arena_free(). Accepts NULL.
+ */
+void arena_give_back(struct arena *arena, const void *items);
 
 /* Ties an object that has its own destroyer (a hash table, a font) to the life of the arena. */
 void arena_own(struct arena *arena, void *object, void (*destroy)(void *object));

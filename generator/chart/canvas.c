@@ -79,8 +79,9 @@ static struct text_paragraph *compose(struct canvas *canvas, int font, const cha
 					.font = font,
 					.colour = canvas_colour(canvas, COLOUR_TEXT) };
 
-	return text_compose(canvas->engine, canvas->arena, &span, 1,
-			    (struct compose_options){ .width = width, .align = align });
+	return text_compose(
+		canvas->engine, canvas->arena, &span, 1,
+		(struct compose_options){ .width = width, .align = align, .drawn = canvas->keep });
 }
 
 static double narrowest_of(struct canvas *canvas, int font, const char *text)

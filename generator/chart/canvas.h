@@ -18,7 +18,8 @@
 struct arena;
 
 struct canvas {
-	struct arena *arena;
+	struct arena *arena; /* of the drawing, and of what leads to it */
+	struct arena *keep;  /* of the shaped text that is drawn, which the scene goes on using */
 	struct text_engine *engine;
 	const struct theme *theme;
 	const struct layout *layout;

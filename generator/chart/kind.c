@@ -41,13 +41,16 @@ struct scene *chart_draw(struct arena *arena, struct text_engine *engine,
 {
 	const struct chart_kind *kind = chart_kind_find(plot->kind);
 	double height = plot->height_pt > 0 ? plot->height_pt : default_height(layout, kind, half);
+	struct arena *draft = arena_new();
+	struct scene *scene;
 	struct canvas canvas = {
-		.arena = arena,
+		.arena = draft,
+		.keep = arena,
 		.engine = engine,
 		.theme = theme,
 		.layout = layout,
 		.plot = plot,
-		.scene = scene_new(arena, width, height),
+		.scene = scene_new(draft, width, height),
 		.width = width,
 		.height = height,
 		.text = text_font(engine, &layout->styles[ROLE_CHART_TEXT]),
@@ -58,5 +61,10 @@ struct scene *chart_draw(struct arena *arena, struct text_engine *engine,
 
 	canvas.scene->element = ELEMENT_OF_USER;
 	kind->draw(&canvas);
-	return canvas.scene;
+	scene = scene_new(arena, canvas.scene->width, canvas.scene->height);
+	scene->element = ELEMENT_OF_USER;
+	scene_reserve(scene, scene_copy_count(canvas.scene));
+	scene_copy(scene, canvas.scene, 0, 0);
+	arena_free(draft);
+	return scene;
 }

@@ -116,6 +116,8 @@ struct dataset *dataset_reading_end(struct dataset_reading *reading)
 		source_check_counts(dataset, reading->reference, diags);
 		source_check_populations(arena, dataset, diags);
 		dataset_merge(arena, report, reading->reference, dataset, &reading->parts, diags);
+		arena_give_back(arena, reading->parts.populations);
+		reading->parts = (struct dataset_parts){ 0 };
 		earlier_read(arena, report, dataset, reading->folders, diags);
 		maps_read(arena, report, dataset, reading->folders, diags);
 	}

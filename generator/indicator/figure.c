@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/fatal.h"
 #include "indicator/measures/slope_line.h"
 #include "indicator/measuring.h"
 
@@ -121,11 +122,21 @@ const struct breakdown_result *figure_of(const struct results *results, const st
 	place = find_place(figures, key, &settled);
 	if (place < figures->asked_count && compare(figures->asked[place], key, &settled) == 0)
 		return figures->asked[place];
+	if (figures->measuring.exact == NULL)
+		fatal_internal("a figure is asked for after figures_end()");
 	made = arena_alloc(figures->arena, sizeof(*made));
 	*made = measuring_figure(&figures->measuring, key, &settled, NULL);
 	measuring_coarsen(results, made);
 	insert(figures, place, made);
 	return made;
+}
+
+void figures_end(const struct results *results)
+{
+	struct figures *figures = results->figures;
+
+	arena_give_back(figures->arena, figures->measuring.exact);
+	figures->measuring.exact = NULL;
 }
 
 struct breakdown_result figure_explain(const struct results *results, const struct cell_key *key,

@@ -30,6 +30,12 @@ void figures_coarsen(struct results *results);
 const struct breakdown_result *figure_of(const struct results *results, const struct cell_key *key,
 					 const struct measure_choice *choice);
 
+/*
+ * From now on nobody asks for figures that were not asked for yet: what they are worked out from, a copy of all
+ * results, is given back.
+ */
+void figures_end(const struct results *results);
+
 /* The same without remembering; adds what it did to steps, a line a step. */
 struct breakdown_result figure_explain(const struct results *results, const struct cell_key *key,
 				       const struct measure_choice *choice, struct buffer *steps);

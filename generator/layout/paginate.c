@@ -19,6 +19,9 @@ static const double almost_empty = 1.0 / 3;
 /* Strips that make some pages: below that, nothing is gained by making pages. */
 enum { STRIPS_READY = 400 };
 
+/* What head, foot and rules of a page usually are; more find room too. */
+enum { RUNNING_ITEMS = 12 };
+
 static double page_height(const struct galley *galley)
 {
 	const struct layout *layout = galley->composer->layout;
@@ -272,6 +275,24 @@ static void note_anchors(struct composer *composer, const struct scene *scene)
 	}
 }
 
+/* How many items a page of those strips will have, so that its list is made once. */
+static size_t items_of_page(const struct galley *galley, size_t first, size_t end)
+{
+	const struct scene *head = galley->strips[first].head;
+	size_t count = RUNNING_ITEMS + (head == NULL ? 0 : scene_copy_count(head));
+
+	for (size_t i = first; i < end; i++) {
+		const struct strip *strip = &galley->strips[i];
+
+		if (strip->kind != STRIP_BOX)
+			continue;
+		count += scene_copy_count(strip->scene) + (strip->anchor[0] != '\0');
+		for (size_t n = 0; n < strip->note_count; n++)
+			count += scene_copy_count(strip->notes[n]);
+	}
+	return count;
+}
+
 static void make_page(struct galley *galley, size_t first, size_t end)
 {
 	struct composer *composer = galley->composer;
@@ -288,6 +309,7 @@ static void make_page(struct galley *galley, size_t first, size_t end)
 	pages->items = arena_grow(composer->arena, pages->items, pages->count, &pages->capacity,
 				  sizeof(*pages->items));
 	pages->items[pages->count++] = page;
+	scene_reserve(page, items_of_page(galley, first, end));
 	read = running_is_read(composer, (unsigned)pages->count);
 	/* What is read of them comes before the text, but not below a field of colour, and behind the head of an extract. */
 	behind_head = read && composer->document->head != NULL;

@@ -69,8 +69,9 @@ static struct value without_data(const struct indicator *indicator, const char *
 		       : value_without(VALUE_NOT_APPLICABLE, REASON_NONE);
 }
 
-struct value completeness_of(struct resolver *resolver, const struct scope *scope,
-			     const char *dimension, struct location at, struct view *view)
+struct value completeness_of(struct resolver *resolver, struct arena *arena,
+			     const struct scope *scope, const char *dimension, struct location at,
+			     struct view *view)
 {
 	const struct data_reference own = { .by = { .text = dimension, .at = at } };
 	struct scope within = scope_within(scope, &own);
@@ -80,7 +81,7 @@ struct value completeness_of(struct resolver *resolver, const struct scope *scop
 	within.testing = true;
 	if (!scope_key(resolver, &within, at, &key))
 		return value_without(VALUE_NOT_AVAILABLE, REASON_NOT_IN_DATA);
-	*view = view_of(resolver->arena, resolver->results, &key);
+	*view = view_of(arena, resolver->results, &key);
 	if (period_latest(resolver->results, key.indicator, key.organisation, key.classification) <
 	    0)
 		return without_data(view->indicator, dimension);
@@ -219,7 +220,9 @@ static bool has_figures(const struct quality *quality, int indicator)
 	return false;
 }
 
-static bool find_row(struct quality *quality, const struct scope *around, int number)
+/* scratch: of views of all breakdowns of all indicators, which are not needed longer than their row. */
+static bool find_row(struct quality *quality, struct arena *scratch, const struct scope *around,
+		     int number)
 {
 	struct resolver *resolver = quality->resolver;
 	const struct indicator *indicator = &resolver->dataset->indicators->items[number];
@@ -232,7 +235,7 @@ static bool find_row(struct quality *quality, const struct scope *around, int nu
 		size_t errors = diag_errors(resolver->diags);
 		struct view view = { 0 };
 
-		row.values[i] = completeness_of(resolver, &scope, quality->dimensions[i],
+		row.values[i] = completeness_of(resolver, scratch, &scope, quality->dimensions[i],
 						quality->block->at, &view);
 		if (diag_errors(resolver->diags) > errors)
 			return false;
@@ -264,8 +267,10 @@ bool find_quality(struct quality *quality, const struct scope *around)
 	const struct indicators *indicators = quality->resolver->dataset->indicators;
 	struct data_reference own = quality->block->reference;
 	int *wanted = arena_array(quality->resolver->arena, indicators->count + 1, sizeof(*wanted));
+	struct arena *scratch;
 	size_t count = 0;
 	struct scope scope;
+	bool found = true;
 
 	own.by = (struct word){ 0 };
 	scope = scope_within(around, &own);
@@ -275,10 +280,12 @@ bool find_quality(struct quality *quality, const struct scope *around)
 	if (quality->block->indicators.text != NULL)
 		count = scope_indicators(quality->resolver, &scope, quality->block, wanted,
 					 indicators->count);
-	for (size_t i = 0; i < indicators->count; i++)
-		if (is_wanted(quality, (int)i, wanted, count) && has_figures(quality, (int)i) &&
-		    !find_row(quality, &scope, (int)i))
-			return false;
-	leave_out_untold(quality);
-	return true;
+	scratch = arena_new();
+	for (size_t i = 0; i < indicators->count && found; i++)
+		if (is_wanted(quality, (int)i, wanted, count) && has_figures(quality, (int)i))
+			found = find_row(quality, scratch, &scope, (int)i);
+	arena_free(scratch);
+	if (found)
+		leave_out_untold(quality);
+	return found;
 }

@@ -47,8 +47,12 @@ void quality_add_steps(struct resolver *resolver, const struct scope *scope,
 void quality_add_differences(struct resolver *resolver, const struct block *block,
 			     struct node *parent);
 
-/* Of the same results in a definition: the share of records with a known group; not available without them. */
-struct value completeness_of(struct resolver *resolver, const struct scope *scope,
-			     const char *dimension, struct location at, struct view *view);
+/*
+ * Of the same results in a definition: the share of records with a known group; not available without them. What the
+ * view holds lies in the arena.
+ */
+struct value completeness_of(struct resolver *resolver, struct arena *arena,
+			     const struct scope *scope, const char *dimension, struct location at,
+			     struct view *view);
 
 #endif

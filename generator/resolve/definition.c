@@ -232,6 +232,7 @@ static const char *quality_words(struct box *box)
 {
 	struct resolver *resolver = box->resolver;
 	const struct dimensions *dimensions = resolver->dataset->dimensions;
+	struct arena *scratch = arena_new();
 	const char *words = "";
 
 	for (size_t i = 0; i < dimensions->count; i++) {
@@ -242,7 +243,7 @@ static const char *quality_words(struct box *box)
 
 		if (classification_default(dimensions, id) < 0)
 			continue;
-		value = completeness_of(resolver, box->scope, id, box->panel->at, &view);
+		value = completeness_of(resolver, scratch, box->scope, id, box->panel->at, &view);
 		if (!value_is_shown(&value))
 			continue;
 		printed = words_value_said(&resolver->words, box->key.indicator,
@@ -254,6 +255,7 @@ static const char *quality_words(struct box *box)
 					 : in_list(resolver, dimensions->items[i].label),
 			printed);
 	}
+	arena_free(scratch);
 	return words;
 }
 

@@ -68,6 +68,7 @@ void command_build(struct command_line *line)
 		progress_say(&progress, "writing sentences");
 		if (run_resolve(&run)) {
 			run_tell(&run);
+			run_let_go_of_working(&run);
 			progress_say(&progress, "laying out pages");
 			if (run_layout(&run)) {
 				progress_say(&progress, "drawing");

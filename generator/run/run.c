@@ -14,6 +14,8 @@
 #include "data/reference_read.h"
 #include "data/statement_read.h"
 #include "indicator/compute.h"
+#include "indicator/figure.h"
+#include "model/dataset.h"
 #include "prose/prose.h"
 #include "resolve/resolve.h"
 #include "run/counting.h"
@@ -152,6 +154,14 @@ bool run_resolve(struct run *run)
 	if (run->data_tables != NULL)
 		stages_end(&run->stages, run->arena, "data tables");
 	return true;
+}
+
+void run_let_go_of_working(struct run *run)
+{
+	arena_give_back(run->arena, run->dataset->observations);
+	figures_end(run->results);
+	run->dataset->observations = NULL;
+	run->dataset->count = run->dataset->capacity = 0;
 }
 
 void run_tell(struct run *run)

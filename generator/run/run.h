@@ -58,7 +58,7 @@ struct run {
 	const struct statement_lists *statement;
 	const struct statement_demand *demand; /* NULL when the report is no statement */
 	const struct indicators *indicators;
-	const struct dataset *dataset;
+	struct dataset *dataset;
 	const struct results *results;
 	const struct results
 		*published; /* with all that is hidden; NULL but for an internal edition */
@@ -103,6 +103,12 @@ bool run_resolve(struct run *run);
 
 /* What there is to say of a resolved document: what it lacks, and of the author's own sentences. */
 void run_tell(struct run *run);
+
+/*
+ * After that, of a run that comes to its end: gives back what pages do without, the rows of the data and what figures
+ * are worked out from.
+ */
+void run_let_go_of_working(struct run *run);
 
 /* After that: pages and pictures. False after errors. */
 bool run_layout(struct run *run);

@@ -1,5 +1,7 @@
 #include "scene/scene.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 
 static const char *const part_names[] = {
@@ -119,6 +121,36 @@ void scene_use(struct scene *scene, const struct scene *used, double x, double y
 	item->area = (struct box){ x, y, used->width, used->height };
 }
 
+void scene_reserve(struct scene *scene, size_t count)
+{
+	struct scene_item *items;
+
+	if (scene->capacity - scene->count >= count)
+		return;
+	items = arena_array(scene->arena, scene->count + count, sizeof(*items));
+	if (scene->count > 0)
+		memcpy(items, scene->items, scene->count * sizeof(*items));
+	scene->items = items;
+	scene->capacity = scene->count + count;
+}
+
+/* A scene of the draft's own becomes items of the copy; what lies elsewhere goes on being used. */
+static bool is_of_draft(const struct scene *draft, const struct scene_item *item)
+{
+	return item->kind == SCENE_USE && item->use->arena == draft->arena;
+}
+
+size_t scene_copy_count(const struct scene *draft)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < draft->count; i++)
+		count += is_of_draft(draft, &draft->items[i])
+				 ? scene_copy_count(draft->items[i].use)
+				 : 1;
+	return count;
+}
+
 static struct scene_path *copy_path(struct arena *arena, const struct scene_path *path,
 				    struct point by)
 {
@@ -143,7 +175,7 @@ static void copy_item(struct scene *scene, const struct scene *draft, const stru
 {
 	struct scene_item *copy;
 
-	if (item->kind == SCENE_USE && item->use->arena == draft->arena) {
+	if (is_of_draft(draft, item)) {
 		copy_items(scene, item->use,
 			   (struct point){ by.x + item->area.x, by.y + item->area.y }, element);
 		return;

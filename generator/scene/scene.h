@@ -122,6 +122,12 @@ void scene_text(struct scene *scene, enum scene_part part, const struct shaped_t
 void scene_text_held(struct scene *scene, enum scene_part part, const struct shaped_text *shaped,
 		     struct point at, struct colour colour, struct text_hold hold);
 void scene_use(struct scene *scene, const struct scene *used, double x, double y);
+/* Room for so many items more, exactly: a scene that is copied together knows how many it will have. */
+void scene_reserve(struct scene *scene, size_t count);
+
+/* How many items scene_copy() makes of a draft. */
+size_t scene_copy_count(const struct scene *draft);
+
 /*
  * What is drawn in a draft, moved and as items of the scene itself: nothing of the draft is needed afterwards. Scenes
  * that the draft uses are copied too, but for those of other arenas than its own, which go on being used.

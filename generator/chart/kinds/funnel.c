@@ -179,9 +179,10 @@ static void write_others(struct canvas *canvas, const struct point_label *labels
 		span.text = arena_printf(canvas->arena, "%s%s%s", span.text, glue, labels[i].text);
 		glue = "; ";
 	}
-	words = text_compose(
-		canvas->engine, canvas->arena, &span, 1,
-		(struct compose_options){ .width = canvas->width, .align = ALIGN_LEFT });
+	words = text_compose(canvas->engine, canvas->arena, &span, 1,
+			     (struct compose_options){ .width = canvas->width,
+						       .align = ALIGN_LEFT,
+						       .drawn = canvas->keep });
 	canvas_paragraph(canvas, PART_GROUP_LABEL, COLOUR_TEXT, words, 0,
 			 canvas->height + canvas->line_pt);
 	canvas->height += canvas->line_pt * (double)(words->count + 1);

@@ -145,7 +145,8 @@ static struct text_paragraph *compose_name(const struct matrix *matrix, size_t r
 
 	return text_compose(canvas->engine, canvas->arena, spans, unit[0] == '\0' ? 1 : 2,
 			    (struct compose_options){ .width = matrix->name_width - name_margin,
-						      .balance = true });
+						      .balance = true,
+						      .drawn = canvas->keep });
 }
 
 static void draw_name(const struct matrix *matrix, size_t row, double top, double height)

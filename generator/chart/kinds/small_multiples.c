@@ -32,8 +32,8 @@ static struct scene *draw_panel(struct canvas *canvas, const struct plot *panel,
 		drawn->range_low = plot->range_low;
 		drawn->range_high = plot->range_high;
 	}
-	return chart_draw(canvas->arena, canvas->engine, canvas->layout, canvas->theme, drawn,
-			  width, true);
+	return chart_draw(canvas->keep, canvas->engine, canvas->layout, canvas->theme, drawn, width,
+			  true);
 }
 
 static double cell_width(const struct canvas *canvas, size_t across)

@@ -28,6 +28,7 @@ static bool make(const struct batch *batch, const struct batch_item *item, struc
 	    (item->is_comparison && !comparison_agrees(batch, run)) || !run_resolve(run))
 		return false;
 	run_tell(run);
+	run_let_go_of_working(run);
 	return run_layout(run) && run_render(run, outputs) && diag_errors(run->diags) == 0;
 }
 

@@ -115,6 +115,37 @@ Test(arena, destroys_what_it_owns_the_last_first_and_before_its_memory)
 	cr_assert_str_eq(log, "dcba");
 }
 
+/* The bytes handed out tell: a freed list counts no more, and the others are still there to be freed. */
+Test(arena, takes_large_lists_back_and_keeps_the_others)
+{
+	struct arena *arena = arena_new();
+	int *small = arena_array(arena, 10, sizeof(*small));
+	double *first = arena_array(arena, 100 * 1000, sizeof(*first));
+	size_t before = arena_size(arena), capacity = 0;
+	double *grown = NULL, *last;
+
+	for (size_t i = 0; i < 100 * 1000; i++) {
+		grown = arena_grow(arena, grown, i, &capacity, sizeof(*grown));
+		grown[i] = (double)i;
+	}
+	last = arena_array(arena, 100 * 1000, sizeof(*last));
+	small[9] = 9;
+	first[99999] = last[99999] = 1;
+	cr_expect_gt(arena_size(arena), before + 1600 * 1000);
+	arena_give_back(arena, grown);
+	arena_give_back(arena, last);
+	cr_expect_lt(arena_size(arena), before + 300 * 1000);
+	before = arena_size(arena);
+	arena_give_back(arena, small);
+	arena_give_back(arena, NULL);
+	cr_expect_eq(arena_size(arena), before);
+	cr_expect_eq(small[9], 9);
+	cr_expect_eq(first[99999], 1);
+	arena_give_back(arena, first);
+	cr_expect_lt(arena_size(arena), before - 700 * 1000);
+	arena_free(arena);
+}
+
 Test(arena, accepts_null_when_freed)
 {
 	arena_free(NULL);

@@ -147,3 +147,33 @@ Test(scene, names_every_part_once)
 	}
 	cr_expect_str_eq(scene_part_name(PART_REFERENCE_LABEL), "reference-label");
 }
+
+/* What a scene is copied into knows how much room to make, whatever the draft uses. */
+Test(scene, counts_what_a_copy_has)
+{
+	struct arena *arena = arena_new(), *elsewhere = arena_new();
+	struct scene *draft = scene_new(arena, 100, 100), *part = scene_new(arena, 10, 10);
+	struct scene *chart = scene_new(elsewhere, 10, 10), *copy = scene_new(arena, 100, 100);
+	const struct scene_item *items;
+
+	scene_fill(part, PART_RULE, blue);
+	scene_anchor(part, 1, 1, "here");
+	scene_fill(chart, PART_BAR, blue);
+	scene_fill(chart, PART_BAR, blue);
+	scene_use(draft, part, 5, 5);
+	scene_use(draft, chart, 20, 20);
+	scene_stroke(draft, PART_RULE, blue, 1);
+	cr_expect_eq(scene_copy_count(draft), 4);
+	scene_anchor(copy, 0, 0, "first");
+	scene_reserve(copy, scene_copy_count(draft));
+	cr_expect_eq(copy->capacity, 5);
+	cr_expect_str_eq(copy->items[0].target, "first");
+	items = copy->items;
+	scene_copy(copy, draft, 0, 0);
+	cr_expect_eq(copy->count, 5);
+	cr_expect_eq(copy->items, items, "a list with room enough stays where it is");
+	scene_reserve(copy, 0);
+	cr_expect_eq(copy->items, items);
+	arena_free(elsewhere);
+	arena_free(arena);
+}
