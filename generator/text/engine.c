@@ -253,9 +253,9 @@ static double fill_piece(struct text_engine *engine, const struct engine_font *f
 	}
 	piece->backward = backward;
 	piece->glyphs = placed;
-	piece->glyph_count = count;
+	piece->glyph_count = (unsigned)count;
 	piece->clusters = cluster + (backward ? count - clusters : 0);
-	piece->cluster_count = clusters;
+	piece->cluster_count = (unsigned)clusters;
 	return x;
 }
 
@@ -293,7 +293,7 @@ static struct shaped_text *shape(struct text_engine *engine, int number, const c
 
 	blank_controls(words);
 	shaped->text = words;
-	shaped->length = length;
+	shaped->length = (unsigned)length;
 	shaped->font = number;
 	shaped->facts = &font->facts;
 	items = pango_itemize(fonts_context(engine->fonts), shaped->text, 0, (int)length,
@@ -307,7 +307,7 @@ static struct shaped_text *shape(struct text_engine *engine, int number, const c
 				       (int)length, &item->analysis, glyphs, PANGO_SHAPE_NONE);
 		piece->font = keep_font(engine, item->analysis.font);
 		piece->text = shaped->text + item->offset;
-		piece->length = (size_t)item->length;
+		piece->length = (unsigned)item->length;
 		x = fill_piece(engine, font, item, glyphs, piece, x);
 	}
 	g_list_free_full(items, (GDestroyNotify)pango_item_free);
@@ -406,8 +406,8 @@ static bool slice_piece(const struct shaped_text *shaped, const struct shaped_pi
 	part->length = part->glyph_count = part->cluster_count = 0;
 	for (; cluster < piece->cluster_count && byte < end; cluster++) {
 		byte += (size_t)piece->clusters[cluster].num_bytes;
-		part->length += (size_t)piece->clusters[cluster].num_bytes;
-		part->glyph_count += (size_t)piece->clusters[cluster].num_glyphs;
+		part->length += (unsigned)piece->clusters[cluster].num_bytes;
+		part->glyph_count += (unsigned)piece->clusters[cluster].num_glyphs;
 		part->cluster_count++;
 	}
 	return part->cluster_count > 0;
@@ -423,7 +423,7 @@ struct shaped_text *text_slice(struct arena *arena, const struct shaped_text *sh
 	text_advances(shaped, advances);
 	*slice = (struct shaped_text){
 		.text = arena_strndup(arena, shaped->text + begin, end - begin),
-		.length = end - begin,
+		.length = (unsigned)(end - begin),
 		.font = shaped->font,
 		.facts = shaped->facts,
 		.pieces = arena_array(arena, shaped->piece_count, sizeof(*slice->pieces)),

@@ -32,29 +32,26 @@ struct shaped_glyph {
 };
 
 /*
- * Glyphs of one font, in the order of the text. Positions are from the left end of the shaped text; they fall
+ * Glyphs of one font, in the order of the text; small, like the glyphs. Positions are from the left end of the shaped text; they fall
  * where the script runs from right to left.
  */
 struct shaped_piece {
 	cairo_scaled_font_t *font;
 	const char *text;
-	size_t length;
 	const struct shaped_glyph *glyphs;
-	size_t glyph_count;
 	const cairo_text_cluster_t *clusters;
-	size_t cluster_count;
+	double shift; /* added to the x of every glyph: a slice begins further left */
+	unsigned length, glyph_count, cluster_count;
 	bool backward; /* from right to left */
-	double shift;  /* added to the x of every glyph: a slice begins further left */
 };
 
 struct shaped_text {
-	const char *text; /* UTF-8, as given; ended by a zero byte */
-	size_t length;
-	int font;                            /* number of the engine's font */
-	const struct text_font_facts *facts; /* of that font, for devices that write text as text */
+	const char *text;                    /* UTF-8, as given; ended by a zero byte */
+	const struct text_font_facts *facts; /* of its font, for devices that write text as text */
 	double width;
 	struct shaped_piece *pieces;
-	size_t piece_count;
+	unsigned length, piece_count;
+	int font; /* number of the engine's font */
 };
 
 #endif
