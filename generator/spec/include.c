@@ -11,7 +11,7 @@
 #include "spec/xml.h"
 
 struct includer {
-	struct arena *arena;
+	struct arena *arena, *nodes;
 	const char *folder, *namespace;
 	const struct parameters *parameters;
 	struct diag_list *diags;
@@ -20,13 +20,13 @@ struct includer {
 };
 
 /* The fragment of a file: its root, or one around it, so that an include may be the root as well. */
-static struct xml_node *fragment_of(struct arena *arena, struct xml_node *root)
+static struct xml_node *fragment_of(struct arena *nodes, struct xml_node *root)
 {
 	struct xml_node *fragment;
 
 	if (strcmp(root->name, "fragment") == 0)
 		return root;
-	fragment = arena_alloc(arena, sizeof(*fragment));
+	fragment = arena_alloc(nodes, sizeof(*fragment));
 	*fragment = (struct xml_node){ .name = "fragment", .at = root->at };
 	fragment->first = fragment->last = root;
 	root->parent = fragment;
@@ -91,13 +91,13 @@ static void include(struct includer *includer, struct xml_node *node)
 	includer->files++;
 	source = source_read(includer->arena, path, path, href->at, DIAG_SPEC_UNREADABLE,
 			     includer->diags);
-	root = source == NULL
-		       ? NULL
-		       : xml_parse(includer->arena, source, includer->namespace, includer->diags);
+	root = source == NULL ? NULL
+			      : xml_parse(includer->arena, includer->nodes, source,
+					  includer->namespace, includer->diags);
 	if (root == NULL)
 		return;
 	parameters_fill(includer->arena, includer->parameters, root, includer->diags);
-	root = fragment_of(includer->arena, root);
+	root = fragment_of(includer->nodes, root);
 	includer->open[includer->depth++] = path;
 	walk(includer, root);
 	includer->depth--;
@@ -117,12 +117,13 @@ static void walk(struct includer *includer, struct xml_node *tree)
 	}
 }
 
-void include_files(struct arena *arena, struct xml_node *tree, const char *folder, const char *file,
-		   const char *namespace, const struct parameters *parameters,
-		   struct diag_list *diags)
+void include_files(struct arena *arena, struct arena *nodes, struct xml_node *tree,
+		   const char *folder, const char *file, const char *namespace,
+		   const struct parameters *parameters, struct diag_list *diags)
 {
 	struct includer includer = {
 		.arena = arena,
+		.nodes = nodes,
 		.folder = folder,
 		.namespace = namespace,
 		.parameters = parameters,

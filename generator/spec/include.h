@@ -17,8 +17,8 @@ enum { INCLUDE_DEPTH_MOST = 16, INCLUDE_FILES_MOST = 1000 };
  * read from. Included files hold a <fragment>, or one element that may stand in the place. Names of files
  * in them are relative to the file that holds them, which the locations of the tree tell.
  */
-void include_files(struct arena *arena, struct xml_node *tree, const char *folder, const char *file,
-		   const char *namespace, const struct parameters *parameters,
-		   struct diag_list *diags);
+void include_files(struct arena *arena, struct arena *nodes, struct xml_node *tree,
+		   const char *folder, const char *file, const char *namespace,
+		   const struct parameters *parameters, struct diag_list *diags);
 
 #endif

@@ -129,26 +129,28 @@ static void check_whole(const struct layout *layout, const struct xml_node *root
 			  layout->height_pt - layout->top_pt - layout->bottom_pt);
 }
 
-struct xml_node *read_look_tree(struct arena *arena, const char *path,
+struct xml_node *read_look_tree(struct arena *arena, struct arena *nodes, const char *path,
 				const struct vocabulary *vocabulary, struct location from,
 				struct diag_list *diags)
 {
 	struct source *source = source_read(arena, path, path, from, DIAG_SPEC_UNREADABLE, diags);
 	struct xml_node *root =
-		source == NULL ? NULL : xml_parse(arena, source, vocabulary->namespace, diags);
+		source == NULL ? NULL
+			       : xml_parse(arena, nodes, source, vocabulary->namespace, diags);
 
 	return root != NULL && check_tree(arena, vocabulary, root, diags) ? root : NULL;
 }
 
-struct layout *layout_read(struct arena *arena, const char *path, struct location from,
-			   struct diag_list *diags)
+static struct layout *read_file(struct arena *arena, struct arena *nodes, const char *path,
+				struct location from, struct diag_list *diags)
 {
-	size_t errors = diag_errors(diags);
-	const struct xml_node *root = read_look_tree(arena, path, &vocabulary_layout, from, diags);
-	struct layout *layout = arena_alloc(arena, sizeof(*layout));
+	const struct xml_node *root =
+		read_look_tree(arena, nodes, path, &vocabulary_layout, from, diags);
+	struct layout *layout;
 
 	if (root == NULL)
 		return NULL;
+	layout = arena_alloc(arena, sizeof(*layout));
 	layout->name = attribute_text(root, "name", "");
 	layout->title = attribute_text(root, "title", "");
 	layout->theme = attribute_word(root, "theme").text;
@@ -172,5 +174,16 @@ struct layout *layout_read(struct arena *arena, const char *path, struct locatio
 	layout->row_pt = attribute_length(root, "row", 0);
 	layout->figure_ornament = attribute_flag(root, "ornament", true);
 	check_whole(layout, root->parent, diags);
+	return layout;
+}
+
+struct layout *layout_read(struct arena *arena, const char *path, struct location from,
+			   struct diag_list *diags)
+{
+	struct arena *nodes = arena_new();
+	size_t errors = diag_errors(diags);
+	struct layout *layout = read_file(arena, nodes, path, from, diags);
+
+	arena_free(nodes);
 	return diag_errors(diags) == errors ? layout : NULL;
 }

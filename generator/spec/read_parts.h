@@ -19,7 +19,7 @@ struct spec_reader {
 };
 
 /* The tree of a layout, theme or table of words, checked; NULL after a diagnostic. */
-struct xml_node *read_look_tree(struct arena *arena, const char *path,
+struct xml_node *read_look_tree(struct arena *arena, struct arena *nodes, const char *path,
 				const struct vocabulary *vocabulary, struct location from,
 				struct diag_list *diags);
 

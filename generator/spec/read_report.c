@@ -69,28 +69,36 @@ static struct report *read_tree(struct spec_reader *reader, const struct xml_nod
 	return report;
 }
 
-struct report *report_read(struct arena *arena, const char *path,
-			   const struct parameter_setting *settings, size_t count,
-			   struct diag_list *diags)
+static struct report *read_file(struct arena *arena, struct arena *nodes, const char *path,
+				const struct parameter_setting *settings, size_t count,
+				struct diag_list *diags)
 {
 	struct spec_reader reader = { .arena = arena, .diags = diags };
 	const struct vocabulary *vocabulary = &vocabulary_report;
 	struct source *source = source_read(arena, path, path, (struct location){ .file = path },
 					    DIAG_SPEC_UNREADABLE, diags);
-	size_t errors = diag_errors(diags);
 	struct xml_node *root;
-	struct report *report;
 
-	root = source == NULL ? NULL : xml_parse(arena, source, vocabulary->namespace, diags);
+	root = source == NULL ? NULL
+			      : xml_parse(arena, nodes, source, vocabulary->namespace, diags);
 	if (root == NULL)
 		return NULL;
 	reader.parameters = parameters_read(arena, root, settings, count, diags);
 	parameters_fill(arena, reader.parameters, root, diags);
-	include_files(arena, root, path_folder(arena, path), path, vocabulary->namespace,
+	include_files(arena, nodes, root, path_folder(arena, path), path, vocabulary->namespace,
 		      reader.parameters, diags);
-	if (!check_tree(arena, vocabulary, root, diags))
-		return NULL;
-	report = read_tree(&reader, root, path);
+	return check_tree(arena, vocabulary, root, diags) ? read_tree(&reader, root, path) : NULL;
+}
+
+struct report *report_read(struct arena *arena, const char *path,
+			   const struct parameter_setting *settings, size_t count,
+			   struct diag_list *diags)
+{
+	struct arena *nodes = arena_new();
+	size_t errors = diag_errors(diags);
+	struct report *report = read_file(arena, nodes, path, settings, count, diags);
+
+	arena_free(nodes);
 	return diag_errors(diags) == errors ? report : NULL;
 }
 
@@ -100,8 +108,9 @@ const struct declared_parameter *report_parameters(struct arena *arena, const ch
 	struct source *source = source_read(arena, path, path, (struct location){ .file = path },
 					    DIAG_SPEC_UNREADABLE, diags);
 	const struct xml_node *root =
-		source == NULL ? NULL
-			       : xml_parse(arena, source, vocabulary_report.namespace, diags);
+		source == NULL
+			? NULL
+			: xml_parse(arena, arena, source, vocabulary_report.namespace, diags);
 	const struct declared_parameter *declared;
 
 	if (root == NULL)

@@ -102,18 +102,18 @@ static void complete(const struct reader *reader, const struct xml_node *root,
 	}
 }
 
-static struct strings *read_table(const struct reader *reader, const char *path,
-				  struct location from, int bases)
+static struct strings *read_file(const struct reader *reader, struct arena *nodes, const char *path,
+				 struct location from, int bases)
 {
-	size_t errors = diag_errors(reader->diags);
-	const struct xml_node *root =
-		read_look_tree(reader->arena, path, &vocabulary_strings, from, reader->diags);
-	struct strings *strings = arena_alloc(reader->arena, sizeof(*strings));
+	const struct xml_node *root = read_look_tree(reader->arena, nodes, path,
+						     &vocabulary_strings, from, reader->diags);
 	const struct strings *base = NULL;
+	struct strings *strings;
 	struct word named;
 
 	if (root == NULL)
 		return NULL;
+	strings = arena_alloc(reader->arena, sizeof(*strings));
 	strings->language = attribute_text(root, "xml:lang", "");
 	strings->file = arena_strdup(reader->arena, path);
 	named = attribute_word(root, "base");
@@ -125,6 +125,17 @@ static struct strings *read_table(const struct reader *reader, const char *path,
 	read_texts(reader, root, base, strings);
 	complete(reader, root, base, strings);
 	strings_find_technical(strings);
+	return strings;
+}
+
+static struct strings *read_table(const struct reader *reader, const char *path,
+				  struct location from, int bases)
+{
+	struct arena *nodes = arena_new();
+	size_t errors = diag_errors(reader->diags);
+	struct strings *strings = read_file(reader, nodes, path, from, bases);
+
+	arena_free(nodes);
 	return diag_errors(reader->diags) == errors ? strings : NULL;
 }
 

@@ -118,7 +118,8 @@ struct theme *theme_read(struct arena *arena, const char *path, const char *font
 			 struct location from, struct diag_list *diags)
 {
 	size_t errors = diag_errors(diags);
-	const struct xml_node *root = read_look_tree(arena, path, &vocabulary_theme, from, diags);
+	const struct xml_node *root =
+		read_look_tree(arena, arena, path, &vocabulary_theme, from, diags);
 	struct theme *theme = arena_alloc(arena, sizeof(*theme));
 
 	if (root == NULL)

@@ -12,7 +12,7 @@
 #include "base/source.h"
 
 struct reader {
-	struct arena *arena;
+	struct arena *arena, *nodes;
 	struct source *source;
 	const char *namespace;
 	struct diag_list *diags;
@@ -89,7 +89,7 @@ static void flush_text(struct reader *reader)
 	/* A person looks for the first word, not for the line break before it. */
 	while (start < source->length && is_space(source->bytes[start]))
 		start++;
-	node = arena_alloc(reader->arena, sizeof(*node));
+	node = arena_alloc(reader->nodes, sizeof(*node));
 	node->text = buffer_finish(&reader->text, reader->arena);
 	node->at = source_location(reader->source, start < source->length ? start : source->length);
 	append(reader, node);
@@ -154,7 +154,7 @@ static void read_attributes(struct reader *reader, struct xml_node *node, int co
 {
 	node->attribute_count = (size_t)count;
 	node->attributes =
-		arena_array(reader->arena, node->attribute_count, sizeof(*node->attributes));
+		arena_array(reader->nodes, node->attribute_count, sizeof(*node->attributes));
 	for (size_t i = 0; i < node->attribute_count; i++) {
 		const xmlChar **parts = attributes + 5 * i;
 		const char *name = text_of(parts[0]);
@@ -176,7 +176,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
 {
 	struct reader *reader = context;
 	size_t end = consumed(reader), start = tag_start(reader, end);
-	struct xml_node *node = arena_alloc(reader->arena, sizeof(*node));
+	struct xml_node *node = arena_alloc(reader->nodes, sizeof(*node));
 
 	(void)prefix;
 	(void)namespace_count;
@@ -318,12 +318,14 @@ static bool refuse_other_kinds(struct source *source, struct diag_list *diags)
 	return what != NULL;
 }
 
-struct xml_node *xml_parse(struct arena *arena, struct source *source, const char *namespace,
-			   struct diag_list *diags)
+struct xml_node *xml_parse(struct arena *arena, struct arena *nodes, struct source *source,
+			   const char *namespace, struct diag_list *diags)
 {
-	struct reader reader = {
-		.arena = arena, .source = source, .namespace = namespace, .diags = diags
-	};
+	struct reader reader = { .arena = arena,
+				 .nodes = nodes,
+				 .source = source,
+				 .namespace = namespace,
+				 .diags = diags };
 	xmlSAXHandler handler = {
 		.initialized = XML_SAX2_MAGIC,
 		.startElementNs = start_element,

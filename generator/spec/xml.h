@@ -3,7 +3,8 @@
  *
  * Purpose:   libxml2 reports no columns and no place of an attribute's value; this module parses with
  *            its SAX2 interface and keeps the place of every tag, attribute value and text.
- * Ownership: the tree lives in the arena and is not changed once includes are in place.
+ * Ownership: the tree is not changed once includes are in place. Its words, and what is said of it, live in one
+ *            arena; nodes and attributes in another one, which may end when all has been read from them.
  * Limits:    no document type, no entities but the five of XML, no network; depth and size limited.
  */
 #ifndef GRADIENT_SPEC_XML_H
@@ -38,8 +39,8 @@ struct xml_node {
  * Parses a source; elements must be in the namespace, else a diagnostic at the first that is not.
  * Returns the root element, or NULL after a diagnostic.
  */
-struct xml_node *xml_parse(struct arena *arena, struct source *source, const char *namespace,
-			   struct diag_list *diags);
+struct xml_node *xml_parse(struct arena *arena, struct arena *nodes, struct source *source,
+			   const char *namespace, struct diag_list *diags);
 
 /* NULL when the attribute is not written. */
 const struct xml_attribute *xml_attribute(const struct xml_node *node, const char *name);

@@ -32,7 +32,7 @@ struct xml_node *tree_of(struct arena *arena, const struct vocabulary *vocabular
 {
 	struct source *source = source_of_text(arena, "t.xml", text, strlen(text));
 
-	return xml_parse(arena, source, vocabulary->namespace, diags);
+	return xml_parse(arena, arena, source, vocabulary->namespace, diags);
 }
 
 const char *report_text(struct arena *arena, const char *body)

@@ -110,7 +110,7 @@ bool schemas_agree(const struct schemas *schemas, const struct vocabulary *vocab
 	struct arena *arena = arena_new();
 	struct diag_list *diags = diag_list_new(arena);
 	struct source *source = source_of_text(arena, name, text, length);
-	struct xml_node *root = xml_parse(arena, source, vocabulary->namespace, diags);
+	struct xml_node *root = xml_parse(arena, arena, source, vocabulary->namespace, diags);
 	xmlDocPtr document;
 	bool refused;
 

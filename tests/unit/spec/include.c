@@ -45,11 +45,12 @@ static struct xml_node *read_report(const char *text)
 {
 	const char *path = workplace_path(&place, "report.xml");
 	struct source *source = source_of_text(arena, path, text, strlen(text));
-	struct xml_node *root = xml_parse(arena, source, vocabulary_report.namespace, place.diags);
+	struct xml_node *root =
+		xml_parse(arena, arena, source, vocabulary_report.namespace, place.diags);
 	struct parameters *parameters = parameters_read(arena, root, NULL, 0, place.diags);
 
-	include_files(arena, root, place.folder, path, vocabulary_report.namespace, parameters,
-		      place.diags);
+	include_files(arena, arena, root, place.folder, path, vocabulary_report.namespace,
+		      parameters, place.diags);
 	return root;
 }
 
