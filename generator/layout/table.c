@@ -57,7 +57,7 @@ int grouped_cell(struct table_setting *setting, int row, size_t column, int row_
 {
 	int element = cell_element(setting, row, column == 0 ? SCOPE_ROW : SCOPE_NONE);
 	int all[] = { setting->heads[column], setting->group_head, row_head };
-	size_t count = column == 0 ? 2 : 3;
+	unsigned count = column == 0 ? 2 : 3;
 	struct structure_element *facts = composer_facts(setting->composer, element);
 	int *headers;
 

@@ -4,6 +4,8 @@
 #ifndef GRADIENT_PDF_FINISH_PARTS_H
 #define GRADIENT_PDF_FINISH_PARTS_H
 
+#include <limits.h>
+
 #include "pdf/file.h"
 #include "pdf/finish.h"
 #include "pdf/writer.h"
@@ -13,9 +15,8 @@ struct string_index;
 
 /* A run on its page, as content of its element. */
 struct pdf_content_item {
-	size_t page;
-	unsigned mcid;
-	size_t order; /* of drawing, through the whole document */
+	unsigned page, mcid;
+	unsigned order; /* of drawing, through the whole document */
 };
 
 struct pdf_annotation {
@@ -27,25 +28,25 @@ struct pdf_annotation {
 /* An element of the structure with what belongs to it; -1 stands for no element. */
 struct pdf_node {
 	int first, next; /* children, and the next child of the same parent */
-	size_t item_from, item_count;
-	size_t annotation_from, annotation_count;
-	bool kept;      /* has something to read, or is a cell of a row that has */
-	size_t order;   /* of its first content, also of elements within; PDF_NOT_DRAWN */
-	size_t page;    /* of that content */
+	unsigned item_from, item_count;
+	unsigned annotation_from, annotation_count;
+	unsigned order; /* of its first content, also of elements within; PDF_NOT_DRAWN */
+	unsigned page;  /* of that content */
 	struct box box; /* around that content, on that page */
+	int object;     /* number in the file; 0 when it is not kept */
+	bool kept;      /* has something to read, or is a cell of a row that has */
 	bool has_id;
-	int object; /* number in the file; 0 when it is not kept */
 };
 
-#define PDF_NOT_DRAWN ((size_t)-1)
+#define PDF_NOT_DRAWN UINT_MAX
 
 struct pdf_tree {
 	const struct structure *structure;
 	struct pdf_node *nodes;
 	struct pdf_content_item *items;     /* by element */
 	struct pdf_annotation *annotations; /* by element */
-	size_t annotation_count;
-	size_t *mcid_counts; /* of every page */
+	unsigned annotation_count;
+	unsigned *mcid_counts; /* of every page */
 };
 
 /* A string of a name tree, and its value as it stands in the file. */

@@ -62,7 +62,7 @@ static bool count(struct pdf_finish *finish)
 static void give_room(struct pdf_finish *finish)
 {
 	struct pdf_tree *tree = &finish->tree;
-	size_t items = 0;
+	unsigned items = 0;
 
 	for (size_t i = 0; i < tree->structure->count; i++) {
 		struct pdf_node *node = &tree->nodes[i];
@@ -78,7 +78,7 @@ static void give_room(struct pdf_finish *finish)
 		arena_array(finish->arena, tree->annotation_count, sizeof(*tree->annotations));
 }
 
-static void meet(struct pdf_node *node, size_t order, size_t page, struct box box)
+static void meet(struct pdf_node *node, unsigned order, unsigned page, struct box box)
 {
 	if (node->order == PDF_NOT_DRAWN) {
 		node->order = order;
@@ -92,9 +92,9 @@ static void meet(struct pdf_node *node, size_t order, size_t page, struct box bo
 static void hand_out(struct pdf_finish *finish)
 {
 	struct pdf_tree *tree = &finish->tree;
-	size_t order = 0;
+	unsigned order = 0;
 
-	for (size_t page = 0; page < finish->pages->count; page++) {
+	for (unsigned page = 0; page < finish->pages->count; page++) {
 		const struct pdf_drawn_page *drawn = &finish->job->drawn_pages[page];
 
 		for (size_t i = 0; i < drawn->run_count; i++, order++) {
@@ -106,9 +106,7 @@ static void hand_out(struct pdf_finish *finish)
 			node = &tree->nodes[run->element];
 			meet(node, order, page, run->box);
 			tree->items[node->item_from + node->item_count++] =
-				(struct pdf_content_item){ page,
-							   (unsigned)tree->mcid_counts[page]++,
-							   order };
+				(struct pdf_content_item){ page, tree->mcid_counts[page]++, order };
 		}
 		for (size_t i = 0; i < drawn->link_count; i++) {
 			struct pdf_node *node = &tree->nodes[drawn->links[i].element];

@@ -55,24 +55,25 @@ enum header_scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
 /* How the labels of a list count. */
 enum list_numbering { NUMBERING_NONE, NUMBERING_DISC, NUMBERING_DECIMAL };
 
+/* Small: a statement has more than ten thousand. */
 struct structure_element {
-	enum structure_type type;
-	int parent;              /* -1 for the document */
-	unsigned level;          /* of a heading, 1 to 6 */
-	enum header_scope scope; /* of a header cell */
+	enum structure_type type : 8;
+	enum header_scope scope : 8;       /* of a header cell */
+	enum list_numbering numbering : 8; /* of a list */
+	bool leads : 1;                    /* it is read before the other children of its parent */
+	bool empty : 1; /* nothing of it is drawn, nor of what is in it: no tag is made of it */
+	int parent;     /* -1 for the document */
+	unsigned level; /* of a heading, 1 to 6 */
+	unsigned columns, rows; /* that a cell spans; 0 = 1 */
+	unsigned header_count;
+	const int *headers; /* of a cell: its header cells, where scopes alone do not tell them */
 	const char *alternative; /* text in place of a picture; NULL if none */
 	const char *language;    /* NULL = as around */
 	const char *expansion;   /* long form of an abbreviation; NULL if none */
 	const char *anchor;      /* name that links lead to; NULL if none */
 	const char *replacement; /* text in place of what is drawn; NULL if none */
 	const char *summary;     /* what a table without caption is called; NULL of others */
-	unsigned columns, rows;  /* that a cell spans; 0 = 1 */
-	const int *headers; /* of a cell: its header cells, where scopes alone do not tell them */
-	size_t header_count;
-	enum list_numbering numbering; /* of a list */
-	struct location at; /* of the element of the spec that it comes from; line 0 if none */
-	bool leads;         /* it is read before the other children of its parent */
-	bool empty;         /* nothing of it is drawn, nor of what is in it: no tag is made of it */
+	struct location at;      /* of the element of the spec that it comes from; line 0 if none */
 };
 
 struct structure {
