@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/encoding.h"
 #include "resolve/chart_sentences.h"
 
@@ -54,19 +55,20 @@ static bool is_told(enum chart_told part, const bool taken[TELL_COUNT])
 static const char *joined(struct arena *arena, const char *const sentences[TELL_COUNT],
 			  const bool taken[TELL_COUNT])
 {
-	const char *text = "";
+	struct buffer text;
 
+	buffer_init(&text);
 	for (size_t i = 0; i < TELL_COUNT; i++)
 		if (taken[i])
-			text = arena_printf(arena, "%s%s%s", text, text[0] == '\0' ? "" : " ",
-					    sentences[i]);
-	return text;
+			buffer_printf(&text, "%s%s", text.length == 0 ? "" : " ", sentences[i]);
+	return buffer_finish(&text, arena);
 }
 
 static const char *as_much_as_fits(struct arena *arena, const char *const sentences[TELL_COUNT],
 				   size_t characters)
 {
 	bool taken[TELL_COUNT] = { false };
+	struct arena *tries = arena_new();
 
 	for (size_t i = 0; i < TELL_COUNT; i++) {
 		enum chart_told part = by_importance[i];
@@ -75,11 +77,12 @@ static const char *as_much_as_fits(struct arena *arena, const char *const senten
 		if (sentences[part][0] == '\0' || is_told(part, taken))
 			continue;
 		taken[part] = true;
-		text = joined(arena, sentences, taken);
+		text = joined(tries, sentences, taken);
 		if (words_in(text) > WORDS_MOST ||
 		    encoding_characters(text, strlen(text)) > characters)
 			taken[part] = false;
 	}
+	arena_free(tries);
 	return joined(arena, sentences, taken);
 }
 

@@ -167,6 +167,7 @@ static void mark_used(struct glossary *glossary, const struct glossary_place *pl
 {
 	bool more = true;
 
+	glossary->search.scratch = arena_new();
 	search_document(&glossary->search);
 	while (more) {
 		more = false;
@@ -179,10 +180,11 @@ static void mark_used(struct glossary *glossary, const struct glossary_place *pl
 			search_text(&glossary->search,
 				    entry->block == NULL
 					    ? entry->meaning
-					    : text_plain(glossary->resolver->arena, &entry->text),
+					    : text_plain(glossary->search.scratch, &entry->text),
 				    place_of(place, entry), true);
 		}
 	}
+	arena_free(glossary->search.scratch);
 	for (size_t i = 0; i < glossary->count; i++)
 		if (glossary->entries[i].block != NULL && !glossary->entries[i].used)
 			diag_add(glossary->resolver->diags, DIAG_ENTRY_UNUSED,

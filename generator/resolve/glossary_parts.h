@@ -22,6 +22,7 @@ struct glossary_name {
 
 struct glossary_search {
 	struct resolver *resolver;
+	struct arena *scratch; /* of the texts while they are searched */
 	struct glossary_name *names;
 	size_t count, capacity;
 	size_t first[256];          /* by first letter, numbers from 1; 0 = none */

@@ -242,7 +242,7 @@ static const char *search_word(struct glossary_search *search, const char *word,
 void search_text(struct glossary_search *search, const char *words, struct location at,
 		 bool in_meaning)
 {
-	const char *text = fold(search->resolver->arena, words);
+	const char *text = fold(search->scratch, words);
 
 	while (*text != '\0')
 		text = is_letter(*text) ? search_word(search, text, at, in_meaning) : text + 1;

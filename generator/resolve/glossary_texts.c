@@ -14,7 +14,7 @@ static void search_runs(struct glossary_search *search, const struct text *text,
 {
 	if (text->count == 0)
 		return;
-	search_words(search, text_plain(search->resolver->arena, text), at);
+	search_words(search, text_plain(search->scratch, text), at);
 	for (size_t i = 0; i < text->count; i++)
 		if (text->runs[i]->note != NULL)
 			search_runs(search, &text->runs[i]->note->text, at);
