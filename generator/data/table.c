@@ -50,6 +50,17 @@ static void read_row(struct arena *arena, struct table *table, const struct csv_
 	}
 }
 
+/* About as many rows as a table has, so that its lists seldom grow. */
+static size_t rows_expected(const struct source *source)
+{
+	size_t lines = 1;
+
+	for (const char *at = source->bytes, *end = at + source->length;
+	     (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+		lines++;
+	return lines;
+}
+
 struct table *table_read(struct arena *arena, const char *path, struct location from,
 			 const char *const *columns, size_t column_count, size_t required,
 			 struct diag_list *diags)
@@ -68,6 +79,10 @@ struct table *table_read(struct arena *arena, const char *path, struct location 
 				 .reader = reader };
 	if (!find_columns(reader, table, required, positions, diags))
 		return NULL;
+	cell_capacity = offset_capacity = rows_expected(source);
+	table->cells = arena_array(arena, cell_capacity, column_count * sizeof(*table->cells));
+	table->offsets =
+		arena_array(arena, offset_capacity, column_count * sizeof(*table->offsets));
 	while ((record = csv_next(reader)) != NULL) {
 		table->cells = arena_grow(arena, table->cells, table->row_count, &cell_capacity,
 					  column_count * sizeof(*table->cells));
