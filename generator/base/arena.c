@@ -268,6 +268,19 @@ void arena_own(struct arena *arena, void *object, void (*destroy)(void *object))
 	arena->owned = owned;
 }
 
+void arena_end(struct arena *arena, const void *object)
+{
+	for (struct owned **at = &arena->owned; *at != NULL; at = &(*at)->previous) {
+		struct owned *owned = *at;
+
+		if (owned->object != object)
+			continue;
+		*at = owned->previous;
+		owned->destroy(owned->object);
+		return;
+	}
+}
+
 size_t arena_size(const struct arena *arena)
 {
 	return arena->handed_out;

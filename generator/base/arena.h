@@ -50,6 +50,9 @@ void arena_give_back(struct arena *arena, const void *items);
 /* Ties an object that has its own destroyer (a hash table, a font) to the life of the arena. */
 void arena_own(struct arena *arena, void *object, void (*destroy)(void *object));
 
+/* Destroys such an object now: nobody needs it any more. Nothing happens when it is not the arena's. */
+void arena_end(struct arena *arena, const void *object);
+
 /* Bytes handed out so far; for the stage table and for tests. */
 size_t arena_size(const struct arena *arena);
 

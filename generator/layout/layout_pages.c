@@ -82,6 +82,7 @@ static void one_pass(struct composer *composer)
 	composer->older = NULL;
 	composer->diags = diag_list_new(composer->arena);
 	composer->pages = arena_alloc(composer->arena, sizeof(*composer->pages));
+	composer->pages->arena = composer->arena;
 	composer->guesses = NULL;
 	composer->guess_count = composer->guess_capacity = 0;
 	composer->notes = NULL;

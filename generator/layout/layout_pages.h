@@ -22,7 +22,10 @@ struct figure_list {
 	size_t count;
 };
 
-/* Always returns pages; what does not fit is a diagnostic. */
+/*
+ * Always returns pages; what does not fit is a diagnostic. They live as long as the arena, or until arena_end() of their
+ * own one.
+ */
 struct pages *pages_make(struct arena *arena, struct text_engine *engine,
 			 const struct layout *layout, const struct theme *theme,
 			 const struct document *document, struct figure_list *figures,

@@ -251,6 +251,17 @@ static void render_figures(const struct run *run, struct outfile_set *outputs)
 	outfile_set_add(outputs, "disclosure-summary.csv", &bytes);
 }
 
+/* All that shows them has been made. */
+static void let_go_of_pages(struct run *run)
+{
+	arena_end(run->arena, run->pages->arena);
+	run->pages = NULL;
+	for (size_t i = 0; i < run->document->extract_count; i++) {
+		arena_end(run->arena, run->extracts[i].pages->arena);
+		run->extracts[i].pages = NULL;
+	}
+}
+
 bool run_render(struct run *run, struct outfile_set *outputs)
 {
 	bool pictures = false;
@@ -265,6 +276,7 @@ bool run_render(struct run *run, struct outfile_set *outputs)
 	}
 	if (pictures && !cards_render(run, outputs))
 		return false;
+	let_go_of_pages(run);
 	render_figures(run, outputs);
 	coverage_add_file(run, outputs);
 	stages_end(&run->stages, run->arena, "tables");

@@ -113,7 +113,7 @@ void run_let_go_of_working(struct run *run);
 /* After that: pages and pictures. False after errors. */
 bool run_layout(struct run *run);
 
-/* After that: all outputs in memory. False after errors. */
+/* After that: all outputs in memory; the pages are gone. False after errors. */
 bool run_render(struct run *run, struct outfile_set *outputs);
 
 /* The folder that outputs go to. */

@@ -49,6 +49,7 @@ struct pages_archive {
 };
 
 struct pages {
+	struct arena *arena; /* of the pages and all that is drawn for them; it has an owner */
 	struct document_properties properties;
 	struct scene **items;
 	size_t count, capacity;

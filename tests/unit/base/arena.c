@@ -146,6 +146,25 @@ Test(arena, takes_large_lists_back_and_keeps_the_others)
 	arena_free(arena);
 }
 
+Test(arena, ends_what_it_owns_early_and_once)
+{
+	struct arena *arena = arena_new();
+	struct note notes[3];
+	char log[8] = "";
+
+	for (size_t i = 0; i < 3; i++) {
+		notes[i] = (struct note){ log, (char)('a' + i) };
+		arena_own(arena, &notes[i], destroy);
+	}
+	arena_end(arena, &notes[1]);
+	cr_expect_str_eq(log, "b");
+	arena_end(arena, &notes[1]);
+	arena_end(arena, log);
+	cr_expect_str_eq(log, "b");
+	arena_free(arena);
+	cr_expect_str_eq(log, "bca");
+}
+
 Test(arena, accepts_null_when_freed)
 {
 	arena_free(NULL);
