@@ -17,7 +17,7 @@
 
 struct outfile {
 	const char *name, *path, *temporary;
-	struct buffer bytes;
+	struct buffer *bytes; /* stays where it is while the set grows */
 	bool written;
 };
 
@@ -42,23 +42,31 @@ void outfile_set_free(struct outfile_set *set)
 	if (set == NULL)
 		return;
 	for (size_t i = 0; i < set->count; i++)
-		buffer_clear(&set->files[i].bytes);
+		buffer_clear(set->files[i].bytes);
 	set->count = 0;
 }
 
-void outfile_set_add(struct outfile_set *set, const char *name, struct buffer *bytes)
+struct buffer *outfile_set_reserve(struct outfile_set *set, const char *name)
 {
 	const char *path = path_join(set->arena, set->folder, name);
+	struct buffer *bytes = arena_alloc(set->arena, sizeof(*bytes));
 
-	buffer_trim(bytes);
+	buffer_init(bytes);
 	set->files =
 		arena_grow(set->arena, set->files, set->count, &set->capacity, sizeof(*set->files));
 	set->files[set->count++] = (struct outfile){
 		.name = arena_strdup(set->arena, name),
 		.path = path,
 		.temporary = arena_printf(set->arena, "%s.%ld.part", path, (long)getpid()),
-		.bytes = *bytes,
+		.bytes = bytes,
 	};
+	return bytes;
+}
+
+void outfile_set_add(struct outfile_set *set, const char *name, struct buffer *bytes)
+{
+	buffer_trim(bytes);
+	*outfile_set_reserve(set, name) = *bytes;
 	buffer_init(bytes);
 }
 
@@ -96,12 +104,12 @@ size_t outfile_set_others(const struct outfile_set *set, const char *below)
 
 size_t outfile_set_size(const struct outfile_set *set, size_t index)
 {
-	return set->files[index].bytes.length;
+	return set->files[index].bytes->length;
 }
 
 const char *outfile_set_bytes(const struct outfile_set *set, size_t index)
 {
-	return buffer_text(&set->files[index].bytes);
+	return buffer_text(set->files[index].bytes);
 }
 
 static bool make_folders(struct arena *arena, const char *folder)
@@ -169,7 +177,7 @@ static bool write_temporary(struct arena *arena, struct outfile *file)
 	if (descriptor < 0)
 		return false;
 	file->written = true;
-	written = write_bytes(descriptor, &file->bytes);
+	written = write_bytes(descriptor, file->bytes);
 	error = errno;
 	begin_flush(descriptor);
 	if (close(descriptor) != 0 && written) {

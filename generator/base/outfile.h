@@ -24,6 +24,9 @@ void outfile_set_free(struct outfile_set *set);
 /* name is relative to the folder and may name folders below it. Takes the bytes and clears the buffer. */
 void outfile_set_add(struct outfile_set *set, const char *name, struct buffer *bytes);
 
+/* The same for bytes that come later, in another thread perhaps: all must be there when the set is asked for any. */
+struct buffer *outfile_set_reserve(struct outfile_set *set, const char *name);
+
 size_t outfile_set_count(const struct outfile_set *set);
 const char *outfile_set_name(const struct outfile_set *set, size_t index);
 size_t outfile_set_size(const struct outfile_set *set, size_t index);

@@ -1,8 +1,8 @@
 #include <pthread.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/arena.h"
+#include "base/crew.h"
 #include "base/fatal.h"
 #include "base/source.h"
 #include "data/csv.h"
@@ -94,9 +94,7 @@ static void *run(void *worker)
 static size_t thread_count(const struct counting *counting, size_t piece)
 {
 	const struct records_options *options = counting->options;
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t count =
-		options->threads > 0 ? options->threads : (processors < 1 ? 1 : (size_t)processors);
+	size_t count = crew_threads(options->threads);
 	size_t pieces = stream_size(counting->stream) / piece + 1;
 
 	if (count > RECORDS_THREADS_MOST)

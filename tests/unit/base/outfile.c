@@ -129,6 +129,23 @@ Test(outfile, writes_all_files_and_makes_folders)
 	cr_assert_eq(diag_count(diags), 0);
 }
 
+/* Where the set keeps them must not change while it grows. */
+Test(outfile, takes_bytes_that_come_later)
+{
+	enum { FILES = 50 };
+	struct buffer *bytes[FILES];
+
+	for (size_t i = 0; i < FILES; i++)
+		bytes[i] = outfile_set_reserve(set, arena_printf(arena, "%zu.txt", i));
+	for (size_t i = 0; i < FILES; i++)
+		buffer_printf(bytes[i], "%zu", i);
+	cr_assert(outfile_set_write(set, diags));
+	cr_assert_eq(outfile_set_size(set, 49), 2);
+	cr_assert_str_eq(outfile_set_bytes(set, 49), "49");
+	cr_assert_str_eq(held("0.txt"), "0");
+	cr_assert_str_eq(held("49.txt"), "49");
+}
+
 Test(outfile, replaces_older_files)
 {
 	put("a.pdf", "old");
