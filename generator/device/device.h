@@ -15,6 +15,7 @@
 
 struct buffer;
 struct diag_list;
+struct drawing;
 struct image;
 
 /* A picture that stands for itself. */
@@ -35,6 +36,13 @@ struct device {
 	bool (*write_pages)(const struct pages *pages, struct buffer *out, struct diag_list *diags);
 	bool (*write_picture)(const struct picture *picture, struct buffer *out,
 			      struct diag_list *diags);
+	/*
+	 * write_picture in two steps, of an output that takes longer to pack than to draw; NULL of others. A drawing is
+	 * packed once, in any thread, which frees it; words of the picture are borrowed till then.
+	 */
+	struct drawing *(*draw_picture)(const struct picture *picture,
+					struct diag_list *diags); /* NULL after a diagnostic */
+	void (*pack_picture)(struct drawing *drawing, struct buffer *out);
 };
 
 extern const struct device device_pdf, device_svg, device_svg_text, device_png, device_dump;

@@ -3,6 +3,8 @@
 #include <cairo.h>
 #include <criterion/criterion.h>
 #include <math.h>
+#include <png.h>
+#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -106,6 +108,68 @@ Test(device_png, keeps_every_pixel_of_a_wide_row)
 	cr_expect_eq(wrong, 0, "%zu pixels", wrong);
 	cairo_surface_destroy(surface);
 	forget(&made);
+}
+
+/* Rows are made where the pixels lie: a row of one pixel takes as much room as they do. */
+Test(device_png, keeps_every_pixel_of_narrow_pictures)
+{
+	static const unsigned half_of_both = 0x807f19;
+
+	for (int width = 1; width <= 9; width++) {
+		struct made made = make(2 * width, 7, 0.5, (struct colour){ 0, 1, 0.2 });
+		cairo_surface_t *surface = image_surface(&made.image);
+
+		cr_assert_eq(cairo_image_surface_get_width(surface), width);
+		for (int y = 0; y < 3; y++) {
+			cr_expect_eq(pixel(surface, width - 1, y),
+				     width == 1 ? half_of_both : 0x00ff33, "%d of %d: %06x", y,
+				     width, pixel(surface, width - 1, y));
+			if (width > 1)
+				cr_expect_eq(pixel(surface, 0, y), 0xff0000);
+		}
+		cairo_surface_destroy(surface);
+		forget(&made);
+	}
+}
+
+/* The library that most programs read it by finds nothing to warn of. */
+Test(device_png, is_read_without_a_warning)
+{
+	struct made made = make(333, 77, 1, (struct colour){ 1, 1, 1 });
+	png_image image = { .version = PNG_IMAGE_VERSION };
+	unsigned char *pixels;
+
+	cr_assert(png_image_begin_read_from_memory(&image, made.image.bytes, made.image.length));
+	cr_assert_eq(image.format, (png_uint_32)PNG_FORMAT_RGB);
+	pixels = malloc(PNG_IMAGE_SIZE(image));
+	cr_assert(png_image_finish_read(&image, NULL, pixels, 0, NULL));
+	cr_expect_eq(image.warning_or_error, 0, "%s", image.message);
+	cr_expect_arr_eq(pixels, "\xff\0\0", 3);
+	cr_expect_arr_eq(pixels + PNG_IMAGE_SIZE(image) - 3, "\xff\xff\xff", 3);
+	free(pixels);
+	forget(&made);
+}
+
+/* More pixels than cairo draws on. */
+Test(device_png, refuses_what_cannot_be_drawn)
+{
+	struct arena *arena = arena_new();
+	struct diag_list *diags = diag_list_new(arena);
+	const struct picture picture = { .scene = scene_new(arena, 40000, 1),
+					 .id = "wide",
+					 .title = "",
+					 .language = "en-GB",
+					 .pixels_a_point = 1 };
+	struct buffer bytes;
+
+	buffer_init(&bytes);
+	cr_expect_not(device_png.write_picture(&picture, &bytes, diags));
+	cr_expect_eq(bytes.length, 0);
+	cr_assert_eq(diag_count(diags), 1);
+	cr_expect_eq(diag_at(diags, 0)->code, DIAG_DRAWING_FAILED);
+	cr_expect_not_null(strstr(diag_at(diags, 0)->detail, "wide"));
+	cr_expect_null(device_png.draw_picture(&picture, diags));
+	arena_free(arena);
 }
 
 /* Any program opens it: signature, header, pixels and end, each chunk with its check sum. */
