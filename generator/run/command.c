@@ -12,7 +12,8 @@
 static const char spec_help[] =
 	"  -p, --param NAME=VALUE  set a parameter of the report\n"
 	"      --data DIR          data files may also lie in DIR (repeatable)\n"
-	"      --threads N         count records with N threads; as many as processors if not given\n"
+	"      --threads N         count records and pack pictures with N threads; as many as\n"
+	"                          processors if not given\n"
 	"      --strict            warnings are errors\n";
 static const char common_help[] =
 	"      --json              messages as JSON, one a line\n"

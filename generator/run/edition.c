@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/crew.h"
 #include "base/outfile.h"
 #include "base/path.h"
 #include "device/device.h"
@@ -64,20 +65,63 @@ const char *edition_picture_file(const struct run *run, const char *id, const ch
 	return internal_name(run, arena_printf(run->arena, "charts/%s%s", id, suffix));
 }
 
+/* What was drawn, on its way to a file. */
+struct packing {
+	const struct device *device;
+	struct drawing *drawing;
+	struct buffer *bytes;
+};
+
+static void pack(void *piece)
+{
+	const struct packing *packing = piece;
+
+	packing->device->pack_picture(packing->drawing, packing->bytes);
+	buffer_trim(packing->bytes);
+}
+
+static bool draw_now_pack_later(const struct run *run, const struct device *device,
+				const struct picture *picture, const char *name,
+				struct outfile_set *outputs)
+{
+	struct drawing *drawing = device->draw_picture(picture, run->diags);
+	struct packing *packing;
+
+	if (drawing == NULL)
+		return false;
+	packing = arena_alloc(run->arena, sizeof(*packing));
+	*packing = (struct packing){ device, drawing, outfile_set_reserve(outputs, name) };
+	crew_do(run->crew, pack, packing);
+	return true;
+}
+
+bool edition_add_picture(const struct run *run, const struct device *device,
+			 const struct picture *picture, const char *name,
+			 struct outfile_set *outputs)
+{
+	struct buffer bytes;
+
+	if (device->draw_picture != NULL)
+		return draw_now_pack_later(run, device, picture, name, outputs);
+	buffer_init(&bytes);
+	if (!device->write_picture(picture, &bytes, run->diags)) {
+		buffer_clear(&bytes);
+		return false;
+	}
+	outfile_set_add(outputs, name, &bytes);
+	return true;
+}
+
 bool edition_of_pictures(const struct run *run, const struct device *device,
 			 struct outfile_set *outputs)
 {
 	for (size_t i = 0; i < run->figures.count; i++) {
 		const struct picture picture = edition_picture(run, &run->figures.items[i]);
-		struct buffer bytes;
 
-		buffer_init(&bytes);
-		if (!device->write_picture(&picture, &bytes, run->diags)) {
-			buffer_clear(&bytes);
+		if (!edition_add_picture(run, device, &picture,
+					 edition_picture_file(run, picture.id, device->suffix),
+					 outputs))
 			return false;
-		}
-		outfile_set_add(outputs, edition_picture_file(run, picture.id, device->suffix),
-				&bytes);
 	}
 	return true;
 }

@@ -47,4 +47,9 @@ const char *edition_picture_file(const struct run *run, const char *id, const ch
 bool edition_of_pictures(const struct run *run, const struct device *device,
 			 struct outfile_set *outputs);
 
+/* One picture. Its bytes may be made by the crew of the run, and are there when that has ended. */
+bool edition_add_picture(const struct run *run, const struct device *device,
+			 const struct picture *picture, const char *name,
+			 struct outfile_set *outputs);
+
 #endif

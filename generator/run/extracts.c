@@ -9,6 +9,7 @@
 #include "device/device.h"
 #include "layout/card.h"
 #include "layout/layout_pages.h"
+#include "run/edition.h"
 #include "run/internal.h"
 #include "run/run.h"
 
@@ -140,16 +141,11 @@ bool card_add_pictures(const struct run *run, const struct card_scene *drawn,
 	static const struct device *const kinds[] = { &device_svg, &device_png };
 	const struct picture picture = picture_of(run, drawn);
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		struct buffer bytes;
-
-		buffer_init(&bytes);
-		if (!kinds[i]->write_picture(&picture, &bytes, run->diags)) {
-			buffer_clear(&bytes);
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (!edition_add_picture(run, kinds[i], &picture,
+					 card_file(run, drawn->card->id, kinds[i]->suffix),
+					 outputs))
 			return false;
-		}
-		outfile_set_add(outputs, card_file(run, drawn->card->id, kinds[i]->suffix), &bytes);
-	}
 	return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/crew.h"
 #include "base/diag.h"
 #include "base/outfile.h"
 #include "base/path.h"
@@ -251,7 +252,7 @@ static void render_figures(const struct run *run, struct outfile_set *outputs)
 	outfile_set_add(outputs, "disclosure-summary.csv", &bytes);
 }
 
-/* All that shows them has been made. */
+/* All that shows them has been drawn; what the crew still packs is pixels, and words of the document. */
 static void let_go_of_pages(struct run *run)
 {
 	arena_end(run->arena, run->pages->arena);
@@ -262,7 +263,7 @@ static void let_go_of_pages(struct run *run)
 	}
 }
 
-bool run_render(struct run *run, struct outfile_set *outputs)
+static bool make_editions(struct run *run, struct outfile_set *outputs)
 {
 	bool pictures = false;
 
@@ -280,6 +281,18 @@ bool run_render(struct run *run, struct outfile_set *outputs)
 	render_figures(run, outputs);
 	coverage_add_file(run, outputs);
 	stages_end(&run->stages, run->arena, "tables");
-	record_add_file(run, outputs);
 	return true;
+}
+
+bool run_render(struct run *run, struct outfile_set *outputs)
+{
+	bool made;
+
+	run->crew = crew_new(run->arena, crew_threads(run->options->threads));
+	made = make_editions(run, outputs);
+	crew_end(run->crew);
+	run->crew = NULL;
+	if (made)
+		record_add_file(run, outputs);
+	return made;
 }

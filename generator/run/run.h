@@ -24,6 +24,7 @@
 #include "spec/parameters.h"
 
 struct arena;
+struct crew;
 struct data_tables;
 struct diag_list;
 struct outfile_set;
@@ -40,7 +41,7 @@ struct run_options {
 	size_t data_folder_count;
 	const char *output;  /* folder; NULL = by the name of the spec */
 	const char *formats; /* names of editions; NULL = those made by default */
-	unsigned threads;    /* that count records; 0: as many as processors */
+	unsigned threads;    /* that count records and pack pictures; 0: as many as processors */
 	bool strict;
 	bool unsafe_internal;    /* shows what is hidden in publication; run/internal.h */
 	bool pdfa;               /* PDF for archives; run/pdfa.h */
@@ -77,6 +78,7 @@ struct run {
 	const struct data_tables *sheet_tables; /* the same, gathered for workbooks and CSV files */
 	struct formats formats;
 	struct stages stages;
+	struct crew *crew; /* while it renders */
 	const struct shared_inputs
 		*shared; /* with other runs, run/shared_inputs.h; NULL: nothing */
 };

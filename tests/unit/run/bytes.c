@@ -39,15 +39,20 @@ static struct program_result shell(const char *line)
 	return command_run(report_arena, report_folder, command);
 }
 
-static void build_all(const char *output, const char *const *environment)
+static void build_by(const char *threads, const char *output, const char *const *environment)
 {
-	const char *arguments[] = { "build", "report.xml", "-o",
-				    output,  "--formats",  every_edition(report_arena),
-				    NULL };
+	const char *arguments[] = { "build",     "report.xml", "-o",
+				    output,      "--formats",  every_edition(report_arena),
+				    "--threads", threads,      NULL };
 	struct program_result result =
 		program_run(report_arena, report_folder, arguments, environment);
 
 	cr_assert_eq(result.status, 0, "%s", result.err);
+}
+
+static void build_all(const char *output, const char *const *environment)
+{
+	build_by("2", output, environment);
 }
 
 /* -- the same bytes --------------------------------------------------------------------------- */
@@ -74,6 +79,16 @@ Test(bytes, are_the_same_a_second_later)
 	g_usleep(1100000);
 	build_all("second", NULL);
 	cr_assert_str_eq(digest_of("first"), digest_of("second"));
+}
+
+Test(bytes, are_the_same_whatever_the_number_of_threads)
+{
+	build_by("1", "alone", NULL);
+	cr_assert_not_null(strstr(digest_of("alone"), "charts/bars.png "));
+	build_by("2", "two", NULL);
+	build_by("7", "many", NULL);
+	cr_assert_str_eq(digest_of("alone"), digest_of("two"));
+	cr_assert_str_eq(digest_of("alone"), digest_of("many"));
 }
 
 /* A language that writes decimal commas counts only where the machine has it; the others always do. */
