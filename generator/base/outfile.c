@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/crew.h"
 #include "base/diag.h"
 #include "base/path.h"
 
@@ -19,6 +20,7 @@ struct outfile {
 	const char *name, *path, *temporary;
 	struct buffer *bytes; /* stays where it is while the set grows */
 	bool written;
+	int error; /* of writing or flushing it; 0 = none */
 };
 
 struct outfile_set {
@@ -142,18 +144,15 @@ static bool write_bytes(int descriptor, const struct buffer *bytes)
 }
 
 /* Some file systems report a full disk only now. Pipes and the like cannot be flushed. */
-static bool flush_temporary(const struct outfile *file)
+static void flush_temporary(void *piece)
 {
-	int descriptor = open(file->temporary, O_WRONLY | O_CLOEXEC), error;
-	bool flushed;
+	struct outfile *file = piece;
+	int descriptor = open(file->temporary, O_WRONLY | O_CLOEXEC);
 
-	if (descriptor < 0)
-		return false;
-	flushed = fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS;
-	error = errno;
-	close(descriptor);
-	errno = error;
-	return flushed;
+	if (descriptor < 0 || (fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS))
+		file->error = errno;
+	if (descriptor >= 0)
+		close(descriptor);
 }
 
 /* The disk begins to take it while the next one is written. */
@@ -166,26 +165,21 @@ static void begin_flush(int descriptor)
 #endif
 }
 
-static bool write_temporary(struct arena *arena, struct outfile *file)
+static void write_temporary(void *piece)
 {
-	int descriptor, error;
-	bool written;
+	struct outfile *file = piece;
+	int descriptor = open(file->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 
-	if (!make_folders(arena, path_folder(arena, file->path)))
-		return false;
-	descriptor = open(file->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (descriptor < 0)
-		return false;
-	file->written = true;
-	written = write_bytes(descriptor, file->bytes);
-	error = errno;
-	begin_flush(descriptor);
-	if (close(descriptor) != 0 && written) {
-		written = false;
-		error = errno;
+	if (descriptor < 0) {
+		file->error = errno;
+		return;
 	}
-	errno = error;
-	return written;
+	file->written = true;
+	if (!write_bytes(descriptor, file->bytes))
+		file->error = errno;
+	begin_flush(descriptor);
+	if (close(descriptor) != 0 && file->error == 0)
+		file->error = errno;
 }
 
 static bool is_folder(const char *path)
@@ -292,22 +286,48 @@ static void remove_abandoned(const struct outfile_set *set)
 	}
 }
 
-static bool write_temporaries(struct outfile_set *set, size_t *at)
+/* What would be in the way of a file is found before any is written. */
+static bool prepare(struct outfile_set *set, size_t *at)
 {
+	const char *last = "";
+
 	for (*at = 0; *at < set->count; (*at)++) {
-		/* A folder in the way must be found before anything is put in place. */
-		if (is_folder(set->files[*at].path)) {
+		const char *path = set->files[*at].path, *folder = path_folder(set->arena, path);
+
+		if (is_folder(path)) {
 			errno = EISDIR;
 			return false;
 		}
-		if (!write_temporary(set->arena, &set->files[*at]))
+		if (strcmp(folder, last) != 0 && !make_folders(set->arena, folder))
 			return false;
+		last = folder;
 	}
-	/* When all are written: the disk then takes many at once. */
-	for (*at = 0; *at < set->count; (*at)++)
-		if (!flush_temporary(&set->files[*at]))
-			return false;
 	return true;
+}
+
+/* Several at once, for the disk takes many in the time of a few. The first file with an error is told. */
+static bool for_all(struct outfile_set *set, void (*step)(void *file), size_t *at)
+{
+	enum { THREADS = 4 };
+	struct crew *crew = crew_new(set->arena, set->count < THREADS ? set->count : THREADS);
+
+	for (size_t i = 0; i < set->count; i++)
+		crew_do(crew, step, &set->files[i]);
+	crew_end(crew);
+	for (*at = 0; *at < set->count; (*at)++)
+		if (set->files[*at].error != 0)
+			break;
+	if (*at == set->count)
+		return true;
+	errno = set->files[*at].error;
+	return false;
+}
+
+/* Flushed when all are written: the disk then takes many at once. */
+static bool write_temporaries(struct outfile_set *set, size_t *at)
+{
+	return prepare(set, at) && for_all(set, write_temporary, at) &&
+	       for_all(set, flush_temporary, at);
 }
 
 static bool put_all_in_place(struct outfile_set *set, size_t *at)

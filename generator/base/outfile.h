@@ -3,7 +3,8 @@
  *
  * Purpose:   every output of a run is made in memory, then written under temporary names beside its
  *            place, flushed to the disk, and only when all of them are there renamed into place. When
- *            anything fails the temporary files are removed and older outputs stay as they were.
+ *            anything fails the temporary files are removed and older outputs stay as they were. Several threads
+ *            write and flush, for that waits for the disk; they are gone when a call returns.
  * Ownership: the set copies the bytes it is given.
  */
 #ifndef GRADIENT_BASE_OUTFILE_H

@@ -205,7 +205,7 @@ Test(outfile, changes_nothing_when_a_folder_may_not_be_written)
 	cr_assert_eq(entries(at("closed")), 0);
 }
 
-/* A limit on the size of files stands in for a disk that is full. */
+/* A limit on the size of files stands in for a disk that is full. Of several files the first is told. */
 Test(outfile, changes_nothing_when_there_is_no_room)
 {
 	char *large = arena_alloc(arena, 100001);
@@ -216,6 +216,7 @@ Test(outfile, changes_nothing_when_there_is_no_room)
 	put("b.pdf", "old");
 	add("a.pdf", "new");
 	add("b.pdf", large);
+	add("c.pdf", large);
 	cr_assert_eq(getrlimit(RLIMIT_FSIZE, &before), 0);
 	limit = (struct rlimit){ .rlim_cur = 50000, .rlim_max = before.rlim_max };
 	signal(SIGXFSZ, SIG_IGN);
