@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/buffer.h"
 #include "base/deflate.h"
@@ -164,6 +165,20 @@ static void free_drawing(struct drawing *drawing)
 	free(drawing);
 }
 
+/* In large pages where the system has them: getting small ones, a fault each, takes half as long as drawing does. */
+static unsigned char *new_pixels(size_t size)
+{
+	enum { LARGE_PAGE = 2 * 1024 * 1024 };
+	size_t rounded = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+	unsigned char *pixels = aligned_alloc(LARGE_PAGE, rounded);
+
+#ifdef MADV_HUGEPAGE
+	if (pixels != NULL)
+		madvise(pixels, rounded, MADV_HUGEPAGE);
+#endif
+	return pixels;
+}
+
 static struct drawing *new_drawing(const struct picture *picture)
 {
 	double scale = picture->pixels_a_point > 0 ? picture->pixels_a_point : usual_pixels_a_point;
@@ -175,7 +190,7 @@ static struct drawing *new_drawing(const struct picture *picture)
 				     .scale = scale,
 				     .width = (size_t)lround(picture->scene->width * scale),
 				     .height = (size_t)lround(picture->scene->height * scale) };
-	drawing->pixels = calloc(drawing->height, BYTES_A_PIXEL * drawing->width);
+	drawing->pixels = new_pixels(drawing->height * drawing->width * BYTES_A_PIXEL);
 	return drawing;
 }
 
