@@ -2,10 +2,11 @@
 
 #include <math.h>
 
+#include "chart/diamond.h"
 #include "chart/overlay_parts.h"
 #include "chart/reference_lines.h"
 
-static const double diamond = 3.9, halo = 1.2, line_width = 2, outline = 1.5, context_width = 1;
+static const double halo = 1.2, line_width = 2, outline = 1.5, context_width = 1;
 
 struct point overlay_point(const struct overlay_frame *frame, double along, double across)
 {
@@ -65,26 +66,6 @@ static void draw_whole_band(struct canvas *canvas, const struct overlay_frame *f
 	double last = frame->horizontal ? panel->bottom : panel->right;
 
 	overlay_tint(canvas, box_at(frame, ends.low, ends.high, (first + last) / 2, last - first));
-}
-
-static void trace_diamond(struct canvas *canvas, enum scene_part part, enum colour_role colour,
-			  struct point at, double half)
-{
-	struct scene_path *path = scene_fill(canvas->scene, part, canvas_colour(canvas, colour));
-
-	path_move(canvas->scene, path, at.x, at.y - half);
-	path_line(canvas->scene, path, at.x + half, at.y);
-	path_line(canvas->scene, path, at.x, at.y + half);
-	path_line(canvas->scene, path, at.x - half, at.y);
-	path_close(canvas->scene, path);
-}
-
-void overlay_diamond(struct canvas *canvas, enum colour_role colour, struct point at, bool open)
-{
-	trace_diamond(canvas, PART_HALO, COLOUR_PAPER, at, diamond + halo);
-	trace_diamond(canvas, PART_DOT, colour, at, diamond);
-	if (open)
-		trace_diamond(canvas, PART_HALO, COLOUR_PAPER, at, diamond - 2);
 }
 
 static void draw_rule(struct canvas *canvas, const struct overlay_frame *frame,
@@ -169,14 +150,13 @@ static void draw_mark(struct canvas *canvas, const struct overlay_frame *frame, 
 	case LAYER_LINE:
 		if (layer->context)
 			break;
-		overlay_diamond(canvas, colour, overlay_point(frame, along, across),
-				value->state == VALUE_UNRELIABLE);
+		diamond_draw(canvas, colour, overlay_point(frame, along, across),
+			     value->state == VALUE_UNRELIABLE);
 		break;
 	case LAYER_DOT:
-		overlay_diamond(
-			canvas, colour,
-			overlay_point(frame, along, across + dot_aside(canvas, frame, number)),
-			value->state == VALUE_UNRELIABLE);
+		diamond_draw(canvas, colour,
+			     overlay_point(frame, along, across + dot_aside(canvas, frame, number)),
+			     value->state == VALUE_UNRELIABLE);
 		break;
 	case LAYER_RULE:
 		draw_rule(canvas, frame, colour, along, across);
@@ -256,7 +236,7 @@ double overlay_reach(const struct plot *plot, const struct scale *scale, size_t 
 	for (size_t i = 0; overlay != NULL && i < overlay->layer_count; i++) {
 		const struct plot_layer *layer = &overlay->layers[i];
 		const struct plot_value *value = layer_value(layer, category);
-		double reach = layer->mark == LAYER_DOT ? diamond : LAYER_RULE_WIDTH;
+		double reach = layer->mark == LAYER_DOT ? DIAMOND_HALF : LAYER_RULE_WIDTH;
 
 		if (layer->whole || layer->mark == LAYER_BAND || layer->mark == LAYER_TEXT ||
 		    !value_state_is_shown(value->state))

@@ -15,9 +15,6 @@ double overlay_place(const struct overlay_frame *frame, const struct plot_value 
 /* The figure of a layer at a category. */
 const struct plot_value *layer_value(const struct plot_layer *layer, size_t category);
 
-/* The mark of a dot: other than the dots of a kind, and parted from what it stands on. */
-void overlay_diamond(struct canvas *canvas, enum colour_role colour, struct point at, bool open);
-
 /* The ground of a band. */
 void overlay_tint(struct canvas *canvas, struct box box);
 

@@ -1,6 +1,7 @@
 /*
  * overlay_words.c - the words of what is drawn over a chart: names of layers, annotations.
  */
+#include "chart/diamond.h"
 #include "chart/drawn.h"
 #include "chart/labels.h"
 #include "chart/overlay_parts.h"
@@ -140,7 +141,7 @@ static void draw_sample(struct canvas *canvas, enum layer_mark mark, enum colour
 		canvas_line(canvas, PART_ORNAMENT, colour, LAYER_RULE_WIDTH, at.x - key_width / 2,
 			    at.y, at.x + key_width / 2, at.y);
 	if (mark == LAYER_DOT || mark == LAYER_LINE)
-		overlay_diamond(canvas, colour, at, false);
+		diamond_draw(canvas, colour, at, false);
 }
 
 /* In place of a name at the mark itself. */

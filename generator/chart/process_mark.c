@@ -1,5 +1,7 @@
 #include "chart/process_mark.h"
 
+#include "chart/diamond.h"
+
 static const double radius = 3, outline = 0.75, icon_radius = 9, icon_line = 1.2, icon_gap = 5,
 		    icon_edge = 0.3; /* paper between the ring and the line around it */
 
@@ -20,16 +22,6 @@ enum colour_role process_colour(enum verdict verdict)
 	return COLOUR_CONTROL_USUAL;
 }
 
-static void trace_diamond(struct scene *scene, struct scene_path *path, double x, double y,
-			  double half)
-{
-	path_move(scene, path, x, y - half);
-	path_line(scene, path, x + half, y);
-	path_line(scene, path, x, y + half);
-	path_line(scene, path, x - half, y);
-	path_close(scene, path);
-}
-
 void process_mark_draw(struct canvas *canvas, enum verdict verdict, double x, double y, bool ring)
 {
 	struct scene *scene = canvas->scene;
@@ -44,7 +36,7 @@ void process_mark_draw(struct canvas *canvas, enum verdict verdict, double x, do
 		path_rectangle(scene, path,
 			       (struct box){ x - radius, y - radius, 2 * radius, 2 * radius });
 	else if (verdict == VERDICT_HIGHER || verdict == VERDICT_LOWER)
-		trace_diamond(scene, path, x, y, radius * 1.35);
+		diamond_trace(scene, path, (struct point){ x, y }, radius * 1.35);
 	else
 		path_circle(scene, path, x, y, radius * 1.1);
 	if (verdict == VERDICT_BETTER)

@@ -8,9 +8,9 @@
 
 enum { MANY_GROUPS = 10 };
 
-/* What of its figures a plot draws otherwise than the rest; solid: unreliable, not on the line that has rings anyway. */
+/* What of its figures a plot draws otherwise than the rest. */
 struct hollow {
-	bool unreliable, solid, rounded, intervals;
+	bool unreliable, rounded, intervals;
 };
 
 static void find_hollow(const struct plot *plot, struct hollow *hollow)
@@ -23,9 +23,6 @@ static void find_hollow(const struct plot *plot, struct hollow *hollow)
 		bool unreliable = value->state == VALUE_UNRELIABLE;
 
 		hollow->unreliable = hollow->unreliable || unreliable;
-		hollow->solid = hollow->solid ||
-				(unreliable &&
-				 plot->series[i / plot->category_count].emphasis != EMPHASIS_LAST);
 		hollow->intervals = hollow->intervals || (unreliable && value->has_interval);
 		hollow->rounded = hollow->rounded || value->rounded != NULL;
 	}
@@ -45,9 +42,7 @@ static void explain_hollow(const struct chart *chart, struct text *notes)
 		note = hollow.unreliable ? STRING_NOTE_HOLLOW_BOTH : STRING_NOTE_HOLLOW_ROUNDED;
 	else if (note == 0 && kind->has_points && hollow.unreliable)
 		note = STRING_NOTE_HOLLOW_POINTS;
-	else if (note == STRING_NOTE_DASHED_INTERVALS ? !hollow.intervals
-		 : note == STRING_NOTE_HOLLOW_SOLID   ? !hollow.solid
-						      : !hollow.unreliable)
+	else if (note == STRING_NOTE_DASHED_INTERVALS ? !hollow.intervals : !hollow.unreliable)
 		note = 0;
 	if (note != 0)
 		append_sentence(chart->resolver, notes, word_of(chart->resolver, note));

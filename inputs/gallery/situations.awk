@@ -73,7 +73,7 @@ function bend(situation, dimension, i, n, year) {
 	else if (situation == "mixed" && i == 4)
 		count = 0
 	else if (situation == "uncertain" && n > 1) {
-		people = whole(people / (i % 2 ? 8 : 200))
+		people = whole(people / (i % 2 && !(dimension == "deprivation-quintile" && i == n && year % 2) ? 8 : 200))
 		count = whole(people * 0.3 * (1 + 0.3 * wobble(i, year)))
 	}
 }

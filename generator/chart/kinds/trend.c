@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "chart/diamond.h"
 #include "chart/kind.h"
 #include "chart/overlay.h"
 #include "chart/reference_lines.h"
@@ -74,6 +75,36 @@ static bool has_neighbour(const struct plot *plot, size_t series, size_t categor
 	       (category + 1 < plot->category_count && is_joined(plot, series, category + 1));
 }
 
+/* Lines that stand back have points only where they would vanish or say nothing of their reliability without. */
+static bool has_point(const struct plot *plot, const struct line_style *style, size_t series,
+		      size_t category)
+{
+	enum value_state state = plot_value(plot, series, category)->state;
+
+	return value_state_is_shown(state) && (style->markers || state == VALUE_UNRELIABLE ||
+					       !has_neighbour(plot, series, category));
+}
+
+static void draw_intervals(struct canvas *canvas, const struct trend *trend, size_t series)
+{
+	const struct plot *plot = canvas->plot;
+
+	if (!style_of(plot->series[series].emphasis).markers)
+		return;
+	for (size_t i = 0; i < plot->category_count; i++) {
+		const struct plot_value *value = plot_value(plot, series, i);
+		struct whisker whisker;
+
+		if (!value_state_is_shown(value->state) || !value->has_interval ||
+		    axis_hides_interval(plot, &trend->scale, value))
+			continue;
+		whisker = axis_whisker(&trend->scale, value);
+		whisker.across = trend_x(trend, i);
+		whisker.cap = cap;
+		canvas_whisker(canvas, &whisker);
+	}
+}
+
 static void draw_points(struct canvas *canvas, const struct trend *trend, size_t series)
 {
 	const struct plot *plot = canvas->plot;
@@ -81,23 +112,16 @@ static void draw_points(struct canvas *canvas, const struct trend *trend, size_t
 
 	for (size_t i = 0; i < plot->category_count; i++) {
 		const struct plot_value *value = plot_value(plot, series, i);
-		double x = trend_x(trend, i), y = scale_place(&trend->scale, value->value);
-		bool shown = value_state_is_shown(value->state);
+		struct point at = { trend_x(trend, i), 0 };
 
-		/* A point without neighbours would vanish if it had no marker. */
-		if (!shown || (!style.markers && has_neighbour(plot, series, i) &&
-			       value->state == VALUE_SHOWN))
+		if (!has_point(plot, &style, series, i))
 			continue;
-		if (style.markers && value->has_interval &&
-		    !axis_hides_interval(plot, &trend->scale, value)) {
-			struct whisker whisker = axis_whisker(&trend->scale, value);
-
-			whisker.across = x;
-			whisker.cap = cap;
-			canvas_whisker(canvas, &whisker);
-		}
-		canvas_dot(canvas, x, y, marker, style.colour,
-			   style.ring || value->state == VALUE_UNRELIABLE);
+		at.y = scale_place(&trend->scale, value->value);
+		/* Hollow as in other charts, and not round: the points of one line are rings anyway. */
+		if (value->state == VALUE_UNRELIABLE)
+			diamond_draw(canvas, style.colour, at, true);
+		else
+			canvas_dot(canvas, at.x, at.y, marker, style.colour, style.ring);
 	}
 }
 
@@ -141,15 +165,22 @@ static void draw_frame(struct canvas *canvas, const struct trend *trend)
 	}
 }
 
-/* What stands back, or what is in focus, over it: lines, then their points. */
+/*
+ * What stands back, or what is in focus, over it: lines, then intervals, then points, which an interval of another line would
+ * cross out.
+ */
 static void draw_series(struct canvas *canvas, const struct trend *trend, bool strong)
 {
-	for (size_t s = 0; s < canvas->plot->series_count; s++)
-		if (trend_is_strong(canvas->plot->series[s].emphasis) == strong)
-			draw_line(canvas, trend, s);
-	for (size_t s = 0; s < canvas->plot->series_count; s++)
-		if (trend_is_strong(canvas->plot->series[s].emphasis) == strong)
-			draw_points(canvas, trend, s);
+	static void (*const parts[])(struct canvas *, const struct trend *, size_t) = {
+		draw_line,
+		draw_intervals,
+		draw_points,
+	};
+
+	for (size_t part = 0; part < sizeof(parts) / sizeof(parts[0]); part++)
+		for (size_t s = 0; s < canvas->plot->series_count; s++)
+			if (trend_is_strong(canvas->plot->series[s].emphasis) == strong)
+				parts[part](canvas, trend, s);
 }
 
 /* Up to where the leaders of the names begin. */
@@ -211,7 +242,7 @@ const struct chart_kind chart_trend = {
 	.panel_lines_pt = 200,
 	.takes = TAKES_TARGETS | TAKES_ANNOTATIONS | TAKES_LAYER(DOT) | TAKES_LAYER(LINE) |
 		 TAKES_LAYER(RULE) | TAKES_LAYER(BAND) | TAKES_LAYER(TEXT),
-	.hollow = STRING_NOTE_HOLLOW_SOLID,
+	.hollow = STRING_NOTE_HOLLOW_DIAMONDS,
 	.alt = STRING_ALT_TREND,
 	.draw = draw,
 };

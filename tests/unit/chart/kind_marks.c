@@ -252,11 +252,12 @@ static void check_panel(const struct reading *reading)
 	for (size_t i = 0; i < reading->marks.count; i++)
 		for (size_t p = 0; p < sizeof(parts) / sizeof(parts[0]); p++) {
 			const struct label *mark = &reading->marks.items[i];
-			double from, to, radius = mark->part == PART_DOT ? 3.1 : 0;
+			double from, to, radius;
 
 			if (mark->part != parts[p])
 				continue;
 			ends(reading, mark, &from, &to);
+			radius = mark->part == PART_DOT ? (to - from) / 2 : 0;
 			cr_assert(from > low - slack - radius && to < high + slack + radius,
 				  "%s from %.2f to %.2f leaves %.2f to %.2f: %s",
 				  scene_part_name(mark->part), from, to, low, high,

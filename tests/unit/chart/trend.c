@@ -103,6 +103,58 @@ Test(trend_chart, only_the_lines_in_focus_have_points)
 		cr_assert_float_eq(dots.items[i].box.width, i < PERIODS ? 6 : 4.4, 0.01);
 }
 
+static size_t corners(const struct label *mark)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < mark->item->path->count; i++)
+		count += mark->item->path->steps[i].verb == PATH_LINE;
+	return count;
+}
+
+/* Whatever the usual points of its line are: filled, rings, or none. */
+Test(trend_chart, a_figure_of_low_reliability_has_another_form_on_every_line)
+{
+	for (size_t s = 0; s < SERIES; s++) {
+		struct labels dots;
+		size_t odd = 0;
+
+		plot->values[s * PERIODS + 2].state = VALUE_UNRELIABLE;
+		draw();
+		dots = labels_with(&look, &marks, PART_DOT);
+		for (size_t i = 0; i < dots.count; i++)
+			odd += corners(&dots.items[i]) > 0;
+		cr_expect_eq(odd, 1, "%zu diamonds on %s", odd, plot->series[s].label);
+		plot->values[s * PERIODS + 2].state = VALUE_SHOWN;
+	}
+}
+
+static size_t intervals_in(const struct scene *scene)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < scene->count; i++)
+		count += scene->items[i].part == PART_INTERVAL;
+	return count;
+}
+
+/* The white edge of an interval would cut the point of the other line in two. */
+Test(trend_chart, no_interval_is_drawn_over_a_point)
+{
+	const struct scene *scene;
+	bool point = false;
+
+	for (size_t s = 0; s < SERIES; s += SERIES - 1)
+		for (size_t i = 0; i < PERIODS; i++)
+			plot_interval(arena, plot, s, i, 10, 95);
+	scene = draw();
+	for (size_t i = 0; i < scene->count; i++) {
+		point = point || scene->items[i].part == PART_DOT;
+		cr_expect(!point || scene->items[i].part != PART_INTERVAL);
+	}
+	cr_expect(point && intervals_in(scene) > 0);
+}
+
 Test(trend_chart, every_line_is_named_at_its_end_with_its_last_value)
 {
 	struct labels names, values;
@@ -411,15 +463,6 @@ Test(trend_chart, an_axis_begins_at_its_foot_when_no_line_runs_along_it)
 	grid = labels_with(&look, &marks, PART_GRIDLINE);
 	cr_expect_float_eq(grid.items[0].box.y + grid.items[0].box.height, axis.items[0].box.y,
 			   0.01);
-}
-
-static size_t intervals_in(const struct scene *scene)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < scene->count; i++)
-		count += scene->items[i].part == PART_INTERVAL;
-	return count;
 }
 
 /* The axis goes from 0 to 100: of an interval of 2 points nothing but its caps would be seen beside the point. */
