@@ -121,7 +121,9 @@ static void add_notes(struct values_table *table, struct text *notes)
 		append_sentence(resolver, notes, word_of(resolver, STRING_NOTE_MUCH));
 	if (table->comparisons > COMPARED_MANY)
 		append_sentence(resolver, notes, chance_note(&resolver->words));
-	if (table->comparisons > 0 && !table->has_other)
+	if (table->one_sided)
+		append_sentence(resolver, notes, phrase_one_sided(&resolver->words, &table->view));
+	else if (table->comparisons > 0 && !table->has_other)
 		append_sentence(resolver, notes, phrase_outside(&resolver->words, &table->view));
 	explain_states(resolver, &table->states, notes);
 	if (table->view.classification != NULL && !told_editions)

@@ -168,6 +168,18 @@ void choose_comparator(struct values_table *table)
 	table->has_comparison = has_benchmark(table);
 }
 
+/* Where the total has what is in no group, words in each row would tell of that. A total of another place is not made of them. */
+static bool all_one_sided(const struct values_table *table)
+{
+	struct view views[VIEWS_MOST];
+	size_t count = views_of_rows(table, views);
+
+	for (size_t i = 0; i < count; i++)
+		if (table->has_other || !view_one_sided(&views[i]))
+			return false;
+	return true;
+}
+
 static const char *comparison_heading(const struct values_table *table)
 {
 	const struct dataset *dataset = table->resolver->dataset;
@@ -225,6 +237,8 @@ static void usual_columns(struct values_table *table)
 			   words_fill(&resolver->words, STRING_HEADING_UPPER, parts), false,
 			   figure);
 	}
+	table->one_sided = table->has_comparison && all_one_sided(table);
+	table->has_comparison = table->has_comparison && !table->one_sided;
 	if (table->has_comparison) {
 		figure.kind = FIGURE_COMPARISON;
 		add_column(table, COLUMN_WORD, comparison_heading(table), false, figure);

@@ -40,6 +40,7 @@ struct values_table {
 	int sources[SOURCES_MOST];
 	size_t source_count;
 	bool has_intervals, has_comparison;
+	bool one_sided;                       /* no group is compared, as view_one_sided() */
 	size_t comparisons;                   /* of groups, printed */
 	bool tells_much;                      /* a comparison of the second grade is printed */
 	size_t periods_shown, periods_wanted; /* wanted: 0 when all of them are shown */

@@ -42,6 +42,12 @@ static enum value_state comparison_state(const struct value *value, bool itself)
 	return value->state == VALUE_SHOWN ? VALUE_NOT_AVAILABLE : value->state;
 }
 
+/* The groups of one sex, when those of the other are compared. */
+static bool is_one_sided(const struct values_table *table, const struct view *view)
+{
+	return !table->has_other && view_one_sided(view);
+}
+
 /* Why a figure has no comparison, as a value that is not there. */
 static struct value without_comparison(const struct values_table *table, const struct view *view,
 				       const struct value *value, bool itself)
@@ -51,7 +57,9 @@ static struct value without_comparison(const struct values_table *table, const s
 
 	if (without.state != VALUE_NOT_AVAILABLE || value->state != VALUE_SHOWN)
 		return without;
-	if (total == NULL)
+	if (is_one_sided(table, view))
+		without.reason = REASON_ALL_ON_ONE_SIDE;
+	else if (total == NULL)
 		without.reason = REASON_NO_TOTAL;
 	else if (total->value.state == VALUE_UNRELIABLE)
 		without.reason = REASON_BENCHMARK_UNRELIABLE;
@@ -76,7 +84,7 @@ static void fill_comparison(struct values_table *table, const struct view *view,
 		comparison = table->other.total == NULL
 				     ? COMPARISON_NONE
 				     : value_compare(&value, &table->other.total->value);
-	else if (!itself && result != NULL)
+	else if (!itself && result != NULL && !is_one_sided(table, view))
 		comparison = result->against_all;
 	if (comparison != COMPARISON_NONE) {
 		table->resolver->compared |= COMPARED_TOTAL;

@@ -123,6 +123,9 @@ const char *phrase_group_pair(const struct words *words, const struct view *view
  */
 const char *phrase_outside(const struct words *words, const struct view *view);
 
+/* Why groups that all lie on one side of the total are not compared with it, and what the total has beyond them. */
+const char *phrase_one_sided(const struct words *words, const struct view *view);
+
 /* How many groups are higher and lower than the total; uncompared: hidden, missing or unreliable. */
 struct group_counts {
 	size_t higher, lower, similar, compared, uncompared;

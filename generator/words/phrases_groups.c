@@ -48,14 +48,6 @@ static const char *none_compared(const struct words *words, const struct view *v
 	return words_fill(words, STRING_REASON_NONE_COMPARED, parts);
 }
 
-/* Why groups that all lie on one side of the total are not compared with it. */
-static const char *one_sided(const struct words *words, const struct view *view)
-{
-	return words_fill(
-		words, STRING_REASON_ONE_SIDED,
-		(struct placeholder[]){ { "nouns", view->classification->group_nouns }, { 0 } });
-}
-
 /* A sentence and, behind it, what the total of the same body has beyond its groups. */
 static const char *with_outside(const struct words *words, const struct view *view,
 				const char *place, const char *sentence)
@@ -64,6 +56,18 @@ static const char *with_outside(const struct words *words, const struct view *vi
 
 	return outside[0] == '\0' ? sentence
 				  : arena_printf(words->arena, "%s %s", sentence, outside);
+}
+
+const char *phrase_one_sided(const struct words *words, const struct view *view)
+{
+	const struct placeholder parts[] = {
+		{ "nouns", view->classification->group_nouns },
+		{ 0 },
+	};
+
+	return with_outside(
+		words, view, NULL,
+		phrase_no_comparison(words, words_fill(words, STRING_REASON_ONE_SIDED, parts)));
 }
 
 /* What is said of the groups that are not named, behind a sentence that lacks its full stop. */
@@ -173,8 +177,7 @@ const char *phrase_several_groups_at(const struct words *words, const struct vie
 	if (view->total == NULL || !value_is_shown(&view->total->value) || counts.compared == 0)
 		return phrase_no_comparison(words, none_compared(words, view, whole));
 	if (place == NULL && view_one_sided(view))
-		return with_outside(words, view, place,
-				    phrase_no_comparison(words, one_sided(words, view)));
+		return phrase_one_sided(words, view);
 	/* In one sentence, in two, with a shorter subject: the first that is short enough. */
 	sentence = several(words, view, counts, whole, subjects[0], shape);
 	shape.apart = true;

@@ -74,6 +74,39 @@ Test(resolve_table, compare_with_the_total_when_the_body_is_named_itself)
 	statement_free(usual);
 }
 
+/* The total has 300 events of no fifth: that every fifth is lower tells of these, not of the fifths. */
+static const char one_sided[] = "organisation,dimension,group,numerator,denominator\n"
+				"QNV,all,,1000,1500\nE92000001,all,,9000,30000\n"
+				"QNV,deprivation,1,180,300\nQNV,deprivation,2,160,300\n"
+				"QNV,deprivation,3,140,300\nQNV,deprivation,4,120,300\n"
+				"QNV,deprivation,5,100,300\n";
+
+Test(resolve_table, compare_no_groups_that_lie_on_one_side_of_the_total)
+{
+	struct statement *own = statement_with(one_sided, "<table by='deprivation'/>");
+	const char *notes = statement_plain(own, &statement_node(own, NODE_TABLE, 0)->notes);
+
+	cr_expect_null(strstr(statement_table(own, 0), "| lower\n"), "%s", statement_table(own, 0));
+	cr_expect_null(strstr(statement_table(own, 0), "Compared with"));
+	cr_expect_not_null(strstr(notes, "No comparison can be made: the figures of all fifths lie "
+					 "on the same side of the total. Some "),
+			   "%s", notes);
+	statement_free(own);
+}
+
+/* The total of another body is not made of these groups. */
+Test(resolve_table, compare_groups_on_one_side_with_another_body)
+{
+	struct statement *other =
+		statement_with(one_sided, "<table by='deprivation' compare='E92000001'/>");
+
+	cr_expect_not_null(strstr(statement_table(other, 0), "| higher\n"), "%s",
+			   statement_table(other, 0));
+	cr_expect_null(strstr(statement_plain(other, &statement_node(other, NODE_TABLE, 0)->notes),
+			      "same side"));
+	statement_free(other);
+}
+
 /* Eleven comparisons and more: one of them may differ by chance. */
 Test(resolve_table, say_that_some_of_many_comparisons_differ_by_chance)
 {

@@ -82,6 +82,35 @@ Test(resolve_table_sex, compare_with_the_same_sex_of_another_body)
 		     "Males, 1 most deprived | 120 | 400 | 30.0% | 25.7% | 34.7% | lower\n");
 }
 
+/* Of 100 in each fifth 20 females; the total of females has 100 more events of no fifth. */
+#define FIFTH_OF(sex, fifth, count) "QNV,deprivation," fifth "," sex "," count ",100\n"
+#define FIFTHS_OF(sex, low, high)                                                                  \
+	FIFTH_OF(sex, "1", low)                                                                    \
+	FIFTH_OF(sex, "2", low)                                                                    \
+	FIFTH_OF(sex, "3", high) FIFTH_OF(sex, "4", high) FIFTH_OF(sex, "5", high)
+
+Test(resolve_table_sex, compare_no_sex_whose_groups_lie_on_one_side_of_its_total)
+{
+	struct statement *statement = statement_of(&(struct statement_parts){
+		.rows = HEAD "QNV,all,,Male,270,500\n" FIFTHS_OF(
+			"Male", "30", "70") "QNV,all,,Female,200,500\n" FIFTHS_OF("Female", "20",
+										  "20"),
+		.body = table });
+	const char *text = statement_table(statement, 0);
+
+	cr_expect_not_null(
+		strstr(text, "Females, 1 most deprived | 20 | 100 | 20.0% | 13.3% | 28.9% | [x]"),
+		"%s", text);
+	cr_expect_not_null(
+		strstr(text, "Males, 1 most deprived | 30 | 100 | 30.0% | 21.9% | 39.6% | lower"),
+		"%s", text);
+	cr_expect_not_null(strstr(notes_of(statement), "[x] not available: all groups lie on the "
+						       "same side of what they would be "
+						       "compared with."),
+			   "%s", notes_of(statement));
+	statement_free(statement);
+}
+
 Test(resolve_table_sex, have_no_comparison_without_the_total_of_a_sex)
 {
 	expect_table(HEAD BOTH MALES_OF_FIFTH, table,
@@ -109,8 +138,9 @@ Test(resolve_table_sex, count_the_comparisons_of_both_sexes)
 		struct statement *statement;
 
 		for (int i = 0; i < 2 * ages; i++)
-			rows = arena_printf(arena, "%sage,%d-%d,%s,120,400\n", rows, 10 * (i / 2),
-					    10 * (i / 2) + 9, i % 2 == 0 ? "Female" : "Male");
+			rows = arena_printf(arena, "%sage,%d-%d,%s,%d,400\n", rows, 10 * (i / 2),
+					    10 * (i / 2) + 9, i % 2 == 0 ? "Female" : "Male",
+					    i < 4 ? 40 : 200);
 		statement = statement_of(&(struct statement_parts){
 			.rows = rows, .body = "<table by='age' series='sex'/>" });
 		cr_expect_eq(strstr(notes_of(statement), "1 in 20") != NULL, ages > 5, "%d: %s",
