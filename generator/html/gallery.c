@@ -151,6 +151,8 @@ static void write_downloads(struct html_writer *writer, const struct html_galler
 		html_close(writer);
 	}
 	html_close(writer);
+	if (chart->lacks[0] != '\0')
+		html_element(writer, "p", NULL, chart->lacks);
 	html_close(writer);
 	html_newline(writer);
 }

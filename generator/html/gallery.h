@@ -20,6 +20,7 @@ struct html_gallery_chart {
 	const char *description; /* what it shows at more length; "" if none */
 	const struct html_download *downloads;
 	size_t download_count;
+	const char *lacks; /* which files there are not, and why; "" if none */
 };
 
 struct html_gallery {

@@ -139,6 +139,16 @@ static const struct card_files *files_of(const struct run *run, const struct car
 	return NULL;
 }
 
+/* Which sizes there are not, for those who look for them. */
+static const char *lacks_of(const struct run *run, const struct card_files *files)
+{
+	const struct placeholder parts[] = { { "sizes", files->left_out }, { 0 } };
+
+	return files->left_out[0] == '\0'
+		       ? ""
+		       : strings_fill(run->arena, run->strings, STRING_CARDS_LEFT_OUT, parts);
+}
+
 /* A page of all charts, from which their pictures are taken. */
 static bool add_page(const struct run *run, const struct card_files *files,
 		     struct outfile_set *outputs)
@@ -159,7 +169,7 @@ static bool add_page(const struct run *run, const struct card_files *files,
 		if (own != NULL)
 			charts[gallery.count++] =
 				(struct html_gallery_chart){ &job.figures[i], "", own->items,
-							     own->count };
+							     own->count, lacks_of(run, own) };
 	}
 	gallery.charts = charts;
 	buffer_init(&bytes);

@@ -124,7 +124,7 @@ static struct html_gallery_chart chart_of(const struct run *run, const struct ht
 				strings_text(run->strings, kinds[i].words)
 			};
 	return (struct html_gallery_chart){ figure, description_of(run, figure->node), downloads,
-					    count };
+					    count, "" };
 }
 
 static bool add_page(const struct run *run, struct outfile_set *outputs)

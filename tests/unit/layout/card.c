@@ -130,6 +130,39 @@ Test(layout_card, finds_room_for_a_long_note)
 	look_free(&drawn.look);
 }
 
+static const struct label *label_of_part(const struct labels *labels, enum scene_part part)
+{
+	for (size_t i = 0; i < labels->count; i++)
+		if (labels->items[i].part == part)
+			return &labels->items[i];
+	return NULL;
+}
+
+/* Twelve rows are too high for what title and notes leave of a wide card, and not for all of it. */
+Test(layout_card, has_its_words_beside_a_chart_that_needs_the_whole_height)
+{
+	static const double values[] = { 40, 35, 30, 25, 20, 19, 18, 17, 16, 15, 14, 13 };
+	struct drawn drawn = begin("dots");
+	const struct label *foot, *row;
+	struct labels words;
+
+	drawn.card.plot = plot_of(drawn.arena, "dots", values, 12);
+	drawn.card.figure = drawn.card.figure_words = "";
+	drawn.card.foot = "North Vale.";
+	draw(&drawn, sizes[0]);
+	words = labels_of(&drawn.look, drawn.scene);
+	cr_expect_eq(diag_count(drawn.diags), 0);
+	cr_expect_null(labels_overlap(&drawn.look, &words));
+	cr_expect_null(
+		labels_outside(&drawn.look, &words,
+			       (struct box){ 0, 0, drawn.scene->width, drawn.scene->height }));
+	foot = label_find(&words, drawn.card.foot);
+	row = label_of_part(&words, PART_GROUP_LABEL);
+	cr_assert(foot && row);
+	cr_expect_lt(foot->box.x + foot->box.width, row->box.x);
+	look_free(&drawn.look);
+}
+
 Test(layout_card, tells_when_the_chart_has_no_room)
 {
 	struct drawn drawn = begin("gradient");

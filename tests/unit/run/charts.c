@@ -3,8 +3,10 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "support/fixture_place.h"
 #include "support/planted.h"
+#include "support/program.h"
 
 TestSuite(charts, .init = fixture_place_set_up, .fini = fixture_place_tear_down);
 
@@ -106,4 +108,16 @@ Test(charts, with_words_have_the_sizes_of_the_layout)
 				       "od -An -j16 -N8 -tu1 $one; done | sort -u | tr -s ' '"),
 			 " 0 0 4 56 0 0 4 56\n");
 	cr_expect_str_neq(planted_shell(folder, "ls out/cards/*.txt"), "");
+}
+
+/* Who looks for a size is told why it is not there, at the chart. */
+Test(charts, of_cards_say_in_which_sizes_they_are_not)
+{
+	const char *line = arena_printf(arena,
+					"%s build -q report.xml -o %s/out --formats cards 2>&- && "
+					"grep -o '<p>Not in[^<]*' %s/out/cards/index.html",
+					program_path(arena), place.folder, place.folder);
+
+	cr_expect_str_eq(planted_shell("tests/golden/chart-without-room-in-a-picture", line),
+			 "<p>Not in 1200x675: the chart would not be legible.\n");
 }
