@@ -48,6 +48,21 @@ ODBC       ?= $(shell pkg-config --exists odbc 2>/dev/null && echo odbc)
 ODBC_WANTED := $(if $(filter file,$(origin ODBC)),odbc,$(ODBC))
 PKGS       := libxml-2.0 cairo pango pangocairo pangoft2 fontconfig glib-2.0 zlib libpng libzstd nettle libdeflate clp jansson harfbuzz-subset xlsxwriter libzip libmicrohttpd $(ODBC)
 TEST_PKGS  := criterion
+
+# Libraries that few runs need are loaded by those runs, by the name (soname) of the library that would be linked. With
+# "make LATE=", and where one of them has no such name, all are linked.
+LATE       ?= yes
+soname      = $(shell LC_ALL=C readelf -d "$$($(CC) -print-file-name=lib$(1).so)" 2>/dev/null | sed -n 's/.*(SONAME).*\[\(.*\)\].*/\1/p')
+XLSXWRITER := $(if $(LATE),$(call soname,xlsxwriter))
+ZIP        := $(if $(LATE),$(call soname,zip))
+MICROHTTPD := $(if $(LATE),$(call soname,microhttpd))
+ifneq ($(and $(XLSXWRITER),$(ZIP),$(MICROHTTPD)),)
+LATE_PKGS  := xlsxwriter libzip libmicrohttpd
+LATE_FLAGS := -DLATE_LIBRARIES -DSONAME_XLSXWRITER='"$(XLSXWRITER)"' -DSONAME_ZIP='"$(ZIP)"' -DSONAME_MICROHTTPD='"$(MICROHTTPD)"'
+else
+LATE_PKGS  :=
+LATE_FLAGS := -DSONAME_XLSXWRITER=NULL -DSONAME_ZIP=NULL -DSONAME_MICROHTTPD=NULL
+endif
 DEBIAN     := gcc libc6-dev pkg-config libxml2-dev libcairo2-dev libpango1.0-dev zlib1g-dev libpng-dev libzstd-dev nettle-dev libdeflate-dev coinor-libclp-dev libjansson-dev libharfbuzz-dev libxlsxwriter-dev libzip-dev libmicrohttpd-dev unixodbc-dev
 DEBIAN_TEST := $(DEBIAN) libcriterion-dev poppler-utils qpdf diffutils librsvg2-bin \
               sqlite3 libsqliteodbc postgresql odbc-postgresql
@@ -67,10 +82,12 @@ override CFLAGS += -Werror
 endif
 # No fused multiply-add: the same figures, to the last digit, on every machine.
 override CFLAGS += -std=gnu17 -ffp-contract=off $(WARN) -MMD -MP
-override CPPFLAGS += -Igenerator -D_GNU_SOURCE -DGRADIENT_VERSION='"$(VERSION)"' -DGRADIENT_PREFIX='"$(PREFIX)"' \
+override CPPFLAGS += -Igenerator -D_GNU_SOURCE -DGRADIENT_VERSION='"$(VERSION)"' -DGRADIENT_PREFIX='"$(PREFIX)"' $(LATE_FLAGS) \
               $(shell pkg-config --cflags $(PKGS) 2>/dev/null | sed 's/-I/-isystem /g')
 # Of the linear programming library the one with the C interface; the rest comes with it.
-LDLIBS     := $(shell pkg-config --libs $(filter-out clp,$(PKGS)) 2>/dev/null) -lClp -lm
+LDLIBS     := $(shell pkg-config --libs $(filter-out clp $(LATE_PKGS),$(PKGS)) 2>/dev/null) -lClp -lm -ldl
+# The tests unpack archives with it in any case.
+TEST_LIBS  := -lcriterion $(shell pkg-config --libs libzip 2>/dev/null)
 
 # What knows ODBC, and what stands in for it.
 ODBC_SRC   := generator/odbc/ask.c generator/odbc/driver.c generator/odbc/driver_limit.c
@@ -82,7 +99,7 @@ TEST_OBJ   := $(TEST_SRC:%.c=$(BUILD)/%.o)
 TESTS      := $(BUILD)/unit-tests
 
 .DELETE_ON_ERROR:
-.PHONY: all bench-batch statement examples gallery sample test unit accept lint format manual example-data sanitize coverage \
+.PHONY: FORCE all bench-batch statement examples gallery sample test unit accept lint format manual example-data sanitize coverage \
         fuzz bench bench-records bench-records-sizes records-peers install uninstall clean help needs needs-test needs-lint needs-more needs-editions check-editions
 
 all: $(PROGRAM)
@@ -137,7 +154,12 @@ $(PROGRAM): $(BUILD)/gradient
 $(BUILD)/gradient: $(OBJ)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/%.o: %.c Makefile
+# How libraries come to the program; written when that is another way, and then everything is compiled again.
+$(BUILD)/late: FORCE
+	@mkdir -p $(@D)
+	@echo "$(subst ",,$(LATE_FLAGS))" | cmp -s - $@ || echo "$(subst ",,$(LATE_FLAGS))" >$@
+
+$(BUILD)/%.o: %.c Makefile $(BUILD)/late
 	@mkdir -p $(@D)
 	$(if $(V),,@echo "  CC $<")
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
@@ -200,7 +222,7 @@ $(EDITIONS)/node_modules/.package-lock.json: tests/editions/package.json tests/e
 	@touch $@
 
 $(TESTS): $(TEST_OBJ) $(LIB_OBJ)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcriterion $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LDLIBS)
 
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
 

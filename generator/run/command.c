@@ -162,7 +162,7 @@ void command_help(struct command_line *line, const struct command *command)
 
 void command_version(struct command_line *line)
 {
-	versions_write(&line->out);
+	versions_write(&line->out, NULL);
 }
 
 void command_unknown(struct command_line *line)

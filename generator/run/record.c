@@ -18,13 +18,14 @@
 
 const char record_name[] = "run.json";
 
-size_t record_versions(struct arena *arena, struct record_pair **versions)
+size_t record_versions(struct arena *arena, const struct formats *formats,
+		       struct record_pair **versions)
 {
 	struct buffer lines;
 	size_t count = 0, capacity = 0;
 
 	buffer_init(&lines);
-	versions_write(&lines);
+	versions_write(&lines, formats);
 	*versions = NULL;
 	for (const char *at = buffer_text(&lines); *at != '\0';) {
 		size_t name = strcspn(at, " \n"), line = strcspn(at, "\n");
@@ -164,7 +165,7 @@ void record_add_file(const struct run *run, struct outfile_set *outputs)
 
 	record.report = path_relative(arena, run_output_folder(run), run->options->spec);
 	record.source_date = run->options->source_date;
-	record.version_count = record_versions(arena, &record.versions);
+	record.version_count = record_versions(arena, &run->formats, &record.versions);
 	add_options(arena, run, &record);
 	add_inputs(arena, run, &record);
 	add_rules(arena, run, &record);

@@ -7,14 +7,16 @@
 #include <stddef.h>
 
 struct arena;
+struct formats;
 struct outfile_set;
 struct record_pair;
 struct run;
 
 extern const char record_name[];
 
-/* Names and versions of the program and of the libraries it runs with; returns how many. */
-size_t record_versions(struct arena *arena, struct record_pair **versions);
+/* Names and versions of the program and of the libraries it runs with, as versions_write() has them; returns how many. */
+size_t record_versions(struct arena *arena, const struct formats *formats,
+		       struct record_pair **versions);
 
 /* Adds the record of the run and of the outputs that are in the set. */
 void record_add_file(const struct run *run, struct outfile_set *outputs);

@@ -198,7 +198,7 @@ static bool same_versions(const struct verification *verification)
 {
 	const struct run_record *record = verification->record;
 	struct record_pair *versions;
-	size_t count = record_versions(verification->arena, &versions), same = 0;
+	size_t count = record_versions(verification->arena, NULL, &versions), same = 0;
 
 	for (size_t i = 0; i < record->version_count; i++) {
 		const struct record_pair *then = &record->versions[i];

@@ -316,9 +316,13 @@ static bool read_port(struct command_line *line, unsigned *port, unsigned *ports
 
 static struct server *begin_serving(struct command_line *line, unsigned port, unsigned ports)
 {
-	struct server *server = server_new(port, ports);
+	const struct http_library *http = server_library_load(line->arena, line->diags);
 	const char *place = arena_printf(line->arena, "127.0.0.1:%u", port);
+	struct server *server;
 
+	if (http == NULL)
+		return NULL;
+	server = server_new(http, port, ports);
 	if (server != NULL)
 		return server;
 	if (errno == EADDRINUSE)

@@ -15,7 +15,8 @@ static const char type_plain[] = "text/plain; charset=utf-8", type_json[] = "app
  * Nobody keeps a copy, takes the bytes for another type, or shows them within a page from elsewhere. The policy of
  * a page stands in the page; only what must be a header is one.
  */
-struct MHD_Response *server_response(const char *type, const char *bytes, size_t length)
+struct MHD_Response *server_response(const struct http_library *http, const char *type,
+				     const char *bytes, size_t length)
 {
 	static const char *const headers[][2] = {
 		{ MHD_HTTP_HEADER_CACHE_CONTROL, "no-store" },
@@ -31,31 +32,32 @@ struct MHD_Response *server_response(const char *type, const char *bytes, size_t
 	if (copy == NULL)
 		fatal_out_of_memory();
 	memcpy(copy, bytes, length);
-	response = MHD_create_response_from_buffer(length, copy, MHD_RESPMEM_MUST_FREE);
+	response = http->MHD_create_response_from_buffer(length, copy, MHD_RESPMEM_MUST_FREE);
 	if (response == NULL)
 		fatal_out_of_memory();
-	MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);
+	http->MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);
 	for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++)
-		MHD_add_response_header(response, headers[i][0], headers[i][1]);
+		http->MHD_add_response_header(response, headers[i][0], headers[i][1]);
 	return response;
 }
 
-static enum MHD_Result refuse(struct MHD_Connection *connection, unsigned status, const char *words)
+static enum MHD_Result refuse(const struct http_library *http, struct MHD_Connection *connection,
+			      unsigned status, const char *words)
 {
-	struct MHD_Response *response = server_response(type_plain, words, strlen(words));
+	struct MHD_Response *response = server_response(http, type_plain, words, strlen(words));
 	enum MHD_Result result;
 
 	if (status == MHD_HTTP_METHOD_NOT_ALLOWED)
-		MHD_add_response_header(response, MHD_HTTP_HEADER_ALLOW, MHD_HTTP_METHOD_GET);
-	result = MHD_queue_response(connection, status, response);
-	MHD_destroy_response(response);
+		http->MHD_add_response_header(response, MHD_HTTP_HEADER_ALLOW, MHD_HTTP_METHOD_GET);
+	result = http->MHD_queue_response(connection, status, response);
+	http->MHD_destroy_response(response);
 	return result;
 }
 
 static bool is_own_host(const struct server *server, struct MHD_Connection *connection)
 {
-	const char *host =
-		MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_HOST);
+	const char *host = server->http->MHD_lookup_connection_value(connection, MHD_HEADER_KIND,
+								     MHD_HTTP_HEADER_HOST);
 
 	for (size_t i = 0; host != NULL && i < sizeof(server->hosts) / sizeof(server->hosts[0]);
 	     i++)
@@ -64,16 +66,19 @@ static bool is_own_host(const struct server *server, struct MHD_Connection *conn
 	return false;
 }
 
-static const char *argument(struct MHD_Connection *connection, const char *name)
+static const char *argument(const struct http_library *http, struct MHD_Connection *connection,
+			    const char *name)
 {
-	const char *value = MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, name);
+	const char *value =
+		http->MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, name);
 
 	return value == NULL ? "" : value;
 }
 
-static unsigned long number_argument(struct MHD_Connection *connection, const char *name)
+static unsigned long number_argument(const struct http_library *http,
+				     struct MHD_Connection *connection, const char *name)
 {
-	return strtoul(argument(connection, name), NULL, 10);
+	return strtoul(argument(http, connection, name), NULL, 10);
 }
 
 /* The lock is held. A page that is not shown has version 0. */
@@ -92,7 +97,7 @@ static struct MHD_Response *news_response(struct server *server, const char *pag
 	buffer_init(&text);
 	buffer_printf(&text, "{\"version\":%u,\"number\":%u,\"news\":%s}\n",
 		      version_of(server, page), server->news_number, buffer_text(&server->news));
-	response = server_response(type_json, buffer_text(&text), text.length);
+	response = server_response(server->http, type_json, buffer_text(&text), text.length);
 	buffer_clear(&text);
 	return response;
 }
@@ -101,9 +106,10 @@ static struct MHD_Response *news_response(struct server *server, const char *pag
 static enum MHD_Result answer_news(struct server *server, struct MHD_Connection *connection,
 				   void **state)
 {
-	const char *page = argument(connection, "page");
-	unsigned long version = number_argument(connection, "version");
-	unsigned long number = number_argument(connection, "number");
+	const struct http_library *http = server->http;
+	const char *page = argument(http, connection, "page");
+	unsigned long version = number_argument(http, connection, "version");
+	unsigned long number = number_argument(http, connection, "number");
 	struct MHD_Response *response;
 	enum MHD_Result result;
 
@@ -113,14 +119,14 @@ static enum MHD_Result answer_news(struct server *server, struct MHD_Connection 
 	    !server->ending) {
 		*state = &server->state.waited;
 		server->waiting[server->waiting_count++] = connection;
-		MHD_suspend_connection(connection);
+		http->MHD_suspend_connection(connection);
 		pthread_mutex_unlock(&server->lock);
 		return MHD_YES;
 	}
 	response = news_response(server, page);
 	pthread_mutex_unlock(&server->lock);
-	result = MHD_queue_response(connection, MHD_HTTP_OK, response);
-	MHD_destroy_response(response);
+	result = http->MHD_queue_response(connection, MHD_HTTP_OK, response);
+	http->MHD_destroy_response(response);
 	return result;
 }
 
@@ -134,10 +140,11 @@ static enum MHD_Result answer_file(struct server *server, struct MHD_Connection 
 	file = name[0] == '\0' && server->count > 0 ? server_find(server, server->files[0].name)
 						    : server_find(server, name);
 	if (file != NULL)
-		result = MHD_queue_response(connection, MHD_HTTP_OK, file->response);
+		result = server->http->MHD_queue_response(connection, MHD_HTTP_OK, file->response);
 	pthread_mutex_unlock(&server->lock);
 	return file != NULL ? result
-			    : refuse(connection, MHD_HTTP_NOT_FOUND, "There is no such page.\n");
+			    : refuse(server->http, connection, MHD_HTTP_NOT_FOUND,
+				     "There is no such page.\n");
 }
 
 enum MHD_Result server_answer(void *context, struct MHD_Connection *connection, const char *url,
@@ -158,11 +165,14 @@ enum MHD_Result server_answer(void *context, struct MHD_Connection *connection, 
 		return MHD_YES;
 	}
 	if (strcmp(method, MHD_HTTP_METHOD_GET) != 0)
-		return refuse(connection, MHD_HTTP_METHOD_NOT_ALLOWED, "Only GET is answered.\n");
+		return refuse(server->http, connection, MHD_HTTP_METHOD_NOT_ALLOWED,
+			      "Only GET is answered.\n");
 	if (!is_own_host(server, connection))
-		return refuse(connection, MHD_HTTP_FORBIDDEN, "This server has another name.\n");
+		return refuse(server->http, connection, MHD_HTTP_FORBIDDEN,
+			      "This server has another name.\n");
 	if (url[0] != '/')
-		return refuse(connection, MHD_HTTP_NOT_FOUND, "There is no such page.\n");
+		return refuse(server->http, connection, MHD_HTTP_NOT_FOUND,
+			      "There is no such page.\n");
 	if (strcmp(url + 1, SERVER_NEWS) == 0)
 		return answer_news(server, connection, state);
 	return answer_file(server, connection, url + 1);

@@ -59,18 +59,19 @@ static bool find_port(struct server *server, int handle)
 	return true;
 }
 
-struct server *server_new(unsigned port, unsigned ports)
+struct server *server_new(const struct http_library *http, unsigned port, unsigned ports)
 {
 	struct arena *arena = arena_new();
 	struct server *server = arena_alloc(arena, sizeof(*server));
 	int handle = listen_at_one(port, ports), reason;
 
 	server->arena = arena;
+	server->http = http;
 	pthread_mutex_init(&server->lock, NULL);
 	buffer_init(&server->news);
 	buffer_add_text(&server->news, "{}");
 	if (handle >= 0 && find_port(server, handle))
-		server->daemon = MHD_start_daemon(
+		server->daemon = server->http->MHD_start_daemon(
 			MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_AUTO | MHD_ALLOW_SUSPEND_RESUME,
 			0, NULL, NULL, server_answer, server, MHD_OPTION_LISTEN_SOCKET, handle,
 			MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS_MOST,
@@ -90,7 +91,7 @@ struct server *server_new(unsigned port, unsigned ports)
 static void wake_all(struct server *server)
 {
 	for (size_t i = 0; i < server->waiting_count; i++)
-		MHD_resume_connection(server->waiting[i]);
+		server->http->MHD_resume_connection(server->waiting[i]);
 	server->waiting_count = 0;
 }
 
@@ -103,10 +104,10 @@ void server_free(struct server *server)
 	wake_all(server);
 	pthread_mutex_unlock(&server->lock);
 	if (server->daemon != NULL)
-		MHD_stop_daemon(server->daemon);
+		server->http->MHD_stop_daemon(server->daemon);
 	for (size_t i = 0; i < server->count; i++)
 		if (server->files[i].response != NULL)
-			MHD_destroy_response(server->files[i].response);
+			server->http->MHD_destroy_response(server->files[i].response);
 	buffer_clear(&server->news);
 	pthread_mutex_destroy(&server->lock);
 	arena_free(server->arena);
@@ -139,13 +140,14 @@ static struct shown_file *place_of(struct server *server, const char *name)
 
 void server_show(struct server *server, const struct server_file *file)
 {
-	struct MHD_Response *response = server_response(file->type, file->bytes, file->length);
+	struct MHD_Response *response =
+		server_response(server->http, file->type, file->bytes, file->length);
 	struct shown_file *place;
 
 	pthread_mutex_lock(&server->lock);
 	place = place_of(server, file->name);
 	if (place->response != NULL)
-		MHD_destroy_response(place->response);
+		server->http->MHD_destroy_response(place->response);
 	place->response = response;
 	place->version = file->version;
 	wake_all(server);
@@ -160,7 +162,7 @@ void server_withdraw_before(struct server *server, unsigned version)
 
 		if (file->response == NULL || file->version == 0 || file->version >= version)
 			continue;
-		MHD_destroy_response(file->response);
+		server->http->MHD_destroy_response(file->response);
 		file->response = NULL;
 	}
 	wake_all(server);
@@ -182,9 +184,4 @@ void server_answer_all(struct server *server)
 	pthread_mutex_lock(&server->lock);
 	wake_all(server);
 	pthread_mutex_unlock(&server->lock);
-}
-
-const char *server_library_version(void)
-{
-	return MHD_get_version();
 }

@@ -16,6 +16,9 @@
 
 #define SERVER_NEWS "live/news"
 
+struct arena;
+struct diag_list;
+struct http_library;
 struct server;
 
 struct server_file {
@@ -26,11 +29,14 @@ struct server_file {
 	unsigned version; /* of the page; a page that shows another one is told */
 };
 
+/* The library that a server needs; it lives in the arena. NULL after a diagnostic when it is not there. */
+const struct http_library *server_library_load(struct arena *arena, struct diag_list *diags);
+
 /*
  * A server at the first free port of so many, from port upwards; port 0: any free one. NULL with the reason in errno
  * when there is none, EADDRINUSE when all are taken.
  */
-struct server *server_new(unsigned port, unsigned ports);
+struct server *server_new(const struct http_library *http, unsigned port, unsigned ports);
 
 /* Ends it once all requests are answered. Accepts NULL. */
 void server_free(struct server *server);
@@ -50,7 +56,7 @@ void server_tell(struct server *server, const char *news);
 /* Answers those who wait; to be called every half minute, so that the ones who went away are forgotten. */
 void server_answer_all(struct server *server);
 
-/* "0.9.75", of libmicrohttpd. */
+/* "0.9.75", of libmicrohttpd, which it loads; NULL when it is not there. */
 const char *server_library_version(void);
 
 #endif

@@ -4,11 +4,11 @@
 #ifndef GRADIENT_SERVE_SERVER_PARTS_H
 #define GRADIENT_SERVE_SERVER_PARTS_H
 
-#include <microhttpd.h>
 #include <pthread.h>
 #include <stdbool.h>
 
 #include "base/buffer.h"
+#include "serve/http_library.h"
 
 struct arena;
 
@@ -27,6 +27,7 @@ struct request_state {
 
 struct server {
 	struct arena *arena; /* names, and the table of files */
+	const struct http_library *http;
 	struct MHD_Daemon *daemon;
 	unsigned port;
 	char hosts[2][HOST_MOST]; /* what a request may call this server */
@@ -45,7 +46,8 @@ struct server {
 struct shown_file *server_find(struct server *server, const char *name);
 
 /* What is answered with, ready to be sent any number of times; a copy of the bytes. */
-struct MHD_Response *server_response(const char *type, const char *bytes, size_t length);
+struct MHD_Response *server_response(const struct http_library *http, const char *type,
+				     const char *bytes, size_t length);
 
 /* The answer to a request, as MHD calls for it. */
 enum MHD_Result server_answer(void *context, struct MHD_Connection *connection, const char *url,

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "base/diag.h"
 #include "markup/markup.h"
 #include "sheets/archive.h"
 #include "sheets/ods_parts.h"
@@ -142,22 +141,21 @@ static void write_manifest(struct buffer *out)
 	markup_finish(markup, out);
 }
 
-static bool write_archive(const struct buffer *parts, struct buffer *out, const char **fault)
+static bool write_archive(const struct buffer *parts, struct buffer *out, struct diag_list *diags)
 {
-	struct archive *archive = zip_archive_new(fault);
+	struct archive *archive = zip_archive_new(diags);
 	bool made = archive != NULL;
 
 	for (size_t i = 0; i < PARTS && made; i++)
-		made = zip_archive_add(archive, names[i], &parts[i], i == PART_MEDIA_TYPE, fault);
+		made = zip_archive_add(archive, names[i], &parts[i], i == PART_MEDIA_TYPE);
 	if (archive == NULL)
 		return false;
-	return zip_archive_finish(archive, out, fault) && made;
+	return zip_archive_finish(archive, out) && made;
 }
 
 bool workbook_write_ods(const struct workbook *book, struct buffer *out, struct diag_list *diags)
 {
 	struct buffer parts[PARTS];
-	const char *fault = "";
 	bool made;
 
 	for (size_t i = 0; i < PARTS; i++)
@@ -168,10 +166,8 @@ bool workbook_write_ods(const struct workbook *book, struct buffer *out, struct 
 	write_settings(book, &parts[PART_SETTINGS]);
 	ods_write_styles(book, &parts[PART_STYLES]);
 	ods_write_content(book, &parts[PART_CONTENT]);
-	made = write_archive(parts, out, &fault);
+	made = write_archive(parts, out, diags);
 	for (size_t i = 0; i < PARTS; i++)
 		buffer_clear(&parts[i]);
-	if (!made)
-		diag_add(diags, DIAG_OUTPUT_UNWRITABLE, (struct location){ 0 }, fault, NULL);
 	return made;
 }

@@ -72,7 +72,7 @@ const struct workbook *workbook_make(struct arena *arena, const struct document 
 				     const struct strings *strings,
 				     const struct workbook_facts *facts);
 
-/* Of libxlsxwriter, as in "1.1.4". */
+/* Of libxlsxwriter, which it loads, as in "1.1.4"; NULL when it is not there. */
 const char *xlsx_library_version(void);
 
 #endif

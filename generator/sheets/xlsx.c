@@ -8,13 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "base/number.h"
 #include "sheets/sheet_files.h"
+#include "sheets/xlsx_library.h"
 
 enum { DECIMALS_OF_FORMATS = NUMBER_DECIMALS_MOST + 1, SECONDS_OF_DAY = 86400, PAPER_A4 = 9 };
 
@@ -24,6 +24,7 @@ static const struct date no_date = { 1980, 1, 1 }, epoch = { 1970, 1, 1 };
 struct writer {
 	struct arena
 		*arena; /* of this file alone: the library asks for texts that can be written to */
+	struct xlsx_library call;
 	lxw_workbook *file;
 	lxw_format *title, *heading, *text, *link, *heading_right, *shorthand,
 		*numbers[DECIMALS_OF_FORMATS];
@@ -40,22 +41,22 @@ static void expect(struct writer *writer, lxw_error error)
 
 static lxw_format *new_format(const struct writer *writer, double size, bool bold)
 {
-	lxw_format *format = workbook_add_format(writer->file);
+	lxw_format *format = writer->call.workbook_add_format(writer->file);
 
-	format_set_font_name(format, "Arial");
-	format_set_font_size(format, size);
-	format_set_text_wrap(format);
-	format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+	writer->call.format_set_font_name(format, "Arial");
+	writer->call.format_set_font_size(format, size);
+	writer->call.format_set_text_wrap(format);
+	writer->call.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
 	if (bold)
-		format_set_bold(format);
+		writer->call.format_set_bold(format);
 	return format;
 }
 
 /* As numbers stand, with room before the text of the next column. */
-static lxw_format *set_right(lxw_format *format)
+static lxw_format *set_right(const struct writer *writer, lxw_format *format)
 {
-	format_set_align(format, LXW_ALIGN_RIGHT);
-	format_set_indent(format, 1);
+	writer->call.format_set_align(format, LXW_ALIGN_RIGHT);
+	writer->call.format_set_indent(format, 1);
 	return format;
 }
 
@@ -64,11 +65,11 @@ static void add_formats(struct writer *writer)
 	writer->title = new_format(writer, 15, true);
 	writer->heading = new_format(writer, 11, true);
 	writer->text = new_format(writer, 11, false);
-	writer->heading_right = set_right(new_format(writer, 11, true));
-	writer->shorthand = set_right(new_format(writer, 11, false));
+	writer->heading_right = set_right(writer, new_format(writer, 11, true));
+	writer->shorthand = set_right(writer, new_format(writer, 11, false));
 	writer->link = new_format(writer, 11, false);
-	format_set_font_color(writer->link, 0x0b4f8a);
-	format_set_underline(writer->link, LXW_UNDERLINE_SINGLE);
+	writer->call.format_set_font_color(writer->link, 0x0b4f8a);
+	writer->call.format_set_underline(writer->link, LXW_UNDERLINE_SINGLE);
 }
 
 /* Made when the first number asks for it: a workbook holds no format that it does not use. */
@@ -77,11 +78,11 @@ static lxw_format *format_of_number(struct writer *writer, unsigned decimals)
 	lxw_format **format = &writer->numbers[decimals];
 
 	if (*format == NULL) {
-		*format = set_right(new_format(writer, 11, false));
-		format_set_num_format(*format, decimals == 0
-						       ? "#,##0"
-						       : arena_printf(writer->arena, "#,##0.%0*d",
-								      (int)decimals, 0));
+		*format = set_right(writer, new_format(writer, 11, false));
+		writer->call.format_set_num_format(
+			*format, decimals == 0 ? "#,##0"
+					       : arena_printf(writer->arena, "#,##0.%0*d",
+							      (int)decimals, 0));
 	}
 	return *format;
 }
@@ -92,7 +93,7 @@ static lxw_format *format_of_number(struct writer *writer, unsigned decimals)
 static void add_text(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
 		     const char *text, lxw_format *format)
 {
-	expect(writer, worksheet_write_string(sheet, row, column, text, format));
+	expect(writer, writer->call.worksheet_write_string(sheet, row, column, text, format));
 }
 
 static void add_link(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -101,8 +102,8 @@ static void add_link(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row,
 	const char *address =
 		to == NULL ? href : arena_printf(writer->arena, "internal:'%s'!A1", to);
 
-	expect(writer,
-	       worksheet_write_url_opt(sheet, row, column, address, writer->link, text, NULL));
+	expect(writer, writer->call.worksheet_write_url_opt(sheet, row, column, address,
+							    writer->link, text, NULL));
 }
 
 static void add_lines(struct writer *writer, lxw_worksheet *out, const struct sheet *sheet)
@@ -122,8 +123,9 @@ static void add_cell(struct writer *writer, lxw_worksheet *out, lxw_row_t row, l
 		     const struct sheet_cell *cell, bool among_numbers)
 {
 	if (cell->is_number)
-		expect(writer, worksheet_write_number(out, row, column, cell->number,
-						      format_of_number(writer, cell->decimals)));
+		expect(writer, writer->call.worksheet_write_number(
+				       out, row, column, cell->number,
+				       format_of_number(writer, cell->decimals)));
 	else if (cell->sheet != NULL)
 		add_link(writer, out, row, column, cell->text, cell->sheet, NULL);
 	else
@@ -152,7 +154,7 @@ static void set_height(struct writer *writer, lxw_worksheet *out, lxw_row_t row,
 		       double height)
 {
 	if (lines > 1)
-		expect(writer, worksheet_set_row(out, row, lines * height, NULL));
+		expect(writer, writer->call.worksheet_set_row(out, row, lines * height, NULL));
 }
 
 static void set_heights(struct writer *writer, lxw_worksheet *out, const struct workbook *book,
@@ -208,27 +210,28 @@ static void mark_table(struct writer *writer, lxw_worksheet *out, const struct s
 		};
 		list[i] = &columns[i];
 	}
-	expect(writer, worksheet_add_table(out, (lxw_row_t)sheet->line_count, 0,
-					   (lxw_row_t)(sheet->line_count + sheet->row_count),
-					   (lxw_col_t)(sheet->column_count - 1), &options));
+	expect(writer,
+	       writer->call.worksheet_add_table(out, (lxw_row_t)sheet->line_count, 0,
+						(lxw_row_t)(sheet->line_count + sheet->row_count),
+						(lxw_col_t)(sheet->column_count - 1), &options));
 }
 
 static void add_sheet(struct writer *writer, const struct workbook *book, const struct sheet *sheet)
 {
-	lxw_worksheet *out = workbook_add_worksheet(writer->file, sheet->name);
+	lxw_worksheet *out = writer->call.workbook_add_worksheet(writer->file, sheet->name);
 
 	if (out == NULL) {
 		expect(writer, LXW_ERROR_PARAMETER_VALIDATION);
 		return;
 	}
-	worksheet_set_landscape(out);
-	worksheet_set_paper(out, PAPER_A4);
-	worksheet_fit_to_pages(out, 1, 0);
+	writer->call.worksheet_set_landscape(out);
+	writer->call.worksheet_set_paper(out, PAPER_A4);
+	writer->call.worksheet_fit_to_pages(out, 1, 0);
 	if (sheet->column_count == 0)
-		worksheet_set_column(out, 0, 0, book->first_width, NULL);
+		writer->call.worksheet_set_column(out, 0, 0, book->first_width, NULL);
 	for (size_t i = 0; i < sheet->column_count; i++)
-		worksheet_set_column(out, (lxw_col_t)i, (lxw_col_t)i, sheet->columns[i].width,
-				     NULL);
+		writer->call.worksheet_set_column(out, (lxw_col_t)i, (lxw_col_t)i,
+						  sheet->columns[i].width, NULL);
 	add_lines(writer, out, sheet);
 	set_heights(writer, out, book, sheet);
 	if (sheet->column_count == 0)
@@ -259,9 +262,9 @@ static void set_properties(struct writer *writer, const struct workbook *book)
 		.created = (time_t)(date_serial(date) - date_serial(epoch)) * SECONDS_OF_DAY,
 	};
 
-	expect(writer, workbook_set_properties(writer->file, &properties));
-	expect(writer,
-	       workbook_set_custom_property_string(writer->file, "Language", book->language));
+	expect(writer, writer->call.workbook_set_properties(writer->file, &properties));
+	expect(writer, writer->call.workbook_set_custom_property_string(writer->file, "Language",
+									book->language));
 }
 
 /* -- the file ------------------------------------------------------------------------------------------------- */
@@ -286,45 +289,54 @@ static lxw_error write_file(struct writer *writer, const struct workbook *book, 
 {
 	lxw_error closed;
 
-	writer->file = workbook_new(path);
+	writer->file = writer->call.workbook_new(path);
 	if (writer->file == NULL)
 		return LXW_ERROR_MEMORY_MALLOC_FAILED;
 	add_formats(writer);
 	set_properties(writer, book);
 	for (size_t i = 0; i < book->count; i++)
 		add_sheet(writer, book, &book->sheets[i]);
-	closed = workbook_close(writer->file);
+	closed = writer->call.workbook_close(writer->file);
 	return writer->error != LXW_NO_ERROR ? writer->error : closed;
 }
 
-bool workbook_write_xlsx(const struct workbook *book, struct buffer *out, struct diag_list *diags)
+static const char *write_and_read(struct writer *writer, const struct workbook *book,
+				  const char *path, struct buffer *out)
 {
-	struct writer writer = { .arena = arena_new() };
-	const char *folder = getenv("TMPDIR"), *fault = NULL;
-	char *path = arena_printf(writer.arena, "%s/gradient-XXXXXX",
+	lxw_error error = write_file(writer, book, path);
+
+	if (error != LXW_NO_ERROR)
+		return writer->call.lxw_strerror(error);
+	return read_back(path, out) ? NULL : strerror(errno);
+}
+
+static bool write_by_way_of_file(struct writer *writer, const struct workbook *book,
+				 struct buffer *out, struct diag_list *diags)
+{
+	const char *folder = getenv("TMPDIR"), *fault;
+	char *path = arena_printf(writer->arena, "%s/gradient-XXXXXX",
 				  folder == NULL || folder[0] == '\0' ? "/tmp" : folder);
 	int descriptor = mkstemp(path);
-	lxw_error error;
 
 	if (descriptor < 0) {
 		fault = strerror(errno);
 	} else {
 		close(descriptor);
-		error = write_file(&writer, book, path);
-		if (error != LXW_NO_ERROR)
-			fault = lxw_strerror(error);
-		else if (!read_back(path, out))
-			fault = strerror(errno);
+		fault = write_and_read(writer, book, path, out);
 		unlink(path);
 	}
 	if (fault != NULL)
 		diag_add(diags, DIAG_OUTPUT_UNWRITABLE, (struct location){ .file = path }, fault,
 			 NULL);
-	arena_free(writer.arena);
 	return fault == NULL;
 }
 
-const char *xlsx_library_version(void)
+bool workbook_write_xlsx(const struct workbook *book, struct buffer *out, struct diag_list *diags)
 {
-	return lxw_version();
+	struct writer writer = { .arena = arena_new() };
+	bool written = xlsx_library_load(&writer.call, diags) &&
+		       write_by_way_of_file(&writer, book, out, diags);
+
+	arena_free(writer.arena);
+	return written;
 }

@@ -38,7 +38,7 @@ FNR == 1 {
 		fault(floor " must not include " $2)
 }
 
-/^#include <(glib|gio|pango|cairo|fontconfig|libxml|sql|zlib|zstd|jansson|Clp|hb|xlsxwriter|zip|png|harfbuzz|ft2build|freetype)/ {
+/^#include <(glib|gio|pango|cairo|fontconfig|libxml|sql|zlib|zstd|jansson|Clp|hb|xlsxwriter|zip|microhttpd|dlfcn|png|harfbuzz|ft2build|freetype)/ {
 	header = substr($2, 2)
 	count = split(library[floor], own, " ")
 	found = 0

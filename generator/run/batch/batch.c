@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/diag.h"
 #include "base/digest.h"
 #include "base/path.h"
@@ -26,8 +27,10 @@
 #include "run/batch/staging.h"
 #include "run/batch/state.h"
 #include "run/batch/tell.h"
+#include "run/formats.h"
 #include "run/shared_inputs.h"
 #include "run/stages.h"
+#include "run/versions.h"
 
 enum { JOBS_MOST = 1024, SHARDS_MOST = 100000 };
 
@@ -190,6 +193,24 @@ static void read_shared(struct batch *batch, const struct stop_watch *watch)
 	source_store_close(batch->store);
 }
 
+/*
+ * Libraries that the editions need are loaded by it, once for all workers. What is wrong with the names of editions is
+ * left to the workers.
+ */
+static const char *versions_of(struct arena *arena, const struct run_options *options)
+{
+	struct formats formats;
+	struct buffer text;
+
+	if (options->formats == NULL)
+		formats_by_default(&formats);
+	else
+		formats_parse(options->formats, &formats, arena, diag_list_new(arena));
+	buffer_init(&text);
+	versions_write(&text, &formats);
+	return buffer_finish(&text, arena);
+}
+
 /* -- the command -------------------------------------------------------------------------------- */
 
 static void make_all(struct batch *batch)
@@ -228,6 +249,7 @@ void command_batch(struct command_line *line)
 		line->run.output != NULL
 			? line->run.output
 			: path_join(line->arena, "output", path_stem(line->arena, line->run.spec));
+	batch->versions = versions_of(line->arena, &line->run);
 	batch->store = source_store_new(line->arena);
 	batch->stages = arena_alloc(line->arena, sizeof(*batch->stages));
 	batch->shows_progress = !line->quiet && !line->json && isatty(STDERR_FILENO);

@@ -57,6 +57,7 @@ struct batch {
 	struct command_line *line;
 	struct arena *arena;
 	const char *folder;       /* of the folders of the statements */
+	const char *versions;     /* of the program and of the libraries that its editions need */
 	struct batch_item *items; /* in the order of the list */
 	size_t count, capacity;
 	size_t jobs;                        /* workers at once */

@@ -12,7 +12,6 @@
 #include "run/batch/private.h"
 #include "run/edition.h"
 #include "run/run.h"
-#include "run/versions.h"
 
 static const char *state_name(const struct batch *batch, const struct batch_item *item)
 {
@@ -65,7 +64,7 @@ static void add_options(const struct batch *batch, const struct batch_item *item
 
 	const char *program = source_store_digest(batch->store, "/proc/self/exe");
 
-	versions_write(facts);
+	buffer_add_text(facts, batch->versions);
 	add_fact(facts, "program", program == NULL ? "" : program);
 	add_fact(facts, "report", path_relative(batch->arena, folder, item->spec));
 	add_fact(facts, "formats", options->formats == NULL ? "" : options->formats);

@@ -10,9 +10,13 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/arena.h"
+#include "base/diag.h"
 #include "serve/server.h"
 #include "support/loopback.h"
 
+static struct arena *arena;
+static const struct http_library *http;
 static struct server *server;
 static unsigned port;
 
@@ -24,7 +28,10 @@ static void show(const char *name, const char *words, unsigned version)
 
 static void set_up(void)
 {
-	server = server_new(0, 1);
+	arena = arena_new();
+	http = server_library_load(arena, diag_list_new(arena));
+	cr_assert_not_null(http);
+	server = server_new(http, 0, 1);
 	cr_assert_not_null(server);
 	port = server_port(server);
 	show("statement.html", "<p>first</p>", 1);
@@ -34,6 +41,7 @@ static void set_up(void)
 static void tear_down(void)
 {
 	server_free(server);
+	arena_free(arena);
 }
 
 TestSuite(server, .init = set_up, .fini = tear_down);
@@ -235,13 +243,13 @@ Test(server, ends_while_pages_wait)
 Test(server, says_that_a_port_is_taken)
 {
 	errno = 0;
-	cr_expect_null(server_new(port, 1));
+	cr_expect_null(server_new(http, port, 1));
 	cr_expect_eq(errno, EADDRINUSE);
 }
 
 Test(server, takes_the_next_port_when_it_may)
 {
-	struct server *other = server_new(port, 20);
+	struct server *other = server_new(http, port, 20);
 
 	cr_assert_not_null(other);
 	cr_expect_gt(server_port(other), port);
