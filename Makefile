@@ -82,8 +82,9 @@ override CFLAGS += -Werror
 endif
 # No fused multiply-add: the same figures, to the last digit, on every machine.
 override CFLAGS += -std=gnu17 -ffp-contract=off $(WARN) -MMD -MP
-override CPPFLAGS += -Igenerator -D_GNU_SOURCE -DGRADIENT_VERSION='"$(VERSION)"' -DGRADIENT_PREFIX='"$(PREFIX)"' $(LATE_FLAGS) \
-              $(shell pkg-config --cflags $(PKGS) 2>/dev/null | sed 's/-I/-isystem /g')
+# Asked for once, not for every file that is compiled.
+HEADERS    := $(shell pkg-config --cflags $(PKGS) 2>/dev/null | sed 's/-I/-isystem /g')
+override CPPFLAGS += -Igenerator -D_GNU_SOURCE -DGRADIENT_VERSION='"$(VERSION)"' -DGRADIENT_PREFIX='"$(PREFIX)"' $(LATE_FLAGS) $(HEADERS)
 # Of the linear programming library the one with the C interface; the rest comes with it.
 LDLIBS     := $(shell pkg-config --libs $(filter-out clp $(LATE_PKGS),$(PKGS)) 2>/dev/null) -lClp -lm -ldl
 # The tests unpack archives with it in any case.
