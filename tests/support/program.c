@@ -153,7 +153,7 @@ struct program_result command_run(struct arena *arena, const char *folder,
 
 const char *scratch_new(struct arena *arena)
 {
-	char *folder = arena_strdup(arena, "/tmp/gradient-test-XXXXXX");
+	char *folder = arena_printf(arena, "%s/gradient-test-XXXXXX", g_get_tmp_dir());
 
 	cr_assert_not_null(mkdtemp(folder));
 	return folder;
