@@ -101,7 +101,7 @@ TESTS      := $(BUILD)/unit-tests
 
 .DELETE_ON_ERROR:
 .PHONY: FORCE all bench-batch statement examples gallery sample test unit accept lint format manual example-data sanitize coverage \
-        fuzz bench bench-records bench-records-sizes records-peers install uninstall clean help needs needs-test needs-lint needs-more needs-editions check-editions
+        fuzz bench bench-records bench-records-sizes records-peers install uninstall clean help needs needs-test needs-lint needs-more needs-editions editions-ready check-editions
 
 all: $(PROGRAM)
 
@@ -214,8 +214,11 @@ accept: $(TESTS) $(BUILD)/gradient
 # The editions of the examples, read by pdf.js, Chromium, LibreOffice and others. What they need from npm goes into
 # the build folder.
 EDITIONS   := $(OUT)/build/editions
-check-editions: needs-editions
-	@$(SUBMAKE) $(PROGRAM) $(EDITIONS)/node_modules/.package-lock.json
+editions-ready: needs-editions
+	@$(SUBMAKE) $(EDITIONS)/node_modules/.package-lock.json
+
+check-editions: editions-ready
+	@$(SUBMAKE) $(PROGRAM)
 	GRADIENT_PACKAGES=$(EDITIONS)/node_modules node tests/editions/check.mjs $(PROGRAM) $(OUT)/editions \
 		$(if $(filter heard all,$(CASE)),--accept)
 
@@ -238,7 +241,7 @@ SANITIZE   := -O1 -g1 -fno-omit-frame-pointer -fno-pie -fsanitize=address,undefi
 SANITIZED  := $(OUT)/build/sanitize-log
 sanitize: needs-test
 	@rm -rf $(SANITIZED) && mkdir -p $(SANITIZED)
-	ASAN_OPTIONS=symbolize=0:log_path=$(CURDIR)/$(SANITIZED)/fault \
+	ASAN_OPTIONS=symbolize=0:quarantine_size_mb=64:log_path=$(CURDIR)/$(SANITIZED)/fault \
 	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/tools/lsan.supp:print_suppressions=0 \
 		$(SUBMAKE) BUILD=$(OUT)/build/sanitize PROGRAM=$(OUT)/build/sanitize/gradient-copy \
 		CFLAGS='$(SANITIZE)' LDFLAGS='$(SANITIZE) -no-pie' unit; status=$$?; \
