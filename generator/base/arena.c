@@ -15,9 +15,10 @@ enum {
 	ALIGNMENT = 16,
 };
 
+/* Things are handed out from its begin, texts from its end: they need no alignment, and most are short. */
 struct block {
 	struct block *previous;
-	size_t used, size;
+	size_t used, size; /* size: up to the last text */
 	_Alignas(ALIGNMENT) unsigned char bytes[];
 };
 
@@ -94,6 +95,22 @@ static size_t round_up(size_t size)
 	return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
+static void *large_alloc(struct arena *arena, size_t size)
+{
+	arena->large = block_of_zeros(size, arena->large);
+	return arena->large->bytes;
+}
+
+/* Makes room for so many bytes in the block that is being filled. */
+static void make_room(struct arena *arena, size_t size)
+{
+	if (arena->block != NULL && arena->block->size - arena->block->used >= size)
+		return;
+	arena->block = block_new(arena->next_block > size ? arena->next_block : size, arena->block);
+	if (arena->next_block < LARGEST_BLOCK)
+		arena->next_block *= 2;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	size_t rounded = round_up(size);
@@ -102,20 +119,25 @@ void *arena_alloc(struct arena *arena, size_t size)
 	if (size > SIZE_MAX / 2)
 		fatal_out_of_memory();
 	arena->handed_out += rounded;
-	if (rounded >= LARGE) {
-		arena->large = block_of_zeros(rounded, arena->large);
-		return arena->large->bytes;
-	}
-	if (arena->block == NULL || arena->block->size - arena->block->used < rounded) {
-		size_t block_size = arena->next_block > rounded ? arena->next_block : rounded;
-
-		if (arena->next_block < LARGEST_BLOCK)
-			arena->next_block *= 2;
-		arena->block = block_new(block_size, arena->block);
-	}
+	if (rounded >= LARGE)
+		return large_alloc(arena, rounded);
+	make_room(arena, rounded);
 	memory = arena->block->bytes + arena->block->used;
 	arena->block->used += rounded;
 	return memset(memory, 0, size);
+}
+
+/* Room for a text of that size with its zero; not set. */
+static char *text_alloc(struct arena *arena, size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		fatal_out_of_memory();
+	arena->handed_out += size;
+	if (size >= LARGE)
+		return large_alloc(arena, size);
+	make_room(arena, size);
+	arena->block->size -= size;
+	return (char *)arena->block->bytes + arena->block->size;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t item_size)
@@ -213,10 +235,11 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 
 char *arena_strndup(struct arena *arena, const char *text, size_t length)
 {
-	char *copy = arena_alloc(arena, length + 1);
+	char *copy = text_alloc(arena, length + 1);
 
 	if (length > 0)
 		memcpy(copy, text, length);
+	copy[length] = '\0';
 	return copy;
 }
 
@@ -225,27 +248,25 @@ char *arena_strdup(struct arena *arena, const char *text)
 	return arena_strndup(arena, text, strlen(text));
 }
 
-/* Written where the next thing would lie, so that most texts are formatted once. */
+/* Tried where the next thing would lie, so that most texts are formatted once. */
 char *arena_vprintf(struct arena *arena, const char *format, va_list arguments)
 {
 	struct block *block = arena->block;
 	size_t room = block == NULL ? 0 : block->size - block->used;
-	char *text = block == NULL ? NULL : (char *)block->bytes + block->used;
+	char *tried = block == NULL ? NULL : (char *)block->bytes + block->used, *text;
 	va_list again;
 	int length;
 
 	va_copy(again, arguments);
-	length = vsnprintf(text, room, format, again);
+	length = vsnprintf(tried, room, format, again);
 	va_end(again);
 	if (length < 0)
 		fatal_out_of_memory();
-	if (round_up((size_t)length + 1) <= room && (size_t)length + 1 < LARGE) {
-		block->used += round_up((size_t)length + 1);
-		arena->handed_out += round_up((size_t)length + 1);
-		return text;
-	}
-	text = arena_alloc(arena, (size_t)length + 1);
-	vsnprintf(text, (size_t)length + 1, format, arguments);
+	text = text_alloc(arena, (size_t)length + 1);
+	if ((size_t)length < room)
+		memmove(text, tried, (size_t)length + 1);
+	else
+		vsnprintf(text, (size_t)length + 1, format, arguments);
 	return text;
 }
 

@@ -115,6 +115,44 @@ Test(arena, destroys_what_it_owns_the_last_first_and_before_its_memory)
 	cr_assert_str_eq(log, "dcba");
 }
 
+/* Texts and things of all lengths share blocks from both ends: none may touch another, also where a block is full. */
+Test(arena, keeps_texts_and_things_apart)
+{
+	enum { COUNT = 4000 };
+	struct arena *arena = arena_new();
+	char **texts = arena_array(arena, COUNT, sizeof(*texts));
+	unsigned char **things = arena_array(arena, COUNT, sizeof(*things));
+
+	for (size_t i = 0; i < COUNT; i++) {
+		size_t length = i * 37 % 301;
+
+		texts[i] = arena_printf(arena, "%0*zu", (int)length + 5, i);
+		things[i] = arena_alloc(arena, length + 1);
+		memset(things[i], (int)(i % 251), length + 1);
+		texts[i] = i % 2 == 0 ? texts[i] : arena_strdup(arena, texts[i]);
+	}
+	for (size_t i = 0; i < COUNT; i++) {
+		size_t length = i * 37 % 301;
+
+		cr_assert_eq(strlen(texts[i]), length + 5);
+		cr_assert_eq(strtoul(texts[i], NULL, 10), i);
+		for (size_t at = 0; at <= length; at++)
+			cr_assert_eq(things[i][at], i % 251);
+	}
+	arena_free(arena);
+}
+
+Test(arena, takes_no_more_for_texts_than_they_have)
+{
+	struct arena *arena = arena_new();
+	size_t before = arena_size(arena);
+
+	for (size_t i = 0; i < 1000; i++)
+		cr_assert_str_eq(arena_strdup(arena, "ab"), "ab");
+	cr_expect_eq(arena_size(arena) - before, 3000);
+	arena_free(arena);
+}
+
 /* The bytes handed out tell: a freed list counts no more, and the others are still there to be freed. */
 Test(arena, takes_large_lists_back_and_keeps_the_others)
 {
